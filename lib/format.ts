@@ -1,0 +1,73 @@
+import type { Money } from '@/lib/kernel/money'
+import type { Locale, Texts } from '@/lib/i18n'
+
+const NARROW = '\u202f'
+
+const currencyNames: Record<Money['currency'], Record<Locale, string>> = {
+  UZS: { uz: 'soʻm', ru: 'сум', en: 'soʻm' },
+  USD: { uz: '$', ru: '$', en: '$' },
+}
+
+/** Whole numbers grouped by narrow no-break spaces in every locale: a sum never wraps inside itself. */
+export function formatNumber(value: number): string {
+  const sign = value < 0 ? '−' : ''
+  return sign + String(Math.abs(value)).replace(/\B(?=(\d{3})+(?!\d))/g, NARROW)
+}
+
+/** Minor units to `150 000 soʻm`; tiyin are shown only when there are some. */
+export function formatMoney(money: Money, locale: Locale): string {
+  const absolute = Math.abs(money.amount)
+  const minor = absolute % 100
+  const point = locale === 'en' ? '.' : ','
+  const text = formatNumber((absolute - minor) / 100) + (minor === 0 ? '' : point + String(minor).padStart(2, '0'))
+  return `${money.amount < 0 ? '−' : ''}${text}${NARROW}${currencyNames[money.currency][locale]}`
+}
+
+// Node's ICU spells Uzbek months by its own build, so the three locales are written out: the same on every machine.
+const months: Record<Locale, readonly string[]> = {
+  uz: 'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr'.split(' '),
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+type DateStyle = { year?: boolean; time?: boolean }
+
+// Uzbekistan keeps UTC+5 all the year.
+const TASHKENT = 5 * 3_600_000
+
+/** `22-noyabr`, `22 ноября`, `22 November`, in Tashkent time. */
+export function formatDate(date: Date | string, locale: Locale, style: DateStyle = {}): string {
+  const local = new Date(new Date(date).getTime() + TASHKENT)
+  const day = local.getUTCDate()
+  const month = months[locale][local.getUTCMonth()] ?? ''
+  const year = local.getUTCFullYear()
+  const text = locale === 'uz' ? `${day}-${month}` : `${day} ${month}`
+  const dated = style.year !== true ? text : locale === 'uz' ? `${year}-yil ${text}` : `${text} ${year}`
+  return style.time === true ? `${dated}, ${local.toISOString().slice(11, 16)}` : dated
+}
+
+/** `4,8`: one decimal, with the comma of the locale. */
+export function formatRating(hundredths: number, locale: Locale): string {
+  const text = (hundredths / 100).toFixed(1)
+  return locale === 'en' ? text : text.replace('.', ',')
+}
+
+/** Uzbek numbers as `+998 90 123-45-67`, others as they are. */
+export function formatPhone(phone: string): string {
+  const parts = /^\+998(\d{2})(\d{3})(\d{2})(\d{2})$/.exec(phone)
+  return parts === null ? phone : `+998 ${parts[1]} ${parts[2]}-${parts[3]}-${parts[4]}`
+}
+
+/** What a person types to E.164, or null: nine digits are an Uzbek number. */
+export function normalizePhone(text: string): string | null {
+  const digits = text.replace(/\D/g, '')
+  if (/^\d{9}$/.test(digits)) return `+998${digits}`
+  if (/^998\d{9}$/.test(digits)) return `+${digits}`
+  const international = text.trim().startsWith('+') && !digits.startsWith('998')
+  return international && /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : null
+}
+
+/** The text in the reader's locale, else in the first that was written. */
+export function pick(texts: Texts, locale: Locale): string {
+  return texts[locale] ?? texts.uz ?? texts.ru ?? texts.en ?? ''
+}
