@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import type { Actor } from '@/lib/auth/schema'
+import type { Locale, Texts } from '@/lib/i18n'
+import type { Id } from '@/lib/kernel/id'
+import type { Money } from '@/lib/kernel/money'
+import { providerSchema } from '@/lib/payment/schema'
+import type { Payment, Provider } from '@/lib/payment/schema'
+
+export type OrderId = Id<'ord'>
+export type ParcelId = Id<'par'>
+export type LineId = Id<'lin'>
+
+export const orderStatuses = ['placed', 'paid', 'cancelled', 'completed'] as const
+export type OrderStatus = (typeof orderStatuses)[number]
+export const parcelStatuses = ['pending', 'confirmed', 'packed', 'shipped', 'delivered', 'cancelled', 'returned'] as const
+export type ParcelStatus = (typeof parcelStatuses)[number]
+export const deliveryMethods = ['pickup', 'courier', 'post'] as const
+export type DeliveryMethod = (typeof deliveryMethods)[number]
+
+const code = z.union([z.int().positive(), z.string().regex(/^\d{1,9}$/).transform(Number)])
+
+export const contactSchema = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  phone: z.string().regex(/^\+[1-9]\d{7,14}$/),
+  email: z.email().max(200).optional(),
+})
+
+export const orderAddressSchema = z.strictObject({
+  /** Codes of lib/address/regions.json */
+  region: code,
+  district: code,
+  street: z.string().trim().min(1).max(200),
+  landmark: z.string().trim().max(200).optional(),
+})
+
+const moneySchema = z.strictObject({ amount: z.string().regex(/^\d{1,15}$/), currency: z.enum(['UZS', 'USD']) })
+
+/** Body of POST /carts/{id}/checkout and of the checkout form. */
+export const placeOrderSchema = z.strictObject({
+  contact: contactSchema,
+  address: orderAddressSchema.optional(),
+  deliveries: z
+    .array(z.strictObject({ shop: z.string().min(1).max(100), method: z.enum(deliveryMethods) }))
+    .min(1)
+    .max(200),
+  payment: z.strictObject({ provider: providerSchema }),
+  coupon: z.string().trim().max(64).optional(),
+  /** Protects the buyer from a change between page and click. */
+  expectedTotal: moneySchema.optional(),
+})
+export type PlaceOrderInput = z.infer<typeof placeOrderSchema>
+
+export const cancelOrderSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) })
+export const shipParcelSchema = z.strictObject({
+  tracking: z.string().trim().min(1).max(100).optional(),
+  carrier: z.string().trim().min(1).max(60).optional(),
+})
+export const cancelParcelSchema = z.strictObject({ reason: z.string().trim().min(1).max(500).optional() })
+
+export const listParcelsSchema = z.strictObject({
+  status: z.enum(parcelStatuses).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type ListParcels = { status?: ParcelStatus; released?: boolean; cursor?: string; limit?: number }
+
+export type PlacedOrder = { orderId: OrderId; number: string; total: Money; accessToken: string }
+
+export type PlaceOrderFailure =
+  | 'not-found'
+  | 'cart-closed'
+  | 'empty-order'
+  | 'out-of-stock'
+  /** detail.total: the new total as Money */
+  | 'price-changed'
+  | 'address-required'
+  /** A shop of the cart has no delivery, or one that is not in the cart has. */
+  | 'unknown-delivery'
+  | 'unknown-address'
+  | 'unknown-coupon'
+
+/** Any one of them opens the order; a shop key opens its own parcel only. */
+export type OrderAccess = { token?: string | undefined; phone?: string | undefined; actor?: Actor | undefined }
+
+export type ParcelLine = {
+  id: LineId
+  variantId: string
+  productId: string
+  sku: string
+  title: Texts
+  options: Record<string, string>
+  image: string | null
+  quantity: number
+  price: Money
+  /** price times quantity less discount */
+  total: Money
+}
+
+export type Parcel = {
+  id: ParcelId
+  orderId: OrderId
+  orderNumber: string
+  shop: { id: string; slug: string; name: string }
+  status: ParcelStatus
+  /** May the shop act on it: paid, or cash on delivery. */
+  released: boolean
+  method: DeliveryMethod
+  items: ParcelLine[]
+  itemsTotal: Money
+  delivery: Money
+  discount: Money
+  total: Money
+  commission: Money
+  carrier: string | null
+  tracking: string | null
+  placedAt: string
+  updatedAt: string
+}
+
+export type OrderContact = {
+  name: string
+  phone: string
+  email: string | null
+  address: { region: number; district: number; street: string; landmark: string | null } | null
+}
+
+/** A parcel as its shop sees it: with whom to deliver to. */
+export type ShopParcel = Parcel & { contact: OrderContact | null }
+
+export type TimelineType =
+  | 'order-placed'
+  | 'order-paid'
+  | 'order-cancelled'
+  | 'order-completed'
+  | 'parcel-confirmed'
+  | 'parcel-packed'
+  | 'parcel-shipped'
+  | 'parcel-delivered'
+  | 'parcel-cancelled'
+  | 'parcel-returned'
+export type TimelineEntry = { type: TimelineType; at: string; parcelId: ParcelId | null }
+
+export type Order = {
+  id: OrderId
+  number: string
+  status: OrderStatus
+  provider: Provider
+  itemsTotal: Money
+  deliveryTotal: Money
+  discountTotal: Money
+  total: Money
+  paidTotal: Money
+  refundedTotal: Money
+  placedAt: string
+  /** Null where the reader may not know it. */
+  contact: OrderContact | null
+  locale: Locale
+  parcels: Parcel[]
+  payments: Payment[]
+  timeline: TimelineEntry[]
+}
+
+export type OrderSummary = {
+  id: OrderId
+  number: string
+  status: OrderStatus
+  total: Money
+  placedAt: string
+  parcels: { id: ParcelId; status: ParcelStatus; shopName: string }[]
+  images: string[]
+}
+
+export type Page<Item> = { items: Item[]; nextCursor: string | null }
