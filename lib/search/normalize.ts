@@ -13,6 +13,7 @@ const apostrophes = /[\u02bb\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9']/g
  */
 export function normalize(text: string): string {
   return text
+    .normalize('NFC')
     .toLowerCase()
     .replace(apostrophes, '')
     .replace(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter)
