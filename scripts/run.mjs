@@ -1,0 +1,3 @@
+import { load } from './install.mjs'
+
+await load('./run.ts')

@@ -1,0 +1,16 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { node } from './run-child'
+import { StartError } from './start-error'
+
+/** Starts the web process and waits until it answers. */
+export async function startWeb(env: NodeJS.ProcessEnv, dev = false): Promise<ChildProcess> {
+  const child = node(['scripts/serve.mjs', ...(dev ? ['--dev'] : [])], {
+    env: { ...env, NODE_ENV: dev ? 'development' : 'production' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const ready = once(child, 'message').then(() => true)
+  const ended = once(child, 'exit').then(() => false)
+  if (await Promise.race([ready, ended])) return child
+  throw new StartError('The web server did not start. The lines above say why.')
+}
