@@ -1,0 +1,27 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { type Locale, localeNames, locales } from '@/lib/i18n'
+
+/** The same page in the other languages; the path is known while a static page is made, so they work without script. */
+export function LanguageLinks({ locale, short = false }: { locale: Locale; short?: boolean }) {
+  const path = usePathname().replace(/^\/[^/]+/, '')
+  return <LanguageList locale={locale} path={path} short={short} />
+}
+
+const shortNames: Record<Locale, string> = { uz: 'OʻZ', ru: 'РУ', en: 'EN' }
+
+export function LanguageList({ locale, path, short = false }: { locale: Locale; path: string; short?: boolean }) {
+  return locales.map((other) => (
+    <a
+      key={other}
+      href={`/${other}${path}`}
+      hrefLang={other}
+      lang={other}
+      aria-current={other === locale ? 'true' : undefined}
+      aria-label={short ? localeNames[other] : undefined}
+    >
+      {short ? shortNames[other] : localeNames[other]}
+    </a>
+  ))
+}

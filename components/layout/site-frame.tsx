@@ -1,0 +1,59 @@
+import { type ReactNode, Suspense } from 'react'
+import { BarLinks, BottomBar } from '@/components/layout/bottom-bar'
+import { CartBadge } from '@/components/layout/cart-badge'
+import { CartForms } from '@/components/layout/cart-forms'
+import { SiteFooter } from '@/components/layout/site-footer'
+import { type Frame, Languages, Logo, SiteHeader } from '@/components/layout/site-header'
+import { Icon } from '@/components/ui/icon'
+import { layoutText } from '@/lib/i18n/messages/layout'
+import type { Locale } from '@/lib/i18n'
+
+const barItems = (locale: Locale) => {
+  const t = layoutText[locale]
+  return [
+    { href: `/${locale}`, label: t.home, icon: <Icon name="home" /> },
+    { href: `/${locale}#categories`, label: t.catalog, icon: <Icon name="catalog" /> },
+    { href: `/${locale}/cart`, label: t.cart, icon: <Icon name="cart" />, extra: <CartBadge /> },
+    { href: `/${locale}/orders`, label: t.orders, icon: <Icon name="parcel" /> },
+    { href: `/${locale}/account`, label: t.account, icon: <Icon name="user" /> },
+  ]
+}
+
+/** The shop around a page: header, `main`, footer, phone bar. The page renders what goes into `main`. */
+export function SiteFrame({ locale, categories, children }: Frame & { children: ReactNode }) {
+  const t = layoutText[locale]
+  const items = barItems(locale)
+  const words = { added: t.added, addedToCart: t.addedToCart, addFailed: t.addFailed, openCart: t.openCart }
+  return (
+    <>
+      <a className="skip" href="#main">{t.skip}</a>
+      <SiteHeader locale={locale} categories={categories} />
+      <main id="main">{children}</main>
+      <SiteFooter locale={locale} />
+      <Suspense fallback={<BarLinks label={t.mainNav} items={items} />}>
+        <BottomBar label={t.mainNav} home={`/${locale}`} items={items} />
+      </Suspense>
+      <CartForms cartHref={`/${locale}/cart`} words={words} />
+    </>
+  )
+}
+
+/** Checkout's frame: nothing to wander off to, no search, no footer. */
+export function LeanFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = layoutText[locale]
+  return (
+    <>
+      <a className="skip" href="#main">{t.skip}</a>
+      <header className="head lean">
+        <div className="wrap">
+          <Logo locale={locale} />
+          <nav className="row langs-short" aria-label={t.language}>
+            <Languages locale={locale} short />
+          </nav>
+        </div>
+      </header>
+      <div className="ikat" />
+      <main id="main">{children}</main>
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import { Suspense } from 'react'
+import { CartBadge } from '@/components/layout/cart-badge'
+import { CatalogMenu, categoryHref } from '@/components/layout/catalog-menu'
+import { LanguageLinks, LanguageList } from '@/components/layout/language-links'
+import { ThemeToggle } from '@/components/layout/theme-toggle'
+import { VisitorName } from '@/components/layout/visitor-name'
+import { Icon } from '@/components/ui/icon'
+import { catalogText } from '@/lib/i18n/messages/catalog'
+import { layoutText } from '@/lib/i18n/messages/layout'
+import type { CategoryNode } from '@/lib/catalog/schema'
+import type { Locale } from '@/lib/i18n'
+
+export type Frame = { locale: Locale; categories: readonly CategoryNode[] }
+
+// A path with an unknown parameter is only known at the request: until then the links lead to the home page.
+export function Languages({ locale, short = false }: { locale: Locale; short?: boolean }) {
+  return (
+    <Suspense fallback={<LanguageList locale={locale} path="" short={short} />}>
+      <LanguageLinks locale={locale} short={short} />
+    </Suspense>
+  )
+}
+
+export function Logo({ locale }: { locale: Locale }) {
+  return (
+    <a className="logo" href={`/${locale}`}>
+      <img src="/motif/mark.svg" alt="" width="34" height="34" />
+      {layoutText[locale].brand}
+    </a>
+  )
+}
+
+function Strip({ locale }: { locale: Locale }) {
+  const t = layoutText[locale]
+  return (
+    <div className="strip only-wide">
+      <div className="wrap">
+        <span className="row">
+          <Icon name="pin" small />
+          {t.city}
+        </span>
+        <a href={`/${locale}/help/delivery`}>{t.freeDelivery}</a>
+        <a href={`/${locale}/help/sell`}>{t.openShop}</a>
+        <a href={`/${locale}/help`}>{t.help}</a>
+        <nav className="langs" aria-label={t.language}>
+          <Languages locale={locale} />
+        </nav>
+        <ThemeToggle label={t.theme}>
+          <Icon name="moon" small />
+        </ThemeToggle>
+      </div>
+    </div>
+  )
+}
+
+function SearchForm({ locale }: { locale: Locale }) {
+  const t = layoutText[locale]
+  return (
+    <form className="search" role="search" action={`/${locale}/search`}>
+      <input type="search" name="q" aria-label={t.search} placeholder={t.searchHint} autoComplete="off" enterKeyHint="search" />
+      <button className="go" type="submit">
+        <Icon name="search" />
+        <span className="only-wide">{t.search}</span>
+        <span className="sr only-phone">{t.search}</span>
+      </button>
+    </form>
+  )
+}
+
+function HeadLinks({ locale }: { locale: Locale }) {
+  const t = layoutText[locale]
+  return (
+    <nav className="row head-links only-wide" aria-label={t.account}>
+      <a href={`/${locale}/orders`}>
+        <Icon name="parcel" />
+        {t.orders}
+      </a>
+      <a href={`/${locale}/account`}>
+        <Icon name="user" />
+        <VisitorName fallback={t.account} />
+      </a>
+      <a href={`/${locale}/cart`}>
+        <Icon name="cart" />
+        <CartBadge />
+        {t.cart}
+      </a>
+    </nav>
+  )
+}
+
+function CategoryRail({ locale, categories }: Frame) {
+  return (
+    <nav className="cats" aria-label={catalogText[locale].categories}>
+      <div className="wrap">
+        <a className="chip on" href={`/${locale}#deals`}>
+          {catalogText[locale].priceDrops}
+        </a>
+        {categories.map((category) => (
+          <a key={category.id} className="chip" href={categoryHref(locale, category.path)}>
+            {category.name}
+          </a>
+        ))}
+      </div>
+    </nav>
+  )
+}
+
+export function SiteHeader({ locale, categories }: Frame) {
+  const t = layoutText[locale]
+  return (
+    <>
+      <Strip locale={locale} />
+      <header className="head">
+        <div className="wrap">
+          <Logo locale={locale} />
+          <div className="row head-acts only-phone">
+            <nav className="row langs-short" aria-label={t.language}>
+              <Languages locale={locale} short />
+            </nav>
+            <ThemeToggle label={t.theme} className="iconbtn">
+              <Icon name="moon" />
+            </ThemeToggle>
+          </div>
+          <CatalogMenu locale={locale} label={t.catalog} categories={categories} />
+          <SearchForm locale={locale} />
+          <HeadLinks locale={locale} />
+        </div>
+      </header>
+      <CategoryRail locale={locale} categories={categories} />
+      <div className="ikat" />
+    </>
+  )
+}

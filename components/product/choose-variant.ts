@@ -1,0 +1,31 @@
+/** What the picker needs to know of a variant; texts are already in the reader's language. */
+export type Choice = {
+  id: string
+  options: Record<string, string>
+  price: string
+  was: string | null
+  stock: string
+  inStock: boolean
+  image: number
+}
+
+const score = (choice: Choice, wanted: Record<string, string>, code: string) =>
+  (choice.options[code] === wanted[code] ? 100 : 0) +
+  Object.entries(wanted).filter(([axis, value]) => choice.options[axis] === value).length * 2 +
+  (choice.inStock ? 1 : 0)
+
+/** The variant after a tap on one value: it always has that value, and keeps what it can of the others. */
+export function chooseVariant(choices: readonly Choice[], current: Choice, code: string, value: string): Choice {
+  const wanted = { ...current.options, [code]: value }
+  return choices.reduce((best, choice) => (score(choice, wanted, code) > score(best, wanted, code) ? choice : best), current)
+}
+
+/** Out when the value cannot be had together with the rest of what is chosen. */
+export function isOut(choices: readonly Choice[], current: Choice, code: string, value: string): boolean {
+  const wanted = Object.entries({ ...current.options, [code]: value })
+  return !choices.some((choice) => choice.inStock && wanted.every(([axis, want]) => choice.options[axis] === want))
+}
+
+/** What a page opens with: the first that can be bought. */
+export const firstChoice = (choices: readonly Choice[]): Choice | undefined =>
+  choices.find((choice) => choice.inStock) ?? choices[0]

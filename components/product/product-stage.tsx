@@ -1,0 +1,112 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { type Choice, chooseVariant, firstChoice } from '@/components/product/choose-variant'
+import { Gallery } from '@/components/product/gallery'
+import { VariantPicker } from '@/components/product/variant-picker'
+import { Icon } from '@/components/ui/icon'
+import type { OptionAxis, Picture } from '@/lib/catalog/schema'
+
+export type StageWords = {
+  gallery: string
+  pictures: readonly string[]
+  variants: string
+  soldOut: string
+  soldOutLong: string
+  add: string
+  addLong: string
+  buyNow: string
+  promise: string
+}
+
+type Props = {
+  action: string
+  images: readonly Picture[]
+  axes: readonly OptionAxis[]
+  choices: readonly Choice[]
+  /** For a reader without script: every variant by name, in one list. */
+  plainChoices: readonly { id: string; label: string }[]
+  words: StageWords
+  head: ReactNode
+  brief: ReactNode
+  facts: ReactNode
+}
+
+function Cost({ choice }: { choice: Choice }) {
+  return (
+    <p className="cost" aria-live="polite">
+      <span className="price lg num">{choice.price}</span>
+      {choice.was === null ? null : <s className="was num">{choice.was}</s>}
+    </p>
+  )
+}
+
+function Buy({ choice, words }: { choice: Choice; words: StageWords }) {
+  if (!choice.inStock) return <span className="btn full off">{words.soldOutLong}</span>
+  return (
+    <>
+      <button className="btn act full" type="submit">
+        <Icon name="cart" />
+        {words.addLong}
+      </button>
+      <button className="btn two full" type="submit" name="then" value="checkout" data-leave="">
+        {words.buyNow}
+      </button>
+      <p className="small muted centre">{choice.stock}</p>
+    </>
+  )
+}
+
+/** The part of the product page that follows the chosen variant: picture, price, stock and what goes to the cart. */
+export function ProductStage({ action, images, axes, choices, plainChoices, words, head, brief, facts }: Props) {
+  const [picked, setPicked] = useState<Choice | undefined>(() => firstChoice(choices))
+  const [shown, setShown] = useState(0)
+  if (picked === undefined) return null
+  const pick = (code: string, value: string) => {
+    const next = chooseVariant(choices, picked, code, value)
+    setPicked(next)
+    setShown(next.image)
+  }
+  return (
+    <form className="prod" method="post" action={action} data-cart-add="">
+      <Gallery images={images} shown={shown} onShow={setShown} words={words} />
+      <div className="stack info">
+        {head}
+        <div className="only-phone">
+          <Cost choice={picked} />
+        </div>
+        {axes.length === 0 ? null : (
+          <noscript>
+            <label className="field">
+              {words.variants}
+              <select className="input" name="variantId" defaultValue={picked.id}>
+                {plainChoices.map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
+              </select>
+            </label>
+          </noscript>
+        )}
+        <VariantPicker axes={axes} images={images} choices={choices} current={picked} soldOut={words.soldOut} onPick={pick} />
+        {brief}
+      </div>
+      <aside className="stack">
+        <div className="panel stack lift buy-panel only-wide">
+          <Cost choice={picked} />
+          <Buy choice={picked} words={words} />
+        </div>
+        {facts}
+      </aside>
+      <input type="hidden" name="variantId" value={picked.id} />
+      <input type="hidden" name="quantity" value="1" />
+      <div className="buybar">
+        <span className="grow">
+          <span className="price num">{picked.price}</span>
+          <span className="small muted block">{picked.inStock ? words.promise : words.soldOutLong}</span>
+        </span>
+        <button className="btn act" type="submit" disabled={!picked.inStock}>
+          <Icon name="cart" />
+          {words.add}
+        </button>
+      </div>
+    </form>
+  )
+}
