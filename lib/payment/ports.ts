@@ -29,7 +29,9 @@ export type PayableOrder = {
 export type PayableOrders = {
   find(tx: Tx, ref: { id: string } | { number: string }): Promise<PayableOrder | null>
   /** In the capture's own transaction: money taken and order paid are one fact. */
-  markPaid(tx: Tx, orderId: Id<'ord'>, paymentId: PaymentId): Promise<Result<unknown, 'already-paid' | 'cancelled' | 'not-found'>>
+  markPaid(tx: Tx, orderId: Id<'ord'>, paymentId: PaymentId): Promise<Result<unknown, string>>
+  /** Cash will be taken at the door: the shops may start. */
+  releaseCash(tx: Tx, orderId: Id<'ord'>): Promise<void>
   /** Keeps the goods for as long as the provider may still take the money. */
   hold(tx: Tx, orderId: Id<'ord'>, minutes: number): Promise<void>
   /** The provider gave the money back by itself: an order that has not left is cancelled. */

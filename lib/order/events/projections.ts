@@ -1,0 +1,134 @@
+import { on, type Reaction } from '@/lib/kernel/plugin'
+import type { PaymentEvent } from '@/lib/payment/domain/payment'
+import type { EventOf, OrderEvent, OrderPlaced } from '../domain/events'
+
+const headOf = (data: OrderPlaced) => ({
+  id: data.orderId,
+  number: data.number,
+  buyer_id: data.buyerId,
+  cart_id: data.cartId,
+  currency: data.currency,
+  items_total: data.itemsTotal.amount,
+  discount_total: data.discountTotal.amount,
+  delivery_total: data.deliveryTotal.amount,
+  total: data.total.amount,
+  provider: data.provider,
+})
+
+const parcelsOf = (data: OrderPlaced) =>
+  data.parcels.map((parcel) => ({
+    id: parcel.parcelId,
+    shop_id: parcel.shopId,
+    method: parcel.method,
+    items_total: parcel.itemsTotal.amount,
+    delivery: parcel.delivery.amount,
+    discount: parcel.discount.amount,
+    total: parcel.total.amount,
+    commission: parcel.commission.amount,
+  }))
+
+const linesOf = (data: OrderPlaced) =>
+  data.parcels.flatMap(({ parcelId, lines }) =>
+    lines.map((line, position) => ({
+      id: line.lineId,
+      parcel_id: parcelId,
+      variant_id: line.variantId,
+      product_id: line.productId,
+      sku: line.sku,
+      title: line.title,
+      options: line.options,
+      image: line.image,
+      quantity: line.quantity,
+      price: line.price.amount,
+      discount: line.discount.amount,
+      commission_bp: line.commissionBp,
+      commission: line.commission.amount,
+      position,
+    })),
+  )
+
+/** One statement for the three tables: a checkout is paid for in round trips. */
+const insertOrder = `
+  with head as (
+    insert into order_view (id, number, buyer_id, cart_id, status, currency, items_total, discount_total,
+                            delivery_total, total, provider, placed_at, updated_at)
+    select id, number, buyer_id, cart_id, 'placed', currency, items_total, discount_total, delivery_total, total,
+           provider, $4::timestamptz, $4::timestamptz
+      from jsonb_to_record($1::jsonb) as h(id text, number text, buyer_id text, cart_id text, currency text,
+           items_total bigint, discount_total bigint, delivery_total bigint, total bigint, provider text)
+    returning id, currency
+  ), parcel as (
+    insert into parcel_view (id, order_id, shop_id, status, method, items_total, delivery, discount, total,
+                             commission, currency, placed_at, updated_at)
+    select p.id, head.id, p.shop_id, 'pending', p.method, p.items_total, p.delivery, p.discount, p.total,
+           p.commission, head.currency, $4::timestamptz, $4::timestamptz
+      from head, jsonb_to_recordset($2::jsonb) as p(id text, shop_id text, method text, items_total bigint,
+           delivery bigint, discount bigint, total bigint, commission bigint)
+  )
+  insert into parcel_line_view (id, parcel_id, variant_id, product_id, sku, title, options, image, quantity, price,
+                                discount, commission_bp, commission, position)
+  select id, parcel_id, variant_id, product_id, sku, title, options, image, quantity, price, discount,
+         commission_bp, commission, position
+    from jsonb_to_recordset($3::jsonb) as l(id text, parcel_id text, variant_id text, product_id text, sku text,
+         title jsonb, options jsonb, image text, quantity int, price bigint, discount bigint, commission_bp int,
+         commission bigint, position int)`
+
+const moveParcel = (status: string): Reaction =>
+  on<EventOf<'ParcelConfirmed'>>(async (tx, { data, at }) => {
+    await tx.query('update parcel_view set status = $2, updated_at = $3 where id = $1', [data.parcelId, status, at])
+  })
+
+type Of<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type: Type }>
+
+/** What the buyer and each shop see. Only the event speaks here, so that a rebuild gives the same rows. */
+export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured' | 'RefundRequested']: Reaction } = {
+  OrderPlaced: on<EventOf<'OrderPlaced'>>(async (tx, { data, at }) => {
+    const rows = [headOf(data), parcelsOf(data), linesOf(data)].map((value) => JSON.stringify(value))
+    await tx.query(insertOrder, [...rows, at])
+  }),
+  OrderReleased: on<EventOf<'OrderReleased'>>(async (tx, { data, at }) => {
+    await tx.query('update parcel_view set released = true, updated_at = $2 where order_id = $1', [data.orderId, at])
+  }),
+  OrderPaid: on<EventOf<'OrderPaid'>>(async (tx, { data, at }) => {
+    await tx.query(
+      `with parcel as (update parcel_view set released = true, updated_at = $2
+                        where order_id = $1 and status <> 'cancelled')
+       update order_view set status = case status when 'placed' then 'paid' else status end, updated_at = $2
+        where id = $1`,
+      [data.orderId, at],
+    )
+  }),
+  ParcelConfirmed: moveParcel('confirmed'),
+  ParcelPacked: moveParcel('packed'),
+  ParcelDelivered: moveParcel('delivered'),
+  ParcelCancelled: moveParcel('cancelled'),
+  ParcelReturned: moveParcel('returned'),
+  ParcelShipped: on<EventOf<'ParcelShipped'>>(async (tx, { data, at }) => {
+    await tx.query(
+      `update parcel_view set status = 'shipped', tracking = $2, carrier = $3, updated_at = $4 where id = $1`,
+      [data.parcelId, data.tracking, data.carrier, at],
+    )
+  }),
+  OrderCancelled: on<EventOf<'OrderCancelled'>>(async (tx, { data, at }) => {
+    await tx.query(`update order_view set status = 'cancelled', updated_at = $2 where id = $1`, [data.orderId, at])
+  }),
+  OrderCompleted: on<EventOf<'OrderCompleted'>>(async (tx, { data, at }) => {
+    await tx.query(`update order_view set status = 'completed', updated_at = $2 where id = $1`, [data.orderId, at])
+  }),
+  /** `paid_total` is gross; money taken twice for one order is not part of it and goes back by itself. */
+  PaymentCaptured: on<Of<'PaymentCaptured'>>(async (tx, { data, at }) => {
+    await tx.query('update order_view set paid_total = paid_total + $2, updated_at = $3 where id = $1', [
+      data.orderId,
+      data.amount.amount,
+      at,
+    ])
+  }),
+  RefundRequested: on<Of<'RefundRequested'>>(async (tx, { data, at }) => {
+    if (data.excess) return
+    await tx.query('update order_view set refunded_total = refunded_total + $2, updated_at = $3 where id = $1', [
+      data.orderId,
+      data.amount.amount,
+      at,
+    ])
+  }),
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '@/lib/kernel/db'
+import { handle } from '@/lib/kernel/event-store'
+import type { PayableOrder } from '../ports'
+import { payment } from '../domain/payment'
+import type { Provider } from '../schema'
+import { paymentIdOf } from './start-payment'
+
+/** A provider may be the first to name an order: it is payable through any of them until it is paid. */
+export async function requestPayment(tx: Tx, order: PayableOrder, provider: Provider) {
+  const paymentId = paymentIdOf(order.id, provider)
+  const request = {
+    type: 'RequestPayment',
+    paymentId,
+    orderId: order.id,
+    provider,
+    amount: order.total,
+    url: null,
+  } as const
+  const requested = await handle(tx, payment, paymentId, request, { actorId: `provider:${provider}` })
+  return { paymentId, requested }
+}

@@ -1,0 +1,8 @@
+import 'server-only'
+
+export { cancelPayment, cancelPayments } from './commands/cancel-payment'
+export { capture, capturePayment } from './commands/capture-payment'
+export { confirmRefund, requestRefund } from './commands/refund-payment'
+export { requestPayment } from './commands/request-payment'
+export { paymentIdOf, startPayment } from './commands/start-payment'
+export { getPayment, listPayments } from './queries/list-payments'
