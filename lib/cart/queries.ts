@@ -1,0 +1,119 @@
+import { quoteLines } from '@/lib/catalog'
+import type { QuoteLine } from '@/lib/catalog/schema'
+import { sql } from '@/lib/kernel/db'
+import { type Money, money, sum, times } from '@/lib/kernel/money'
+import { deliveryQuote, getShopsById } from '@/lib/seller'
+import type { Shop } from '@/lib/seller/schema'
+import { type CartRef, cartWhere } from './access'
+import type { Cart, CartId, CartItem, CartItemId, CartShop, CartStatus } from './schema'
+
+type Row = {
+  id: CartId
+  status: CartStatus
+  order_id: string | null
+  items: { id: CartItemId; variant_id: string; quantity: number }[]
+}
+
+async function findRow(ref: CartRef): Promise<Row | null> {
+  const found = cartWhere(ref)
+  if (!found) return null
+  const { rows } = await sql.query<Row>(
+    `select id, status, order_id, coalesce((
+              select jsonb_agg(jsonb_build_object('id', i.id, 'variant_id', i.variant_id, 'quantity', i.quantity)
+                               order by i.created_at, i.id)
+                from cart_item i where i.cart_id = cart.id), '[]') as items
+       from cart where ${found.where}`,
+    found.params,
+  )
+  return rows[0] ?? null
+}
+
+/** Goods that are not sold any more leave the cart when it is looked at: nobody could buy or even see them. */
+async function quoteItems(row: Row): Promise<QuoteLine[]> {
+  const lines = row.items.map((item) => ({ variantId: item.variant_id, quantity: item.quantity }))
+  if (lines.length === 0) return []
+  const quoted = await quoteLines(sql, lines)
+  if (quoted.ok) return quoted.value
+  const gone = (quoted.detail?.['variantIds'] ?? []) as string[]
+  if (row.status === 'open') {
+    await sql.query('delete from cart_item where cart_id = $1 and variant_id = any($2)', [row.id, gone])
+  }
+  const rest = await quoteLines(
+    sql,
+    lines.filter(({ variantId }) => !gone.includes(variantId)),
+  )
+  return rest.ok ? rest.value : []
+}
+
+const toItem = (line: QuoteLine, id: CartItemId): CartItem => ({
+  id,
+  variantId: line.variantId,
+  productSlug: line.productSlug,
+  sku: line.sku,
+  title: line.title,
+  options: line.options,
+  image: line.image,
+  price: line.price,
+  quantity: line.quantity,
+  available: line.available,
+  total: times(line.price, line.quantity),
+})
+
+const totalOf = (items: readonly { total: Money }[]): Money =>
+  sum(
+    items.map(({ total }) => total),
+    items[0]?.total.currency ?? 'UZS',
+  )
+
+function toShop(shop: Shop, items: CartItem[]): CartShop {
+  const itemsTotal = totalOf(items)
+  return {
+    shop: { id: shop.id, slug: shop.slug, name: shop.name },
+    items,
+    itemsTotal,
+    courierFee: deliveryQuote(shop, 'courier', itemsTotal),
+    postFee: deliveryQuote(shop, 'post', itemsTotal),
+    freeFrom: shop.freeFrom,
+  }
+}
+
+function byShop(row: Row, lines: QuoteLine[], shops: Map<string, Shop>): CartShop[] {
+  const idOf = new Map(row.items.map((item) => [item.variant_id, item.id]))
+  return [...Map.groupBy(lines, (line) => line.shopId)].flatMap(([shopId, own]) => {
+    const shop = shops.get(shopId)
+    const items = own.flatMap((line) => {
+      const id = idOf.get(line.variantId)
+      return id ? [toItem(line, id)] : []
+    })
+    return shop ? [toShop(shop, items)] : []
+  })
+}
+
+/** Priced at this moment. Null: no such cart, or not the reader's. */
+export async function getCart(ref: CartRef): Promise<Cart | null> {
+  const row = await findRow(ref)
+  if (!row) return null
+  const lines = await quoteItems(row)
+  const shops = byShop(row, lines, lines.length > 0 ? await getShopsById(sql, lines.map(({ shopId }) => shopId)) : new Map())
+  const items = shops.flatMap((shop) => shop.items)
+  return {
+    id: row.id,
+    status: row.status,
+    orderId: row.order_id,
+    shops,
+    itemsTotal: items.length > 0 ? totalOf(items) : money(0, 'UZS'),
+    count: items.reduce((count, { quantity }) => count + quantity, 0),
+  }
+}
+
+/** For the badge of the header: one small read. */
+export async function countCart(ref: CartRef): Promise<number> {
+  const found = cartWhere(ref)
+  if (!found) return 0
+  const { rows } = await sql.query<{ count: number }>(
+    `select coalesce(sum(i.quantity), 0)::int as count from cart_item i
+      where i.cart_id in (select id from cart where ${found.where} and status = 'open')`,
+    found.params,
+  )
+  return rows[0]?.count ?? 0
+}

@@ -1,0 +1,38 @@
+import { extendReservation } from '@/lib/catalog'
+import type { Tx } from '@/lib/kernel/db'
+import { handle } from '@/lib/kernel/event-store'
+import { ok } from '@/lib/kernel/result'
+import type { PayableOrders } from '@/lib/payment/ports'
+import { order } from '../domain/order'
+import { findPayable } from '../queries/find-payable'
+import { applyCancellation } from './apply-cancellation'
+
+/** Goods that are paid for, or will be at the door, stay reserved until they leave. */
+export const RELEASED_MINUTES = 90 * 24 * 60
+
+const actor = (orderId: string) => ({ actorId: `order:${orderId}` })
+
+export const payableOrders: PayableOrders = {
+  find: findPayable,
+
+  async markPaid(tx: Tx, orderId, paymentId) {
+    const paid = await handle(tx, order, orderId, { type: 'MarkPaid', paymentId }, { actorId: paymentId })
+    if (!paid.ok) return paid
+    if (paid.value.length > 0) await extendReservation(tx, orderId, RELEASED_MINUTES)
+    return ok(true)
+  },
+
+  async releaseCash(tx, orderId) {
+    const released = await handle(tx, order, orderId, { type: 'ReleaseCashOrder' }, actor(orderId))
+    if (released.ok && released.value.length > 0) await extendReservation(tx, orderId, RELEASED_MINUTES)
+  },
+
+  async hold(tx, orderId, minutes) {
+    await extendReservation(tx, orderId, minutes)
+  },
+
+  async cancelRefunded(tx, orderId, reason) {
+    const cancelled = await handle(tx, order, orderId, { type: 'CancelOrder', reason: 'refunded' }, { actorId: reason })
+    if (cancelled.ok) await applyCancellation(tx, orderId, cancelled.value, false)
+  },
+}
