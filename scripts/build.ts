@@ -25,7 +25,7 @@ export async function buildWhenChanged(env: NodeJS.ProcessEnv): Promise<void> {
   fs.writeFileSync(file, hash)
 }
 
-async function build(env: NodeJS.ProcessEnv): Promise<void> {
+export async function build(env: NodeJS.ProcessEnv): Promise<void> {
   const ended = await run([bin('next', 'dist/bin/next'), 'build'], { ...env, NODE_ENV: 'production', WORKER: 'off' }, true)
   fs.writeFileSync(path.join(home, 'build.log'), ended.output)
   if (ended.code !== 0) throw failed('The pages could not be built', ended.output)

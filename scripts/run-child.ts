@@ -1,8 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
+import path from 'node:path'
 
 type Ended = { code: number; output: string }
 
@@ -11,7 +9,7 @@ export const typescript = ['--conditions=react-server', '--import', 'tsx']
 
 /** The command of a package in node_modules, as a file that Node runs: no shell and no npx between us and its signals. */
 export function bin(name: string, file: string): string {
-  return require.resolve(`${name}/package.json`).replace(/package\.json$/, file)
+  return path.resolve('node_modules', name, file)
 }
 
 const children = new Set<ChildProcess>()
