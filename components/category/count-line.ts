@@ -1,0 +1,10 @@
+import { formatNumber } from '@/lib/format'
+import { fill, type Locale, plural } from '@/lib/i18n'
+import { catalogText } from '@/lib/i18n/messages/catalog'
+
+/** «703 ta tovar», «1 товар», «3 products». */
+export function countLine(count: number, locale: Locale): string {
+  const t = catalogText[locale]
+  const text = plural(locale, count, { one: t.itemsOne, few: t.itemsFew, many: t.itemsMany, other: t.itemsMany })
+  return fill(text, { n: formatNumber(count) })
+}

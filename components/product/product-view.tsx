@@ -1,0 +1,129 @@
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import type { Choice } from '@/components/product/choose-variant'
+import { Promises, ShopBox } from '@/components/product/facts'
+import { ProductStage, type StageWords } from '@/components/product/product-stage'
+import { deliveryPromise } from '@/components/product/promise'
+import { Reviews } from '@/components/product/reviews'
+import { Specs } from '@/components/product/specs'
+import { Badge } from '@/components/ui/badge'
+import { Rating } from '@/components/ui/rating'
+import type { ProductPage, Variant } from '@/lib/catalog/schema'
+import { formatMoney, formatNumber } from '@/lib/format'
+import { fill, type Locale } from '@/lib/i18n'
+import { catalogText } from '@/lib/i18n/messages/catalog'
+
+const FEW = 5
+
+function stockLine(variant: Variant, locale: Locale): string {
+  const t = catalogText[locale]
+  return variant.available > FEW ? t.inStockYes : fill(t.lastOnes, { n: variant.available })
+}
+
+const toChoice = (variant: Variant, locale: Locale): Choice => ({
+  id: variant.id,
+  options: variant.options,
+  price: formatMoney(variant.price, locale),
+  was: variant.compareAt === null ? null : formatMoney(variant.compareAt, locale),
+  stock: stockLine(variant, locale),
+  inStock: variant.inStock,
+  image: variant.image,
+})
+
+function words(product: ProductPage, locale: Locale): StageWords {
+  const t = catalogText[locale]
+  return {
+    gallery: t.gallery,
+    pictures: product.images.map((_, index) => fill(t.picture, { n: index + 1 })),
+    variants: t.variants,
+    soldOut: t.soldOutHint,
+    soldOutLong: product.inStock ? t.notify : t.soldOut,
+    add: t.add,
+    addLong: t.addLong,
+    buyNow: t.buyNow,
+    promise: deliveryPromise(product.shop.handlingDays, locale),
+  }
+}
+
+function Head({ product, locale }: { product: ProductPage; locale: Locale }) {
+  const t = catalogText[locale]
+  return (
+    <div>
+      <div className="row badges">
+        {product.discount > 0 ? <Badge tone="drop">{`−${product.discount}%`}</Badge> : null}
+        {product.inStock ? null : <Badge tone="bad">{t.soldOut}</Badge>}
+      </div>
+      <h1>{product.title}</h1>
+      <p className="row under-title">
+        <a href="#reviews">
+          <Rating value={product.rating} count={product.ratingCount} locale={locale} none={t.noRating} />
+        </a>
+        {product.soldCount > 0 ? (
+          <span className="muted small">· {fill(t.soldCount, { n: formatNumber(product.soldCount) })}</span>
+        ) : null}
+      </p>
+    </div>
+  )
+}
+
+function Brief({ product, locale }: { product: ProductPage; locale: Locale }) {
+  if (product.attributes.length === 0) return null
+  return (
+    <div className="brief">
+      <h2>{catalogText[locale].brief}</h2>
+      <Specs attributes={product.attributes.slice(0, 4)} />
+    </div>
+  )
+}
+
+function Facts({ product, locale }: { product: ProductPage; locale: Locale }) {
+  return (
+    <>
+      <Promises shop={product.shop} locale={locale} />
+      <ShopBox shop={product.shop} locale={locale} />
+    </>
+  )
+}
+
+function Below({ product, locale }: { product: ProductPage; locale: Locale }) {
+  const t = catalogText[locale]
+  return (
+    <div className="below">
+      <section>
+        <h2 className="below-title">{t.description}</h2>
+        {product.description.split(/\n+/).map((paragraph) => (
+          <p key={paragraph} className="prose">{paragraph}</p>
+        ))}
+        {product.attributes.length === 0 ? null : (
+          <>
+            <h2 className="below-title next">{t.specs}</h2>
+            <Specs attributes={product.attributes} />
+          </>
+        )}
+      </section>
+      <Reviews product={product} locale={locale} />
+    </div>
+  )
+}
+
+export function ProductView({ product, locale }: { product: ProductPage; locale: Locale }) {
+  const money = (variant: Variant) => formatMoney(variant.price, locale)
+  return (
+    <div className="wrap">
+      <Breadcrumbs crumbs={product.crumbs} locale={locale} />
+      <ProductStage
+        action={`/${locale}/cart/add`}
+        images={product.images}
+        axes={product.axes}
+        choices={product.variants.map((variant) => toChoice(variant, locale))}
+        plainChoices={product.variants
+          .filter((variant) => variant.inStock)
+          .map((variant) => ({ id: variant.id, label: `${variant.label} — ${money(variant)}` }))}
+        words={words(product, locale)}
+        head={<Head product={product} locale={locale} />}
+        brief={<Brief product={product} locale={locale} />}
+        facts={<Facts product={product} locale={locale} />}
+      />
+      <Below product={product} locale={locale} />
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react'
+import { LanguageLinks } from '@/components/layout/language-links'
+import { ThemeToggle } from '@/components/layout/theme-toggle'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { type Locale, fill } from '@/lib/i18n'
+import { layoutText } from '@/lib/i18n/messages/layout'
+import { sellerText } from '@/lib/i18n/messages/seller'
+
+export type DeskPage = 'today' | 'parcels' | 'products'
+
+type Desk = {
+  locale: Locale
+  current: DeskPage
+  shopName: string
+  shopSlug: string
+  userName: string
+  /** Parcels that wait for the seller. */
+  waiting: number
+}
+
+const icons: Record<DeskPage, IconName> = { today: 'sun', parcels: 'parcel', products: 'catalog' }
+
+const hrefs = (locale: Locale): Record<DeskPage, string> => ({
+  today: `/${locale}/seller`,
+  parcels: `/${locale}/seller/parcels`,
+  products: `/${locale}/seller/products`,
+})
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase()
+
+/** Side rail on wide screens, head and bottom bar on phones. */
+export function DeskShell({ children, ...desk }: Desk & { children: ReactNode }) {
+  const t = layoutText[desk.locale]
+  return (
+    <>
+      <a className="skip" href="#main">{t.skip}</a>
+      <div className="desk">
+        <Side {...desk} />
+        <div className="min-w-0">
+          <Head {...desk} />
+          <main id="main">{children}</main>
+        </div>
+      </div>
+      <Bar {...desk} />
+    </>
+  )
+}
+
+function Side(desk: Desk) {
+  const t = sellerText[desk.locale]
+  return (
+    <div className="side">
+      <a className="logo" href={`/${desk.locale}`}>
+        <img src="/motif/mark-light.svg" alt="" width="42" height="42" />
+        Bozor
+      </a>
+      <nav aria-label={t.deskMenu} className="grid gap-0.5">
+        <DeskLinks {...desk} />
+        <a className="n" href={`/${desk.locale}/shop/${desk.shopSlug}`}>
+          <Icon name="shop" />
+          {t.toShop}
+        </a>
+      </nav>
+      <div className="row mt-auto gap-4 px-3 text-[13px]" role="group" aria-label={layoutText[desk.locale].language}>
+        <LanguageLinks locale={desk.locale} short />
+        <ThemeToggle label={layoutText[desk.locale].theme} className="theme">
+          <Icon name="moon" small />
+        </ThemeToggle>
+      </div>
+      <a className="row p-3" href={`/${desk.locale}/account`}>
+        <span className="ava bg-saffron text-on-saffron">{initials(desk.userName)}</span>
+        <span className="small">
+          {desk.userName}
+          <br />
+          {desk.shopName}
+        </span>
+      </a>
+      <div className="ikat" />
+    </div>
+  )
+}
+
+function DeskLinks({ locale, current, waiting }: Desk) {
+  const t = sellerText[locale]
+  return Object.entries(hrefs(locale)).map(([key, href]) => {
+    const page = key as DeskPage
+    return (
+      <a key={page} className="n" href={href} aria-current={page === current ? 'page' : undefined}>
+        <Icon name={icons[page]} />
+        {t[page]}
+        {page === 'parcels' && waiting > 0 ? <Waiting locale={locale} count={waiting} className="c num" /> : null}
+      </a>
+    )
+  })
+}
+
+function Waiting({ locale, count, className }: { locale: Locale; count: number; className: string }) {
+  return (
+    <span className={className}>
+      <span aria-hidden="true">{count}</span>
+      <span className="sr">{fill(sellerText[locale].waiting, { count })}</span>
+    </span>
+  )
+}
+
+function Head({ locale, shopName }: Desk) {
+  const t = layoutText[locale]
+  return (
+    <>
+      <header className="deskhead">
+        <a className="logo text-xl!" href={`/${locale}`}>
+          <img src="/motif/mark.svg" alt="" className="size-[30px]!" width="30" height="30" />
+          Bozor
+        </a>
+        <span className="badge cob min-w-0 shrink truncate">{shopName}</span>
+        <span className="grow" />
+        <span className="row small gap-0!" role="group" aria-label={t.language}>
+          <LanguageLinks locale={locale} short />
+        </span>
+        <ThemeToggle label={t.theme} className="iconbtn">
+          <Icon name="moon" />
+        </ThemeToggle>
+      </header>
+      <div className="ikat only-phone" />
+    </>
+  )
+}
+
+function Bar({ locale, current, waiting, shopSlug }: Desk) {
+  const t = sellerText[locale]
+  const links = [
+    ...Object.entries(hrefs(locale)).map(([key, href]) => ({ key: key as DeskPage, href })),
+  ]
+  return (
+    <nav className="bar" aria-label={t.deskMenu}>
+      {links.map(({ key, href }) => (
+        <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
+          <Icon name={icons[key]} />
+          {t[key]}
+          {key === 'parcels' && waiting > 0 ? <Waiting locale={locale} count={waiting} className="dot" /> : null}
+        </a>
+      ))}
+      <a href={`/${locale}/shop/${shopSlug}`}>
+        <Icon name="shop" />
+        {t.shop}
+      </a>
+      <a href={`/${locale}/account`}>
+        <Icon name="user" />
+        {layoutText[locale].account}
+      </a>
+    </nav>
+  )
+}

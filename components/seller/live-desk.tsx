@@ -1,0 +1,29 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+
+/** Reads the page again when something happens in the shop, and says so to those who do not see it. */
+export function LiveDesk({ label, updated }: { label: string; updated: string }) {
+  const router = useRouter()
+  const [changes, setChanges] = useState(0)
+  useEffect(() => {
+    const stream = new EventSource('/api/live?shop=me')
+    const refresh = () => {
+      setChanges((count) => count + 1)
+      router.refresh()
+    }
+    stream.addEventListener('message', refresh)
+    stream.addEventListener('change', refresh)
+    return () => stream.close()
+  }, [router])
+  return (
+    <>
+      <p className="small muted row">
+        <span className="inline-block size-2 rounded-full bg-turq-glaze" aria-hidden="true" />
+        {label}
+      </p>
+      <p className="sr" role="status">{changes === 0 ? '' : updated}</p>
+    </>
+  )
+}
