@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { GoodsThumb } from '@/components/seller/goods-thumb'
+import { CancelStep, type MoveParcel, NextStep } from '@/components/seller/parcel-steps'
+import { formatMoney, formatPhone, pick } from '@/lib/format'
+import { type Locale, fill } from '@/lib/i18n'
+import { sellerText } from '@/lib/i18n/messages/seller'
+import { minus } from '@/lib/kernel/money'
+import type { ParcelLine, ShopParcel } from '@/lib/order/schema'
+
+type Detail = {
+  parcel: ShopParcel
+  /** Region and district by name, in the reader's words. */
+  place: string | null
+  locale: Locale
+  back: string
+  move: MoveParcel
+}
+
+const title = 'text-lg! leading-6! mb-3'
+
+/** What to pack on the left, what to do and for whom on the right. */
+export function ParcelDetail({ parcel, place, locale, back, move }: Detail) {
+  const t = sellerText[locale]
+  return (
+    <div className="two-col">
+      <section className="panel max-[899px]:order-2">
+        <h2 className={title}>{t.goods}</h2>
+        <ul>
+          {parcel.items.map((item) => (
+            <Line key={item.id} item={item} locale={locale} />
+          ))}
+        </ul>
+        <Sums parcel={parcel} locale={locale} />
+      </section>
+      <div className="stack gap-4!">
+        <section className="panel">
+          <h2 className={title}>{t.nextStep}</h2>
+          <NextStep parcel={parcel} locale={locale} back={back} move={move} />
+        </section>
+        <Buyer parcel={parcel} place={place} locale={locale} />
+        <CancelStep parcel={parcel} locale={locale} back={back} move={move} />
+      </div>
+    </div>
+  )
+}
+
+function Line({ item, locale }: { item: ParcelLine; locale: Locale }) {
+  const t = sellerText[locale]
+  const options = Object.values(item.options).join(', ')
+  return (
+    <li className="row border-t border-line py-3 gap-3! first:border-0 first:pt-0">
+      <GoodsThumb image={item.image} className="h-20 w-16 rounded-[10px] object-cover" />
+      <span className="grow">
+        <b className="block font-semibold">{pick(item.title, locale)}</b>
+        <span className="small muted num">{options === '' ? item.sku : `${item.sku} · ${options}`}</span>
+        <span className="small num block">
+          {fill(t.pieces, { count: item.quantity })} × {formatMoney(item.price, locale)}
+        </span>
+      </span>
+      <b className="num self-start font-semibold whitespace-nowrap">{formatMoney(item.total, locale)}</b>
+    </li>
+  )
+}
+
+function Sums({ parcel, locale }: { parcel: ShopParcel; locale: Locale }) {
+  const t = sellerText[locale]
+  const rows = [
+    [t.goodsTotal, formatMoney(parcel.itemsTotal, locale)],
+    [t.deliveryFee, formatMoney(parcel.delivery, locale)],
+    [t.total, formatMoney(parcel.total, locale)],
+    [t.commission, `−${formatMoney(parcel.commission, locale)}`],
+  ] as const
+  return (
+    <dl className="sum mt-4 border-t border-line pt-4">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt className="muted">{name}</dt>
+          <dd className="num whitespace-nowrap">{value}</dd>
+        </div>
+      ))}
+      <div className="total">
+        <dt>{t.youGet}</dt>
+        <dd className="num whitespace-nowrap">{formatMoney(minus(parcel.total, parcel.commission), locale)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function Buyer({ parcel, place, locale }: Pick<Detail, 'parcel' | 'place' | 'locale'>) {
+  const t = sellerText[locale]
+  const { contact } = parcel
+  const street = contact?.address ?? null
+  return (
+    <section className="panel">
+      <h2 className={title}>{t.buyer}</h2>
+      <dl className="specs">
+        {contact === null ? null : (
+          <>
+            <Fact name={t.buyer}>{contact.name}</Fact>
+            <Fact name={t.phone}>
+              <a className="link num whitespace-nowrap" href={`tel:${contact.phone}`}>{formatPhone(contact.phone)}</a>
+            </Fact>
+          </>
+        )}
+        <Fact name={t.delivery}>{t[parcel.method]}</Fact>
+        {street === null || parcel.method === 'pickup' ? null : (
+          <Fact name={t.address}>{[place, street.street].filter(Boolean).join(', ')}</Fact>
+        )}
+        {street?.landmark == null ? null : <Fact name={t.landmark}>{street.landmark}</Fact>}
+        {parcel.carrier === null ? null : <Fact name={t.carrier}>{parcel.carrier}</Fact>}
+        {parcel.tracking === null ? null : <Fact name={t.tracking}>{parcel.tracking}</Fact>}
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

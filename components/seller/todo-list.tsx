@@ -1,0 +1,68 @@
+import { Icon, type IconName } from '@/components/ui/icon'
+import { pick } from '@/lib/format'
+import { type Locale, fill, plural } from '@/lib/i18n'
+import { sellerText } from '@/lib/i18n/messages/seller'
+import type { LowStock, ParcelCounts } from '@/lib/report/schema'
+
+type Job = 'confirm' | 'pack' | 'ship' | 'low'
+type Todo = { job: Job; count: number; help: string; href: string; icon: IconName; tone: string }
+
+const sentence = (locale: Locale, job: Job, count: number) => {
+  const t = sellerText[locale]
+  const forms = { one: t[`${job}One`], few: t[`${job}Few`], many: t[`${job}Many`], other: t[`${job}Other`] }
+  return fill(plural(locale, count, forms), { count })
+}
+
+function todos(locale: Locale, counts: ParcelCounts, low: LowStock): Todo[] {
+  const t = sellerText[locale]
+  const parcels = (status: string) => `/${locale}/seller/parcels?status=${status}`
+  const lowHelp = low.worst === null ? '' : fill(t.lowHelp, { title: pick(low.worst.title, locale), count: low.worst.left })
+  const all: Todo[] = [
+    { job: 'confirm', count: counts.pending, help: t.confirmHelp, href: parcels('pending'), icon: 'bell', tone: 'bg-anor-soft text-anor-ink' },
+    { job: 'pack', count: counts.confirmed, help: t.packHelp, href: parcels('confirmed'), icon: 'parcel', tone: 'bg-cobalt-soft text-cobalt' },
+    { job: 'ship', count: counts.packed, help: t.shipHelp, href: parcels('packed'), icon: 'truck', tone: 'bg-turq-soft text-turq' },
+    { job: 'low', count: low.count, help: lowHelp, href: `/${locale}/seller/products?low=1`, icon: 'catalog', tone: 'bg-saffron-soft text-saffron-ink' },
+  ]
+  return all.filter(({ count }) => count > 0)
+}
+
+/** Answers «what must I do now?»: only what waits, the most urgent first and the only one in pomegranate. */
+export function TodoList({ locale, counts, low }: { locale: Locale; counts: ParcelCounts; low: LowStock }) {
+  const t = sellerText[locale]
+  const list = todos(locale, counts, low)
+  return (
+    <section className="panel">
+      <h2 className="text-lg! leading-6! mb-1">{t.todo}</h2>
+      {list.length === 0 ? <NothingToDo locale={locale} /> : null}
+      <ul className="todo-list">
+        {list.map(({ job, count, help, href, icon, tone }, index) => (
+          <li key={job}>
+            <span className={`ic ${tone}`}>
+              <Icon name={icon} />
+            </span>
+            <span>
+              <b className="strong num">{sentence(locale, job, count)}</b>
+              <span className="small muted block">{help}</span>
+            </span>
+            <a className={`btn sm ${index === 0 ? 'act' : 'two'}`} href={href}>{t[`${job}Go`]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NothingToDo({ locale }: { locale: Locale }) {
+  const t = sellerText[locale]
+  return (
+    <div className="row gap-3.5! py-3">
+      <span className="grid size-11 flex-none place-items-center rounded-[14px] bg-ok-soft text-ok">
+        <Icon name="check" />
+      </span>
+      <span>
+        <b className="strong">{t.nothingToDo}</b>
+        <span className="small muted block">{t.nothingToDoHelp}</span>
+      </span>
+    </div>
+  )
+}
