@@ -86,7 +86,6 @@ export function CancelStep({ parcel, locale, back, move }: Step) {
       <form action={move} className="form pt-3">
         <p className="small muted">{t.cancelHelp}</p>
         <Hidden parcel={parcel} locale={locale} back={back} step="cancel" />
-        <Field label={t.reason} name="reason" help={t.reasonHint} required maxLength={500} />
         <Button kind="line" full type="submit">
           {t.cancel}
         </Button>

@@ -98,9 +98,7 @@ export const sellerText = dictionary({
     shipPickup: 'Olib ketishga tayyor',
     cancelTitle: 'Joʻnatmani bekor qilish',
     cancelHelp:
-      'Tovarlar savdoga qaytadi, xaridor sababni koʻradi. Buyurtmaning boshqa doʻkonlardagi qismiga taʼsir qilmaydi.',
-    reason: 'Sabab',
-    reasonHint: 'Masalan, tovar shikastlangan ekan',
+      'Tovarlar savdoga qaytadi, xaridorga shu joʻnatmaning puli qaytariladi. Boshqa doʻkonlardagi joʻnatmalarga taʼsir qilmaydi.',
     buyer: 'Xaridor',
     phone: 'Telefon',
     address: 'Manzil',
@@ -247,9 +245,7 @@ export const sellerText = dictionary({
     shipPickup: 'Готов к выдаче',
     cancelTitle: 'Отменить посылку',
     cancelHelp:
-      'Товары вернутся в продажу, покупатель увидит причину. Посылок других магазинов это не коснётся.',
-    reason: 'Причина',
-    reasonHint: 'Например, товар оказался повреждён',
+      'Товары вернутся в продажу, покупателю вернутся деньги за эту посылку. Посылок других магазинов это не коснётся.',
     buyer: 'Покупатель',
     phone: 'Телефон',
     address: 'Адрес',
@@ -396,9 +392,7 @@ export const sellerText = dictionary({
     shipPickup: 'Ready for pickup',
     cancelTitle: 'Cancel the parcel',
     cancelHelp:
-      'The goods return to sale and the buyer sees the reason. Parcels of other shops are not affected.',
-    reason: 'Reason',
-    reasonHint: 'For example, the item turned out to be damaged',
+      'The goods return to sale and the buyer gets the money for this parcel back. Parcels of other shops are not affected.',
     buyer: 'Buyer',
     phone: 'Phone',
     address: 'Address',

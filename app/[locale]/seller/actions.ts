@@ -1,0 +1,65 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireSeller } from '@/lib/auth'
+import type { SellerActor } from '@/lib/auth/schema'
+import { putStock } from '@/lib/catalog'
+import { stockInputSchema } from '@/lib/catalog/schema'
+import { locales } from '@/lib/i18n'
+import { cancelParcel, confirmParcel, deliverParcel, packParcel, shipParcel } from '@/lib/order'
+import { shipParcelSchema } from '@/lib/order/schema'
+
+const backSchema = z.object({
+  locale: z.enum(locales),
+  back: z.string().max(400).regex(/^\/(uz|ru|en)\/seller(?=[/?]|$)[\w/?=&%.+-]*$/),
+})
+const moveSchema = z.object({
+  parcel: z.string().max(60),
+  step: z.enum(['confirm', 'pack', 'ship', 'deliver', 'cancel']),
+})
+
+type Outcome = 'saved' | 'failed' | 'bad-stock' | 'missing'
+
+/** The same page again with what happened; the outcome is in the address, so it works without a script. */
+function goBack(back: string, outcome: Outcome): never {
+  const [path = '', query = ''] = back.split('?')
+  const params = new URLSearchParams(query)
+  params.set('outcome', outcome)
+  redirect(`${path}?${params}`)
+}
+
+async function enter(form: FormData): Promise<{ actor: SellerActor; back: string }> {
+  const { locale, back } = backSchema.parse(Object.fromEntries(form))
+  return { actor: await requireSeller({ locale, next: back }), back }
+}
+
+function takeStep(form: FormData, actor: SellerActor) {
+  const { parcel: parcelId, step } = moveSchema.parse(Object.fromEntries(form))
+  if (step === 'confirm') return confirmParcel({ parcelId }, actor)
+  if (step === 'pack') return packParcel({ parcelId }, actor)
+  if (step === 'deliver') return deliverParcel({ parcelId }, actor)
+  if (step === 'cancel') return cancelParcel({ parcelId }, actor)
+  const shipped = shipParcelSchema.safeParse({
+    carrier: form.get('carrier') || undefined,
+    tracking: form.get('tracking') || undefined,
+  })
+  return shipped.success ? shipParcel({ parcelId, ...shipped.data }, actor) : null
+}
+
+/** Confirm, pack, ship, deliver or cancel one parcel of the seller's shop. */
+export async function moveParcel(form: FormData): Promise<void> {
+  const { actor, back } = await enter(form)
+  const result = await takeStep(form, actor)
+  goBack(back, result === null ? 'missing' : result.ok ? 'saved' : 'failed')
+}
+
+/** The sellable quantity of one variant. */
+export async function saveStock(form: FormData): Promise<void> {
+  const { actor, back } = await enter(form)
+  const text = String(form.get('quantity') ?? '')
+  const lines = stockInputSchema.safeParse([{ sku: form.get('sku'), quantity: /^\d+$/.test(text) ? Number(text) : -1 }])
+  if (!lines.success) goBack(back, 'bad-stock')
+  const result = await putStock(lines.data, actor)
+  goBack(back, result.ok ? 'saved' : 'failed')
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { sellerText } from '@/lib/i18n/messages/seller'
+
+// The desk waits for its reader: an anonymous one is sent to sign-in before a byte of the page is sent.
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = sellerText[await pageLocale()]
+  return { title: { default: t.desk, template: `%s · ${t.desk} · Bozor` }, robots: { index: false, follow: false } }
+}
+
+export default function SellerLayout({ children }: { children: ReactNode }) {
+  return children
+}

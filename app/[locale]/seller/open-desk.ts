@@ -1,0 +1,22 @@
+import 'server-only'
+import type { DeskPage } from '@/components/seller/desk-shell'
+import { requireSeller } from '@/lib/auth'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { countParcels } from '@/lib/report'
+import { getShop } from '@/lib/seller'
+
+/** Who reads, in which language, and what the frame around every page of the desk needs. */
+export async function openDesk(current: DeskPage, path: string) {
+  const locale = await pageLocale()
+  const actor = await requireSeller({ locale, next: `/${locale}/seller${path}` })
+  const [shop, counts] = await Promise.all([getShop(actor.shopSlug), countParcels(actor)])
+  const shell = {
+    locale,
+    current,
+    shopName: shop?.name ?? actor.shopSlug,
+    shopSlug: actor.shopSlug,
+    userName: actor.name,
+    waiting: counts.pending + counts.confirmed + counts.packed,
+  }
+  return { locale, actor, counts, shell }
+}

@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { countParcels, getMarketCounts, getShopToday } from '@/lib/report/queries'
