@@ -3,7 +3,6 @@ import { bin, run } from './run-child'
 import { explain } from './step'
 import { sizeProblems } from './file-sizes'
 import { vitest } from './suites'
-import { createDatabase } from './database'
 import { temporaryPostgres } from './temporary-postgres'
 
 // npm run check [-- --no-tests]: the definition of done. Every check runs, so that one look shows all that is wrong.
@@ -31,7 +30,7 @@ async function sizes(): Promise<Outcome> {
 async function tests(): Promise<Outcome> {
   const server = await temporaryPostgres()
   try {
-    const count = await vitest(await createDatabase(server, 'bozor_check'))
+    const count = await vitest(server)
     return { ok: count.failed === 0, output: `${count.passed} passed, ${count.failed} failed` }
   } finally {
     await server.stop()

@@ -165,7 +165,7 @@ async function launch(dir: string, binaries: Binaries, owner: Owner, port: numbe
     listen_addresses: '127.0.0.1',
     // No socket file: its folder would need rights, and its path has a length limit.
     unix_socket_directories: '',
-    max_connections: 100,
+    max_connections: durable ? 100 : 300,
     shared_buffers: '256MB',
     wal_compression: 'on',
     max_wal_size: '1GB',

@@ -52,10 +52,12 @@ async function seedOnce(url: string): Promise<void> {
 }
 
 async function migrateStep(url: string): Promise<void> {
-  await step('migrations', async () => {
-    const ended = await run([...typescript, 'scripts/migrate.ts'], { ...process.env, DATABASE_URL: url }, true)
-    if (ended.code !== 0) throw failed('The database could not be migrated', ended.output)
-  })
+  await step('migrations', () => migrateQuietly(url))
+}
+
+export async function migrateQuietly(url: string): Promise<void> {
+  const ended = await run([...typescript, 'scripts/migrate.ts'], { ...process.env, DATABASE_URL: url }, true)
+  if (ended.code !== 0) throw failed('The database could not be migrated', ended.output)
 }
 
 async function seedStep(url: string, products?: number): Promise<void> {

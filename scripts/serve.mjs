@@ -38,7 +38,9 @@ async function close() {
   const impatient = setTimeout(() => server.closeAllConnections(), 3000)
   await closed
   clearTimeout(impatient)
-  await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 3000))])
+  const patience = new Promise((resolve) => setTimeout(resolve, 8000))
+  // A job that runs is finished before the database goes; the worker keeps itself there for whoever ends the process.
+  await Promise.race([Promise.allSettled([globalThis.bozorWorker?.stop(), app.close()]), patience])
   process.exit(0)
 }
 process.on('SIGTERM', close)

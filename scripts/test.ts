@@ -35,7 +35,7 @@ async function main(): Promise<Count> {
   await generateClient()
   const server = await step('PostgreSQL of its own', () => temporaryPostgres())
   try {
-    const unit = only.browser ? none : await vitest(await createDatabase(server, 'bozor_unit'))
+    const unit = only.browser ? none : await vitest(server)
     const browser = only.unit ? none : await browserTests(await createDatabase(server, 'bozor_browser'))
     return add(unit, browser)
   } finally {

@@ -1,0 +1,49 @@
+import { createKey, revokeKey, setCommission } from '@/lib/seller'
+import { basisPoints } from './basis-points'
+import { importGoods } from './import-goods'
+import type { Flags } from './parse-flags'
+import { rebuildProjections } from './rebuild-projections'
+import { setUserRole } from './set-user-role'
+import { UsageError } from './usage-error'
+
+type Command = { flags: string; about: string; run: (flags: Flags) => Promise<number> }
+
+export const commands: Record<string, Command> = {
+  'key create': { flags: '--shop <slug> [--name <name>]', about: 'prints a seller API key, once', run: createShopKey },
+  'key revoke': { flags: '--id <id or key>', about: 'ends a key at once', run: revokeShopKey },
+  'user role': { flags: '--phone <phone> --role buyer|seller|staff|admin', about: 'changes what somebody may do', run: setUserRole },
+  'commission set': { flags: '[--shop <slug>] --percent <n>', about: 'from now on; without --shop for everyone', run: setShopCommission },
+  'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
+  'import products': {
+    flags: '--shop <slug> --file <csv> --currency USD --rate <n> [--dry-run]',
+    about: "takes Shopify's product CSV as it is",
+    run: importGoods,
+  },
+}
+
+/** Only the key goes to stdout, so that a script can keep it: KEY=$(npm run --silent bozor -- key create …). */
+async function createShopKey(flags: Flags): Promise<number> {
+  const shop = flags.need('shop')
+  const made = await createKey(shop, { name: flags.get('name') ?? 'command line' })
+  if (!made.ok) throw new UsageError(`There is no shop ${shop}.`)
+  console.log(made.value.key)
+  console.error(`Key ${made.value.id} of ${shop}. It is shown only now; revoke it with: bozor key revoke --id ${made.value.id}`)
+  return 0
+}
+
+async function revokeShopKey(flags: Flags): Promise<number> {
+  const id = flags.need('id')
+  const revoked = await revokeKey(id)
+  if (!revoked.ok) throw new UsageError('There is no such key.')
+  console.log('The key is revoked.')
+  return 0
+}
+
+async function setShopCommission(flags: Flags): Promise<number> {
+  const shop = flags.get('shop') ?? null
+  const points = basisPoints(flags.need('percent'))
+  const set = await setCommission(shop, points)
+  if (!set.ok) throw new UsageError(`There is no shop ${shop}.`)
+  console.log(`The commission of ${shop ?? 'every shop without its own'} is ${points / 100} % for orders from now on.`)
+  return 0
+}
