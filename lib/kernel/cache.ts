@@ -1,0 +1,24 @@
+import type { Tx } from './db'
+import { notifyLive, subscribe } from './live'
+
+/** Every cache tag there is: readers and invalidators share this list. */
+export const tags = {
+  home: () => 'home',
+  categories: () => 'categories',
+  category: (slug: string) => `c:${slug}`,
+  product: (slug: string) => `p:${slug}`,
+  shop: (slug: string) => `s:${slug}`,
+  help: () => 'help',
+} as const
+
+/** Marks tags as changed on every instance, once the caller's transaction commits. */
+export async function invalidate(tx: Tx, changed: readonly string[]): Promise<void> {
+  for (let from = 0; from < changed.length; from += 100)
+    await notifyLive(tx, 'cache', changed.slice(from, from + 100).join(' '))
+}
+
+/** Called once per instance with what makes its own cache forget a tag. */
+export const onInvalidate = (forget: (tag: string) => void): (() => void) =>
+  subscribe('cache', (message) => {
+    for (const tag of message.split(' ')) if (tag) forget(tag)
+  })

@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { env } from './env'
+
+/** What a query needs to run: the pool or an open transaction. */
+export type Tx = {
+  query<Row extends object>(sql: string, params?: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
+}
+
+export class VersionConflict extends Error {}
+
+pg.types.setTypeParser(20, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`A bigint beyond 2^53: ${text}`)
+  return value
+})
+
+/** The ladder: pool 2 s < lock 3 s < statement 8 s < idle transaction 10 s < HTTP 15 s. No wait is unbounded. */
+const options =
+  '-c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c jit=off'
+
+export const openPool = (url: string, max = env.DATABASE_POOL) => {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 2_000, options, keepAlive: true })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** On `globalThis`, because Next bundles this file more than once per process. */
+const shared = globalThis as { bozorPool?: pg.Pool }
+
+export const connect = (pool: pg.Pool) => void (shared.bozorPool = pool)
+
+export const pool = (): pg.Pool => (shared.bozorPool ??= openPool(env.DATABASE_URL))
+
+/** Outside a transaction: reads and single statements. */
+export const sql: Tx = { query: (text, params) => pool().query(text, params as unknown[]) as never }
+
+const retryable = new Set(['40001', '40P01'])
+const mayRetry = (error: unknown) =>
+  error instanceof VersionConflict || retryable.has((error as { code?: string }).code ?? '')
+
+/** A refusal inside a transaction undoes what was written before it. */
+class Refused extends Error {
+  constructor(readonly result: unknown) {
+    super('refused')
+  }
+}
+
+const isRefusal = (value: unknown) =>
+  typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false
+
+async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool().connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client as Tx)
+    if (isRefusal(result)) throw new Refused(result)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => (broken = lost))
+    if (error instanceof Refused) return error.result as T
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Runs `work` in one transaction. A lost race runs it again from the top; a refusal (`ok: false`) rolls back. */
+export async function transact<T>(work: (tx: Tx) => Promise<T>, attempts = 6): Promise<T> {
+  try {
+    return await once(work)
+  } catch (error) {
+    if (!mayRetry(error) || attempts <= 1) throw error
+    await pause(5 + Math.random() * 40)
+    return transact(work, attempts - 1)
+  }
+}

@@ -1,0 +1,126 @@
+import type { Tx } from './db'
+import { VersionConflict } from './db'
+import type { Decider, DomainEvent } from './decider'
+import { projectionsFor } from './plugin'
+
+export type Recorded<Event extends DomainEvent = DomainEvent> = Event & {
+  readonly streamId: string
+  readonly version: number
+  readonly at: string
+}
+
+type Row = { type: string; data: object; stream_id: string; version: number; at: Date }
+type Meta = { actorId: string }
+
+const recorded = ({ type, data, stream_id, version, at }: Row): Recorded => ({
+  type,
+  data,
+  streamId: stream_id,
+  version,
+  at: at.toISOString(),
+})
+
+async function read<State, Command, Event extends DomainEvent, Code extends string>(
+  tx: Tx,
+  decider: Decider<State, Command, Event, Code>,
+  id: string,
+) {
+  const past = await tx.query<Row>('select type, data from event where stream_id = $1 order by version', [
+    `${decider.stream}-${id}`,
+  ])
+  return { state: (past.rows as unknown as Event[]).reduce(decider.evolve, decider.initial), version: past.rows.length }
+}
+
+/** The state as the log tells it now. */
+export const load = async <State, Command, Event extends DomainEvent, Code extends string>(
+  tx: Tx,
+  decider: Decider<State, Command, Event, Code>,
+  id: string,
+): Promise<State> => (await read(tx, decider, id)).state
+
+/** Load, decide, append, project: inside the caller's transaction. Refuses as the decider refuses. */
+export async function handle<State, Command, Event extends DomainEvent, Code extends string>(
+  tx: Tx,
+  decider: Decider<State, Command, Event, Code>,
+  id: string,
+  command: Command,
+  meta: Meta,
+) {
+  const { state, version } = await read(tx, decider, id)
+  const decision = decider.decide(state, command)
+  if (decision.ok) await append(tx, `${decider.stream}-${id}`, version, decision.value, meta)
+  return decision
+}
+
+/** A stream that nobody has written yet: saves the read, and the unique key refuses a second first event. */
+export async function create<State, Command, Event extends DomainEvent, Code extends string>(
+  tx: Tx,
+  decider: Decider<State, Command, Event, Code>,
+  id: string,
+  command: Command,
+  meta: Meta,
+) {
+  const decision = decider.decide(decider.initial, command)
+  if (decision.ok) await append(tx, `${decider.stream}-${id}`, 0, decision.value, meta)
+  return decision
+}
+
+/** Appends behind `version`, the number of events the writer has seen; somebody else's append is a VersionConflict. */
+export async function append(tx: Tx, streamId: string, version: number, events: DomainEvent[], meta: Meta) {
+  if (events.length === 0) return
+  const rows = await tx
+    .query<Row>(
+      `insert into event (stream_id, version, type, data, meta)
+       select $1, $2 + e.n, e.event->>'type', e.event->'data', $4::jsonb
+         from jsonb_array_elements($3::jsonb) with ordinality as e(event, n) order by e.n
+       returning stream_id, version, type, data, at`,
+      [streamId, version, JSON.stringify(events.map(({ type, data }) => ({ type, data }))), JSON.stringify(meta)],
+    )
+    .catch((error: { code?: string; constraint?: string }) => {
+      throw error.code === '23505' && error.constraint === 'event_pkey' ? new VersionConflict(streamId) : error
+    })
+  for (const event of rows.rows.map(recorded)) {
+    for (const project of projectionsFor(event.type)) await project(tx, event)
+  }
+}
+
+/** Appends a fact to a stream without a decider (catalogue changes): the version is whatever comes next. */
+export async function note(tx: Tx, streamId: string, event: DomainEvent, meta: Meta) {
+  const { rows } = await tx.query<{ version: number }>(
+    'select coalesce(max(version), 0)::int as version from event where stream_id = $1',
+    [streamId],
+  )
+  await append(tx, streamId, rows[0]?.version ?? 0, [event], meta)
+}
+
+type FeedRow = Row & { tx_id: number; position: number }
+
+/**
+ * Hands each committed event to `react` once per consumer name, in order, on whichever instance gets the row lock.
+ * `pg_snapshot_xmin` hides events of transactions still in flight, so none is skipped.
+ */
+export async function drain(
+  tx: Tx,
+  name: string,
+  react: (tx: Tx, event: Recorded) => Promise<void>,
+  limit = 200,
+): Promise<number> {
+  await tx.query('insert into checkpoint (name) values ($1) on conflict do nothing', [name])
+  const held = await tx.query<{ tx_id: number; position: number }>(
+    'select tx_id, position from checkpoint where name = $1 for update skip locked',
+    [name],
+  )
+  const from = held.rows[0]
+  if (!from) return 0
+  const feed = await tx.query<FeedRow>(
+    `select stream_id, version, type, data, at, tx_id, position from event
+      where (tx_id, position) > ($1, $2) and tx_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+      order by tx_id, position limit ${limit}`,
+    [from.tx_id, from.position],
+  )
+  for (const row of feed.rows) await react(tx, recorded(row))
+  const last = feed.rows.at(-1)
+  if (last)
+    await tx.query('update checkpoint set tx_id = $2, position = $3 where name = $1', [name, last.tx_id, last.position])
+  return feed.rows.length
+}

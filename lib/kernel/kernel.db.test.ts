@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql, transact } from './db'
+import type { Decider, DomainEvent } from './decider'
+import { drain, handle, load } from './event-store'
+import { once } from './idempotency'
+import { fail, ok } from './result'
+import { dropTestDbs, testDb } from './test-db'
+
+type Counted = DomainEvent & { type: 'Counted'; data: { n: number } }
+const counter: Decider<number, { most: number }, Counted, 'full'> = {
+  stream: 'counter',
+  initial: 0,
+  decide: (n, { most }) => (n >= most ? fail('full') : ok([{ type: 'Counted', data: { n: n + 1 } }])),
+  evolve: (n) => n + 1,
+}
+const count = (id: string, most = 1_000) =>
+  transact((tx) => handle(tx, counter, id, { most }, { actorId: 'test' }))
+
+beforeAll(async () => void (await testDb()))
+afterAll(dropTestDbs)
+
+test('twenty writers to one stream lose no event and leave no gap', async () => {
+  const results = await Promise.all(Array.from({ length: 20 }, async () => {
+    for (;;) {
+      try {
+        return await count('busy')
+      } catch {}
+    }
+  }))
+  expect(results.every(({ ok }) => ok)).toBe(true)
+  expect(await load(sql, counter, 'busy')).toBe(20)
+})
+
+test('a refusal inside a transaction undoes what was written before it', async () => {
+  const refused = await transact(async (tx) => {
+    await tx.query(`insert into checkpoint (name) values ('undone')`)
+    return fail('full')
+  })
+  expect(refused).toEqual({ ok: false, code: 'full' })
+  expect((await sql.query(`select 1 from checkpoint where name = 'undone'`)).rowCount).toBe(0)
+})
+
+test('a reader passes no event of a transaction that is still open', async () => {
+  const seen: string[] = []
+  const read = () =>
+    transact((tx) => drain(tx, 'reader', async (_, event) => void (event.type === 'Counted' && seen.push(event.streamId))))
+  let release = () => {}
+  const slow = transact(async (tx) => {
+    const first = await handle(tx, counter, 'slow', { most: 9 }, { actorId: 'test' })
+    await new Promise<void>((open) => (release = open))
+    return first
+  })
+  await new Promise((wake) => setTimeout(wake, 50))
+  await count('quick')
+  while ((await read()) > 0);
+  expect(seen).not.toContain('counter-quick')
+  release()
+  await slow
+  while ((await read()) > 0);
+  expect(seen.filter((id) => id === 'counter-slow' || id === 'counter-quick').sort()).toEqual(['counter-quick', 'counter-slow'])
+})
+
+test('the log cannot be rewritten', async () => {
+  await count('fixed')
+  await expect(sql.query('update event set version = version')).rejects.toMatchObject({ code: '42501' })
+  await expect(sql.query('delete from event')).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a key answers once: the same body is replayed, another is refused, a running one is in use', async () => {
+  let runs = 0
+  const ask = (key: string, body: object) => once({ scope: 'cart', key, body }, async () => ({ status: 201, body: { run: ++runs } }))
+  expect(await ask('a', { x: 1, y: 2 })).toMatchObject({ status: 201, replayed: false, body: { run: 1 } })
+  expect(await ask('a', { y: 2, x: 1 })).toMatchObject({ replayed: true, body: { run: 1 } })
+  expect(await ask('a', { x: 2 })).toEqual({ problem: 'idempotency-key-reused' })
+  const both = await Promise.all([ask('b', {}), ask('b', {})])
+  expect(both.filter((answer) => 'replayed' in answer && !answer.replayed)).toHaveLength(1)
+  expect(runs).toBe(2)
+})
+
+test('a key left running by a crash is taken over once its lease has ended', async () => {
+  await sql.query(`insert into idempotency (scope, key, request_hash, locked_until) values ('cart', 'c', $1, now() - interval '1 s')`,
+    ['44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'])
+  expect(await once({ scope: 'cart', key: 'c', body: {} }, async () => ({ status: 201, body: {} }))).toMatchObject({ replayed: false })
+})

@@ -1,0 +1,65 @@
+import { transact } from './db'
+import { drain } from './event-store'
+import { startJobs, stopJobs } from './jobs'
+import { listen, stopLive } from './live'
+import { log } from './log'
+import { type Plugin, plugins } from './plugin'
+
+const react = ({ name, policies }: Plugin) =>
+  policies ? transact((tx) => drain(tx, name, async (inner, event) => policies[event.type]?.(inner, event))) : 0
+
+/** One round of every policy; answers how many events were handled. Called by a wake-up and by a timer as safety net. */
+export async function work(): Promise<number> {
+  let handled = 0
+  for (const plugin of plugins()) handled += await react(plugin)
+  return handled
+}
+
+const shared = globalThis as { bozorWorker?: { stop(): Promise<void> } }
+
+/** Policies within a quarter of a second of their event, sweeps at their intervals, jobs as they fall due. */
+export async function startWorker(): Promise<void> {
+  if (shared.bozorWorker) return
+  const timers: NodeJS.Timeout[] = []
+  let running: Promise<void> | undefined
+  let stopped = false
+  const round = () => {
+    if (stopped || running) return
+    running = drainAll()
+      .catch((error) => log.error({ err: error }, 'policies'))
+      .finally(() => (running = undefined))
+  }
+  shared.bozorWorker = {
+    async stop() {
+      stopped = true
+      for (const timer of timers) clearInterval(timer)
+      await running
+      await stopJobs()
+    },
+  }
+  timers.push(setInterval(round, 250))
+  for (const plugin of plugins())
+    for (const [name, seconds] of Object.entries(plugin.every ?? {}))
+      timers.push(setInterval(() => void sweep(plugin, name), seconds * 1000))
+  await listen()
+  await startJobs()
+  log.info('worker started')
+}
+
+export async function stopWorker(): Promise<void> {
+  await shared.bozorWorker?.stop()
+  delete shared.bozorWorker
+  await stopLive()
+}
+
+const drainAll = async () => {
+  while ((await work()) > 0);
+}
+
+const sweep = async (plugin: Plugin, name: string) => {
+  try {
+    await plugin.functions?.[name]?.({} as never)
+  } catch (error) {
+    log.error({ err: error, sweep: name }, 'sweep')
+  }
+}

@@ -1,0 +1,36 @@
+const security = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
+  {
+    key: 'Content-Security-Policy',
+    value: "object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  },
+]
+
+/** @type {import('next').NextConfig} */
+export default {
+  cacheComponents: true,
+  partialPrefetching: true,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // Pages by the bounded cache in memory only: crawlers cannot fill the disk.
+  experimental: { isrFlushToDisk: false },
+  cacheLife: {
+    catalog: { stale: 300, revalidate: 3600, expire: 604_800 },
+    list: { stale: 300, revalidate: 900, expire: 86_400 },
+  },
+  serverExternalPackages: ['pg', 'pg-boss', 'pino', 'prom-client', '@node-rs/argon2', '@prisma/client', 'sharp'],
+  redirects: async () => [{ source: '/', destination: '/uz', permanent: true }],
+  headers: async () => [
+    { source: '/:path*', headers: security },
+    {
+      source: '/goods/:path*',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+    { source: '/motif/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+  ],
+}
