@@ -1,4 +1,23 @@
 import 'server-only'
 
+/** Cached, for pages: only Next can run them. */
+export {
+  getCategoryPage,
+  getCategoryTree,
+  getHome,
+  getProduct,
+  getShopPage,
+  getSimilar,
+} from './queries/cached'
+
+/** Uncached, for machines, commands and tests. */
+export { isCursor, listProducts } from './queries/list-products'
+export { readCategoryTree } from './queries/read-category-tree'
+export { readHome } from './queries/read-home'
+export { readProduct } from './queries/read-product'
+export { readCategoryPage } from './queries/read-category-page'
+export { readShopCard, readShopPage, readShops } from './queries/read-shop-page'
 export { quoteLines } from './queries/quote-lines'
+
+/** Joined by the transactions of others. */
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'

@@ -1,0 +1,49 @@
+import { pick } from '@/lib/format'
+import type { Locale, Texts } from '@/lib/i18n'
+import { sql } from '@/lib/kernel/db'
+
+type AttributeRow = {
+  code: string
+  name: Texts
+  type: string
+  unit: string | null
+  filterable: boolean
+  options: Record<string, Texts & { hex?: string }>
+  position: number
+}
+
+/** How codes and values of attributes are shown. A code or value nobody described is shown as it was written. */
+export type Attributes = {
+  codes: string[]
+  label(code: string, locale: Locale): string
+  value(code: string, value: unknown, locale: Locale): string
+  colour(code: string, value: string): string | null
+  position(code: string): number
+}
+
+const yes: Record<Locale, [string, string]> = { uz: ['bor', 'yoʻq'], ru: ['да', 'нет'], en: ['yes', 'no'] }
+
+function shown(row: AttributeRow | undefined, value: unknown, locale: Locale): string {
+  if (Array.isArray(value)) return value.map((one) => shown(row, one, locale)).join(', ')
+  if (typeof value === 'boolean') return yes[locale][value ? 0 : 1]
+  const option = row?.options[String(value)]
+  if (option) return pick(option, locale) || String(value)
+  if (row?.type === 'boolean') return yes[locale][value === 'true' ? 0 : 1]
+  const text = locale === 'en' || row?.type !== 'number' ? String(value) : String(value).replace('.', ',')
+  return row?.unit ? `${text} ${row.unit}` : text
+}
+
+export async function readAttributes(): Promise<Attributes> {
+  const { rows } = await sql.query<AttributeRow>(
+    'select code, name, type, unit, filterable, options, position from attribute order by position, code',
+  )
+  const known = new Map(rows.map((row) => [row.code, row]))
+  const filterable = rows.filter((row) => row.filterable && row.type !== 'number')
+  return {
+    codes: filterable.map((row) => row.code),
+    label: (code, locale) => pick(known.get(code)?.name ?? {}, locale) || code,
+    value: (code, value, locale) => shown(known.get(code), value, locale),
+    colour: (code, value) => known.get(code)?.options[value]?.hex ?? null,
+    position: (code) => known.get(code)?.position ?? 1000,
+  }
+}

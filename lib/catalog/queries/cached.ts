@@ -1,0 +1,72 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import type { Locale } from '@/lib/i18n'
+import { tags } from '@/lib/kernel/cache'
+import type { CategoryNode, CategoryPage, HomePage, ProductAnswer, ProductCard, ShopPage } from '../schema'
+import { readCategoryPage } from './read-category-page'
+import { readCategoryTree } from './read-category-tree'
+import { readHome } from './read-home'
+import { readProduct } from './read-product'
+import { readShopPage } from './read-shop-page'
+import { readSimilar } from './read-similar'
+
+// A list carries its products' own tags: a new price reaches every page that shows it, and no other.
+const tagCards = (cards: readonly ProductCard[]) => {
+  if (cards.length > 0) cacheTag(...cards.map((card) => tags.product(card.slug)))
+}
+
+// What is not there may be there in a minute; its tag brings it at once.
+const keep = (there: boolean, life: 'catalog' | 'list') => {
+  if (there) cacheLife(life)
+  else cacheLife({ stale: 300, revalidate: 300, expire: 600 })
+}
+
+export async function getHome(locale: Locale): Promise<HomePage> {
+  'use cache'
+  cacheLife('list')
+  cacheTag(tags.home())
+  const home = await readHome(locale)
+  tagCards([...home.deals, ...home.popular, ...home.fresh])
+  return home
+}
+
+export async function getCategoryTree(locale: Locale): Promise<CategoryNode[]> {
+  'use cache'
+  cacheLife('list')
+  cacheTag(tags.categories())
+  return readCategoryTree(locale)
+}
+
+export async function getCategoryPage(path: string[], page: number, locale: Locale): Promise<CategoryPage | null> {
+  'use cache'
+  cacheTag(tags.categories(), tags.category(path.at(-1) ?? ''))
+  const found = await readCategoryPage(path, page, locale)
+  keep(found !== null, 'list')
+  tagCards(found?.items ?? [])
+  return found
+}
+
+export async function getProduct(slug: string, locale: Locale): Promise<ProductAnswer> {
+  'use cache'
+  cacheTag(tags.product(slug))
+  const answer = await readProduct(slug, locale)
+  if (answer.kind === 'product') cacheTag(tags.shop(answer.product.shop.slug))
+  keep(answer.kind !== 'missing', 'catalog')
+  return answer
+}
+
+export async function getSimilar(slug: string, locale: Locale): Promise<ProductCard[]> {
+  'use cache'
+  cacheLife('catalog')
+  const cards = await readSimilar(slug, locale)
+  tagCards(cards)
+  return cards
+}
+
+export async function getShopPage(slug: string, page: number, locale: Locale): Promise<ShopPage | null> {
+  'use cache'
+  cacheTag(tags.shop(slug))
+  const found = await readShopPage(slug, page, locale)
+  keep(found !== null, 'list')
+  tagCards(found?.items ?? [])
+  return found
+}

@@ -1,0 +1,74 @@
+import { pick } from '@/lib/format'
+import type { Locale, Texts } from '@/lib/i18n'
+import { sql } from '@/lib/kernel/db'
+import { money, type Currency, type Money } from '@/lib/kernel/money'
+import type { Picture, ProductCard } from '../schema'
+
+export type StoredImage = { key: string; alt?: Texts; blur?: string }
+
+export type CardRow = {
+  id: string
+  seq: number
+  slug: string
+  title: Texts
+  price: number
+  compare_at: number | null
+  currency: Currency
+  in_stock: boolean
+  rating: number
+  rating_count: number
+  sold_count: number
+  image: StoredImage | null
+  shop_id: string
+  shop_slug: string
+  shop_name: string
+  handling_days: number
+  variant_id: string | null
+}
+
+const columns = `p.id, p.seq, p.slug, p.title, p.price, p.compare_at, p.currency, p.in_stock, p.rating,
+  p.rating_count, p.sold_count, p.images->0 as image, s.id as shop_id, s.slug as shop_slug, s.name as shop_name,
+  s.handling_days, (select min(v.id) from variant v where v.product_id = p.id having count(*) = 1) as variant_id`
+
+/** Cards of products chosen by an inner query of ids, kept in its order: `chosen` selects `id` and `place`. */
+export async function readCards(chosen: string, params: unknown[], locale: Locale): Promise<ProductCard[]> {
+  const { rows } = await sql.query<CardRow>(
+    `with chosen as materialized (${chosen})
+     select ${columns} from chosen c join product p on p.id = c.id
+       join shop s on s.id = p.shop_id and s.status = 'active' order by c.place`,
+    params,
+  )
+  return rows.map((row) => toCard(row, locale))
+}
+
+export const toPicture = (image: StoredImage, title: string, locale: Locale): Picture => ({
+  key: image.key,
+  alt: pick(image.alt ?? {}, locale) || title,
+  blur: image.blur ?? null,
+})
+
+/** The old price only where it is higher: a discount is real or not shown. */
+export const wasPrice = (price: number, compareAt: number | null, currency: Currency): Money | null =>
+  compareAt !== null && compareAt > price ? money(compareAt, currency) : null
+
+export const discountOf = (price: number, was: Money | null): number =>
+  was === null ? 0 : Math.floor(((was.amount - price) * 100) / was.amount)
+
+export function toCard(row: CardRow, locale: Locale): ProductCard {
+  const title = pick(row.title, locale)
+  const compareAt = wasPrice(row.price, row.compare_at, row.currency)
+  return {
+    id: row.id,
+    slug: row.slug,
+    title,
+    price: money(row.price, row.currency),
+    compareAt,
+    discount: discountOf(row.price, compareAt),
+    rating: row.rating,
+    ratingCount: row.rating_count,
+    inStock: row.in_stock,
+    shop: { id: row.shop_id, slug: row.shop_slug, name: row.shop_name, handlingDays: row.handling_days },
+    image: row.image ? toPicture(row.image, title, locale) : null,
+    variantId: row.variant_id,
+  }
+}

@@ -1,0 +1,72 @@
+import type { ListFilter, Sort } from '../schema'
+
+/** Builds the WHERE of a list; every value is a parameter. */
+export type Where = { conditions: string[]; params: unknown[]; add(value: unknown): string }
+
+export function newWhere(): Where {
+  const params: unknown[] = []
+  return { conditions: ["p.status = 'active'"], params, add: (value) => `$${params.push(value)}` }
+}
+
+/** An attribute as text, as a list, or as an option of a variant. */
+export function attributeMatch(where: Where, code: string, values: readonly string[]): string {
+  const name = where.add(code)
+  const wanted = where.add(values)
+  return `(p.attributes->>${name} = any(${wanted}::text[])
+    or (jsonb_typeof(p.attributes->${name}) = 'array' and p.attributes->${name} ?| ${wanted}::text[])
+    or exists (select from variant v where v.product_id = p.id and v.options->>${name} = any(${wanted}::text[])))`
+}
+
+/** Everything but words and attributes. */
+export function plainFilter(where: Where, filter: ListFilter): void {
+  const { category, shop, priceMin, priceMax, inStock } = filter
+  // Subqueries instead of joins: the planner sees a constant and can use the array index.
+  if (category !== undefined)
+    where.conditions.push(
+      `p.category_ids @> array[coalesce((select id from category where slug = ${where.add(category)}), '')]`,
+    )
+  if (shop !== undefined)
+    where.conditions.push(`p.shop_id = (select id from shop where slug = ${where.add(shop)})`)
+  if (priceMin !== undefined) where.conditions.push(`p.price >= ${where.add(priceMin)}::bigint`)
+  if (priceMax !== undefined) where.conditions.push(`p.price <= ${where.add(priceMax)}::bigint`)
+  if (inStock === true) where.conditions.push('p.in_stock')
+}
+
+type Order = { keys: string[]; descending: boolean[] }
+
+const orders: Record<Sort, Order> = {
+  relevance: { keys: ['p.sold_count', 'p.seq'], descending: [true, true] },
+  price: { keys: ['p.price', 'p.seq'], descending: [false, false] },
+  '-price': { keys: ['p.price', 'p.seq'], descending: [true, true] },
+  new: { keys: ['p.seq'], descending: [true] },
+  rating: { keys: ['p.rating', 'p.rating_count', 'p.seq'], descending: [true, true, true] },
+}
+
+/** Words are ordered by their score; without words relevance is what sells. */
+export const orderOf = (sort: Sort, scored: boolean): Order =>
+  sort === 'relevance' && scored ? { keys: ['m.score', 'p.seq'], descending: [true, true] } : orders[sort]
+
+export const orderBy = ({ keys, descending }: Order): string =>
+  keys.map((key, at) => `${key}${descending[at] ? ' desc' : ''}`).join(', ')
+
+/** Rows behind the cursor: all keys run one way, so one row comparison walks the index. */
+export function afterCursor(where: Where, order: Order, place: readonly number[]): void {
+  if (place.length !== order.keys.length) return
+  const sign = order.descending[0] ? '<' : '>'
+  const values = place.map((value) => `${where.add(value)}::bigint`).join(', ')
+  where.conditions.push(`(${order.keys.join(', ')}) ${sign} (${values})`)
+}
+
+export const writeCursor = (place: readonly number[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url')
+
+/** Null for text that no list ever handed out. */
+export function readCursor(cursor: string): number[] | null {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    const whole = Array.isArray(place) && place.length <= 3 && place.every((value) => Number.isSafeInteger(value))
+    return whole ? (place as number[]) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '@/lib/i18n'
+import { sql } from '@/lib/kernel/db'
+import { money } from '@/lib/kernel/money'
+import type { CategoryPage } from '../schema'
+import { readFacets } from './facets'
+import { branchOf, readCategoryTree, toCrumb } from './read-category-tree'
+import { pagesOf, readPageOf } from './read-page-of'
+
+async function readPriceRange(categoryId: string): Promise<CategoryPage['priceRange']> {
+  const { rows } = await sql.query<{ min: number | null; max: number | null }>(
+    `select min(price), max(price) from product p where p.status = 'active' and p.category_ids @> array[$1]`,
+    [categoryId],
+  )
+  const { min, max } = rows[0] ?? {}
+  return min == null || max == null ? null : { min: money(min, 'UZS'), max: money(max, 'UZS') }
+}
+
+/** Null: no such category, its path is not this one, or the page is past the end. */
+export async function readCategoryPage(
+  path: readonly string[],
+  page: number,
+  locale: Locale,
+): Promise<CategoryPage | null> {
+  const branch = branchOf(await readCategoryTree(locale), path.at(-1) ?? '')
+  const category = branch.at(-1)
+  if (!category || category.path.join('/') !== path.join('/')) return null
+  const pages = pagesOf(category.count)
+  if (!Number.isInteger(page) || page < 1 || page > pages) return null
+  const [items, facets, priceRange] = await Promise.all([
+    readPageOf('p.category_ids @> array[$1]', category.id, page, locale),
+    readFacets({ category: category.slug }, locale),
+    readPriceRange(category.id),
+  ])
+  return { category, crumbs: branch.map(toCrumb), items, facets, priceRange, total: category.count, page, pages }
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '@/lib/i18n'
+import type { ProductCard } from '../schema'
+import { readCards } from './cards'
+
+export const PAGE_SIZE = 24
+
+/** Deeper pages are not offered: nobody turns them, and every page costs its place in the index. */
+const MAX_PAGES = 200
+
+export const pagesOf = (total: number): number => Math.min(Math.max(Math.ceil(total / PAGE_SIZE), 1), MAX_PAGES)
+
+/**
+ * Page n of what a condition on `p` means, the most sold first. The place in the index is counted up to the
+ * page's end and no row outside the page is fetched from the table.
+ */
+export function readPageOf(condition: string, value: string, page: number, locale: Locale): Promise<ProductCard[]> {
+  const end = page * PAGE_SIZE
+  return readCards(
+    `select id, place from (
+       select p.id, row_number() over (order by p.sold_count desc, p.seq desc) as place
+         from product p where p.status = 'active' and ${condition}
+        order by p.sold_count desc, p.seq desc limit $2) counted
+      where place > $3`,
+    [value, end, end - PAGE_SIZE],
+    locale,
+  )
+}

@@ -1,0 +1,72 @@
+import type { Locale } from '@/lib/i18n'
+import { sql } from '@/lib/kernel/db'
+import { money, type Currency } from '@/lib/kernel/money'
+import type { OptionAxis, Variant } from '../schema'
+import type { Attributes } from './attributes'
+import { wasPrice } from './cards'
+
+export type VariantRow = {
+  id: string
+  sku: string
+  options: Record<string, string>
+  price: number
+  compare_at: number | null
+  currency: Currency
+  image: number
+  available: number
+}
+
+// Enough for «3 left»; rivals need not count a shop's whole store.
+const SHOWN_STOCK = 20
+
+export async function readVariants(productId: string): Promise<VariantRow[]> {
+  const { rows } = await sql.query<VariantRow>(
+    `select v.id, v.sku, v.options, v.price, v.compare_at, v.currency, v.image,
+            greatest(0, coalesce(s.on_hand - s.reserved, 0)) as available
+       from variant v left join stock_item s on s.variant_id = v.id
+      where v.product_id = $1 order by v.position, v.id`,
+    [productId],
+  )
+  return rows
+}
+
+export const optionLabel = (options: Record<string, string>, attributes: Attributes, locale: Locale): string =>
+  Object.entries(options)
+    .sort(([a], [b]) => attributes.position(a) - attributes.position(b))
+    .map(([code, value]) => attributes.value(code, value, locale))
+    .join(', ')
+
+export const toVariant = (row: VariantRow, attributes: Attributes, locale: Locale): Variant => ({
+  id: row.id,
+  sku: row.sku,
+  options: row.options,
+  label: optionLabel(row.options, attributes, locale),
+  price: money(row.price, row.currency),
+  compareAt: wasPrice(row.price, row.compare_at, row.currency),
+  inStock: row.available > 0,
+  available: Math.min(row.available, SHOWN_STOCK),
+  image: row.image,
+})
+
+/** The pickers of a product: its option codes with the values that occur, in the variants' order. */
+export function axesOf(rows: readonly VariantRow[], attributes: Attributes, locale: Locale): OptionAxis[] {
+  const codes = [...new Set(rows.flatMap((row) => Object.keys(row.options)))]
+  return codes
+    .sort((a, b) => attributes.position(a) - attributes.position(b))
+    .map((code) => ({ code, label: attributes.label(code, locale), values: valuesOf(rows, code, attributes, locale) }))
+}
+
+function valuesOf(rows: readonly VariantRow[], code: string, attributes: Attributes, locale: Locale) {
+  const values = [...new Set(rows.flatMap((row) => row.options[code] ?? []))]
+  return values.map((value) => {
+    const having = rows.filter((row) => row.options[code] === value)
+    const pictures = new Set(having.map((row) => row.image))
+    return {
+      value,
+      label: attributes.value(code, value, locale),
+      colour: attributes.colour(code, value),
+      image: pictures.size === 1 ? (having[0]?.image ?? null) : null,
+      inStock: having.some((row) => row.available > 0),
+    }
+  })
+}
