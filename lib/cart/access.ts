@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/auth/schema'
 
 /** A cart by its bearer token (and id, where the address names one), or the reader's own open cart. */
-export type CartRef = { id?: string; token: string } | Actor
+export type CartRef = { id?: string | undefined; token: string } | (Actor & { cartId?: string | undefined })
 
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
@@ -15,7 +15,10 @@ const WHERE = `(token_hash = $1 or user_id = $2) and ($3::text is null or id = $
 
 export function cartWhere(ref: CartRef): Found | null {
   if (!('kind' in ref)) return { where: WHERE, params: [hashToken(ref.token), null, ref.id ?? null] }
-  if (ref.kind === 'user') return { where: `${WHERE} and status = 'open'`, params: [null, ref.id, null] }
+  if (ref.kind === 'user') {
+    const where = ref.cartId ? WHERE : `${WHERE} and status = 'open'`
+    return { where, params: [null, ref.id, ref.cartId ?? null] }
+  }
   if (ref.kind !== 'guest' || !ref.cartToken) return null
-  return { where: WHERE, params: [hashToken(ref.cartToken), null, null] }
+  return { where: WHERE, params: [hashToken(ref.cartToken), null, ref.cartId ?? null] }
 }

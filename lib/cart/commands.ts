@@ -126,7 +126,7 @@ export type TakenCart = { id: CartId; userId: Id<'usr'> | null; lines: { variant
  */
 export async function takeCart(
   tx: Tx,
-  ref: CartRef & { id?: string },
+  ref: CartRef,
   orderId: string,
 ): Promise<Result<TakenCart, 'not-found' | 'cart-closed'>> {
   const found = cartWhere(ref)

@@ -62,7 +62,12 @@ export const listParcelsSchema = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
-export type ListParcels = { status?: ParcelStatus; released?: boolean; cursor?: string; limit?: number }
+export type ListParcels = {
+  status?: ParcelStatus | undefined
+  released?: boolean | undefined
+  cursor?: string | undefined
+  limit?: number | undefined
+}
 
 export type PlacedOrder = { orderId: OrderId; number: string; total: Money; accessToken: string }
 

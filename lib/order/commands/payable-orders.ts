@@ -6,9 +6,7 @@ import type { PayableOrders } from '@/lib/payment/ports'
 import { order } from '../domain/order'
 import { findPayable } from '../queries/find-payable'
 import { applyCancellation } from './apply-cancellation'
-
-/** Goods that are paid for, or will be at the door, stay reserved until they leave. */
-export const RELEASED_MINUTES = 90 * 24 * 60
+import { RELEASED_MINUTES } from './hold-minutes'
 
 const actor = (orderId: string) => ({ actorId: `order:${orderId}` })
 

@@ -1,0 +1,13 @@
+import 'server-only'
+
+export { cancelOrder } from './commands/cancel-order'
+export { cancelParcel } from './commands/cancel-parcel'
+export { confirmParcel } from './commands/confirm-parcel'
+export { deliverParcel } from './commands/deliver-parcel'
+export { expireOrder, sweepOrders } from './commands/expire-order'
+export { packParcel } from './commands/pack-parcel'
+export { placeOrder } from './commands/place-order'
+export { shipParcel } from './commands/ship-parcel'
+export { getOrder } from './queries/get-order'
+export { listOrders } from './queries/list-orders'
+export { countParcels, getParcel, listParcels } from './queries/list-parcels'

@@ -1,0 +1,15 @@
+import type { Plugin } from '@/lib/kernel/plugin'
+import { expireOrder, sweepOrders } from './commands/expire-order'
+import { payableOrders } from './commands/payable-orders'
+import { policies } from './events/policies'
+import { projections } from './events/projections'
+
+export const orderModule: Plugin = {
+  name: 'order',
+  provides: { 'payable-orders': payableOrders },
+  projections,
+  policies,
+  tables: ['order_view', 'parcel_view', 'parcel_line_view'],
+  functions: { 'expire-order': expireOrder, 'sweep-orders': sweepOrders },
+  every: { 'sweep-orders': 30 },
+}

@@ -1,0 +1,98 @@
+import type { Texts } from '@/lib/i18n'
+import { sql } from '@/lib/kernel/db'
+import type { Id } from '@/lib/kernel/id'
+import { type Currency, minus, money, times } from '@/lib/kernel/money'
+import { getShopsById } from '@/lib/seller'
+import type { DeliveryMethod, LineId, OrderId, Parcel, ParcelId, ParcelLine, ParcelStatus } from '../schema'
+
+type LineRow = {
+  id: LineId
+  variant_id: string
+  product_id: string
+  sku: string
+  title: Texts
+  options: Record<string, string>
+  image: string | null
+  quantity: number
+  price: number
+  discount: number
+}
+
+export type ParcelRow = {
+  id: ParcelId
+  order_id: OrderId
+  order_number: string
+  shop_id: Id<'sho'>
+  status: ParcelStatus
+  released: boolean
+  method: DeliveryMethod
+  items_total: number
+  delivery: number
+  discount: number
+  total: number
+  commission: number
+  currency: Currency
+  carrier: string | null
+  tracking: string | null
+  placed_at: Date
+  updated_at: Date
+  lines: LineRow[]
+}
+
+/** To be followed by a where over `p` (parcel_view) and `o` (order_view). */
+export const parcelSelect = `
+  select p.id, p.order_id, o.number as order_number, p.shop_id, p.status, p.released, p.method, p.items_total,
+         p.delivery, p.discount, p.total, p.commission, p.currency, p.carrier, p.tracking, p.placed_at, p.updated_at,
+         (select jsonb_agg(jsonb_build_object('id', l.id, 'variant_id', l.variant_id, 'product_id', l.product_id,
+                    'sku', l.sku, 'title', l.title, 'options', l.options, 'image', l.image, 'quantity', l.quantity,
+                    'price', l.price, 'discount', l.discount) order by l.position)
+            from parcel_line_view l where l.parcel_id = p.id) as lines
+    from parcel_view p join order_view o on o.id = p.order_id`
+
+function toLine(row: LineRow, currency: Currency): ParcelLine {
+  const price = money(row.price, currency)
+  return {
+    id: row.id,
+    variantId: row.variant_id,
+    productId: row.product_id,
+    sku: row.sku,
+    title: row.title,
+    options: row.options,
+    image: row.image,
+    quantity: row.quantity,
+    price,
+    total: minus(times(price, row.quantity), money(row.discount, currency)),
+  }
+}
+
+function toParcel(row: ParcelRow, shop: Parcel['shop']): Parcel {
+  const worth = (amount: number) => money(amount, row.currency)
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    orderNumber: row.order_number,
+    shop,
+    status: row.status,
+    released: row.released,
+    method: row.method,
+    items: row.lines.map((line) => toLine(line, row.currency)),
+    itemsTotal: worth(row.items_total),
+    delivery: worth(row.delivery),
+    discount: worth(row.discount),
+    total: worth(row.total),
+    commission: worth(row.commission),
+    carrier: row.carrier,
+    tracking: row.tracking,
+    placedAt: row.placed_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+/** Rows to parcels, with today's name and address of each shop. */
+export async function toParcels(rows: ParcelRow[]): Promise<Parcel[]> {
+  const shops = rows.length > 0 ? await getShopsById(sql, rows.map((row) => row.shop_id)) : new Map()
+  return rows.map((row) => {
+    const shop = shops.get(row.shop_id)
+    return toParcel(row, { id: row.shop_id, slug: shop?.slug ?? '', name: shop?.name ?? '' })
+  })
+}
