@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { boot } from '@/lib/kernel/plugin'
 import { prepareJobs } from '@/lib/kernel/jobs'
+import { boot } from '@/lib/kernel/plugin'
 import { plugins } from '@/lib/plugins'
 import { filters, openEngine } from './schema-engine'
 

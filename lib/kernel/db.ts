@@ -16,8 +16,7 @@ pg.types.setTypeParser(20, (text) => {
 })
 
 /** The ladder: pool 2 s < lock 3 s < statement 8 s < idle transaction 10 s < HTTP 15 s. No wait is unbounded. */
-const options =
-  '-c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c jit=off'
+const options = '-c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c jit=off'
 
 export const openPool = (url: string, max = env.DATABASE_POOL) => {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 2_000, options, keepAlive: true })

@@ -15,7 +15,10 @@ const canonical = (value: unknown): unknown =>
         )
       : value
 
-const hashOf = (body: unknown) => createHash('sha256').update(JSON.stringify(canonical(body))).digest('hex')
+const hashOf = (body: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(body)))
+    .digest('hex')
 
 /**
  * Runs `run` once for a key within its scope (a cart, a shop) and stores the answer; a repeat gets the stored one.
@@ -25,9 +28,7 @@ const hashOf = (body: unknown) => createHash('sha256').update(JSON.stringify(can
 export async function once(
   { scope, key, body }: { scope: string; key: string; body: unknown },
   run: () => Promise<Answer>,
-): Promise<
-  (Answer & { replayed: boolean }) | { problem: 'idempotency-key-reused' | 'idempotency-key-in-use' }
-> {
+): Promise<(Answer & { replayed: boolean }) | { problem: 'idempotency-key-reused' | 'idempotency-key-in-use' }> {
   const hash = hashOf(body)
   const claimed = await sql.query(
     `insert into idempotency (scope, key, request_hash, locked_until) values ($1, $2, $3, now() + interval '30 seconds')
@@ -42,12 +43,10 @@ export async function once(
     const answer = await run()
     if (answer.status >= 500) await forget(scope, key)
     else
-      await sql.query(`update idempotency set state = 'done', status = $3, response = $4 where scope = $1 and key = $2`, [
-        scope,
-        key,
-        answer.status,
-        JSON.stringify(answer.body),
-      ])
+      await sql.query(
+        `update idempotency set state = 'done', status = $3, response = $4 where scope = $1 and key = $2`,
+        [scope, key, answer.status, JSON.stringify(answer.body)],
+      )
     return { ...answer, replayed: false }
   } catch (error) {
     await forget(scope, key)
@@ -65,6 +64,6 @@ async function stored(scope: string, key: string, hash: string) {
   )
   const row = rows[0]
   if (row && row.request_hash !== hash) return { problem: 'idempotency-key-reused' } as const
-  if (!row || row.state !== 'done') return { problem: 'idempotency-key-in-use' } as const
+  if (row?.state !== 'done') return { problem: 'idempotency-key-in-use' } as const
   return { status: row.status ?? 200, body: row.response, replayed: true }
 }

@@ -13,20 +13,21 @@ const counter: Decider<number, { most: number }, Counted, 'full'> = {
   decide: (n, { most }) => (n >= most ? fail('full') : ok([{ type: 'Counted', data: { n: n + 1 } }])),
   evolve: (n) => n + 1,
 }
-const count = (id: string, most = 1_000) =>
-  transact((tx) => handle(tx, counter, id, { most }, { actorId: 'test' }))
+const count = (id: string, most = 1_000) => transact((tx) => handle(tx, counter, id, { most }, { actorId: 'test' }))
 
 beforeAll(async () => void (await testDb()))
 afterAll(dropTestDbs)
 
 test('twenty writers to one stream lose no event and leave no gap', async () => {
-  const results = await Promise.all(Array.from({ length: 20 }, async () => {
-    for (;;) {
-      try {
-        return await count('busy')
-      } catch {}
-    }
-  }))
+  const results = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      for (;;) {
+        try {
+          return await count('busy')
+        } catch {}
+      }
+    }),
+  )
   expect(results.every(({ ok }) => ok)).toBe(true)
   expect(await load(sql, counter, 'busy')).toBe(20)
 })
@@ -43,7 +44,9 @@ test('a refusal inside a transaction undoes what was written before it', async (
 test('a reader passes no event of a transaction that is still open', async () => {
   const seen: string[] = []
   const read = () =>
-    transact((tx) => drain(tx, 'reader', async (_, event) => void (event.type === 'Counted' && seen.push(event.streamId))))
+    transact((tx) =>
+      drain(tx, 'reader', async (_, event) => void (event.type === 'Counted' && seen.push(event.streamId))),
+    )
   let release = () => {}
   const slow = transact(async (tx) => {
     const first = await handle(tx, counter, 'slow', { most: 9 }, { actorId: 'test' })
@@ -57,7 +60,10 @@ test('a reader passes no event of a transaction that is still open', async () =>
   release()
   await slow
   while ((await read()) > 0);
-  expect(seen.filter((id) => id === 'counter-slow' || id === 'counter-quick').sort()).toEqual(['counter-quick', 'counter-slow'])
+  expect(seen.filter((id) => id === 'counter-slow' || id === 'counter-quick').sort()).toEqual([
+    'counter-quick',
+    'counter-slow',
+  ])
 })
 
 test('the log cannot be rewritten', async () => {
@@ -68,7 +74,8 @@ test('the log cannot be rewritten', async () => {
 
 test('a key answers once: the same body is replayed, another is refused, a running one is in use', async () => {
   let runs = 0
-  const ask = (key: string, body: object) => once({ scope: 'cart', key, body }, async () => ({ status: 201, body: { run: ++runs } }))
+  const ask = (key: string, body: object) =>
+    once({ scope: 'cart', key, body }, async () => ({ status: 201, body: { run: ++runs } }))
   expect(await ask('a', { x: 1, y: 2 })).toMatchObject({ status: 201, replayed: false, body: { run: 1 } })
   expect(await ask('a', { y: 2, x: 1 })).toMatchObject({ replayed: true, body: { run: 1 } })
   expect(await ask('a', { x: 2 })).toEqual({ problem: 'idempotency-key-reused' })
@@ -78,7 +85,11 @@ test('a key answers once: the same body is replayed, another is refused, a runni
 })
 
 test('a key left running by a crash is taken over once its lease has ended', async () => {
-  await sql.query(`insert into idempotency (scope, key, request_hash, locked_until) values ('cart', 'c', $1, now() - interval '1 s')`,
-    ['44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'])
-  expect(await once({ scope: 'cart', key: 'c', body: {} }, async () => ({ status: 201, body: {} }))).toMatchObject({ replayed: false })
+  await sql.query(
+    `insert into idempotency (scope, key, request_hash, locked_until) values ('cart', 'c', $1, now() - interval '1 s')`,
+    ['44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'],
+  )
+  expect(await once({ scope: 'cart', key: 'c', body: {} }, async () => ({ status: 201, body: {} }))).toMatchObject({
+    replayed: false,
+  })
 })

@@ -1,7 +1,7 @@
 import pg from 'pg'
+import type { Tx } from './db'
 import { env } from './env'
 import { log } from './log'
-import type { Tx } from './db'
 
 type Listener = (message: string) => void
 type State = { client?: pg.Client | undefined; opening?: Promise<void> | undefined; stopped: boolean }

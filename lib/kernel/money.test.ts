@@ -6,16 +6,20 @@ const amount = fc.integer({ min: -9_000_000_000_000, max: 9_000_000_000_000 })
 
 test('a split loses nothing and gives no part more than one unit beyond its due', () => {
   fc.assert(
-    fc.property(amount, fc.array(fc.integer({ min: 0, max: 1_000_000_000 }), { minLength: 1, maxLength: 40 }), (whole, weights) => {
-      const parts = allocate(money(whole, 'UZS'), weights)
-      expect(sum(parts, 'UZS').amount).toBe(whole)
-      const total = weights.reduce((a, b) => a + b, 0)
-      if (total === 0) return
-      for (const [i, part] of parts.entries()) {
-        const due = (Math.abs(whole) * (weights[i] ?? 0)) / total
-        expect(Math.abs(Math.abs(part.amount) - due)).toBeLessThanOrEqual(1.01)
-      }
-    }),
+    fc.property(
+      amount,
+      fc.array(fc.integer({ min: 0, max: 1_000_000_000 }), { minLength: 1, maxLength: 40 }),
+      (whole, weights) => {
+        const parts = allocate(money(whole, 'UZS'), weights)
+        expect(sum(parts, 'UZS').amount).toBe(whole)
+        const total = weights.reduce((a, b) => a + b, 0)
+        if (total === 0) return
+        for (const [i, part] of parts.entries()) {
+          const due = (Math.abs(whole) * (weights[i] ?? 0)) / total
+          expect(Math.abs(Math.abs(part.amount) - due)).toBeLessThanOrEqual(1.01)
+        }
+      },
+    ),
   )
 })
 
@@ -30,9 +34,11 @@ test('a share never exceeds the whole and is symmetric for refunds', () => {
 })
 
 test('the wire keeps every unit', () => {
-  fc.assert(fc.property(amount, (n) => {
+  fc.assert(
+    fc.property(amount, (n) => {
       expect(fromWire(toWire(money(n, 'UZS')))).toEqual(money(n, 'UZS'))
-    }))
+    }),
+  )
 })
 
 test('half a unit, mixed currencies and sums beyond 2^53 are refused', () => {

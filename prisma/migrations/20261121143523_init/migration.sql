@@ -565,7 +565,7 @@ alter table payment_view
   add constraint payment_amount check (amount > 0),
   add constraint payment_captured check (captured >= 0 and captured <= amount),
   add constraint payment_refunded check (refunded >= 0 and refunded <= captured);
--- One capture satisfies the order; more money is recorded as captured_excess and goes back.
+-- One capture satisfies the order, more money is recorded as captured_excess and goes back.
 create unique index payment_one_capture on payment_view (order_id) where status = 'captured';
 
 alter table payme_transaction add constraint payme_state check (state in (1, 2, -1, -2));
