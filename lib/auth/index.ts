@@ -9,8 +9,11 @@ import type { Device } from '@/lib/auth/commands/sign-in'
 import { type Locale, defaultLocale } from '@/lib/i18n'
 import { actorByKey } from '@/lib/seller'
 
+export { changePassword, renameUser } from '@/lib/auth/commands/change-password'
+export { isSameOrigin } from '@/lib/auth/same-origin'
 export { register } from '@/lib/auth/commands/register'
 export { signIn } from '@/lib/auth/commands/sign-in'
+export { keepOrderPass, type OrderPass, orderPasses } from '@/lib/auth/order-pass'
 export { closeSessionsOf } from '@/lib/auth/session'
 export { hashPassword } from '@/lib/auth/password'
 

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { actorFromRequest, isSameOrigin, keepCart } from '@/lib/auth'
+import { addItem, type CartRef, countCart, createCart } from '@/lib/cart'
+import { quantitySchema } from '@/lib/cart/schema'
+import { defaultLocale, isLocale } from '@/lib/i18n'
+
+const formSchema = z.object({
+  variantId: z.string().min(1).max(64),
+  quantity: z.preprocess((value) => (value === undefined || value === '' ? 1 : Number(value)), quantitySchema),
+})
+
+type Context = { params: Promise<{ locale: string }> }
+type Answer = { status: 200 | 400 | 403 | 409; count: number }
+
+/** A guest without an open cart gets one here, with the first thing that goes into it. */
+async function addTo(ref: CartRef, variantId: string, quantity: number): Promise<Answer> {
+  const added = await addItem(ref, variantId, quantity)
+  if (added.ok) return { status: 200, count: added.value.count }
+  const isGuest = !('kind' in ref) || ref.kind === 'guest'
+  const gone = added.code === 'cart-closed' || (added.code === 'not-found' && (await countCart(ref)) === 0)
+  if (!isGuest || !gone) return { status: 409, count: await countCart(ref) }
+  const { id, token } = await createCart()
+  const again = await addItem({ id, token }, variantId, quantity)
+  if (!again.ok) return { status: 409, count: 0 }
+  await keepCart(token)
+  return { status: 200, count: again.value.count }
+}
+
+async function answer(request: Request): Promise<Answer> {
+  if (!isSameOrigin(request)) return { status: 403, count: 0 }
+  const form = await request.formData().catch(() => null)
+  const input = formSchema.safeParse(form === null ? null : Object.fromEntries(form))
+  if (!input.success) return { status: 400, count: 0 }
+  return addTo(await actorFromRequest(request), input.data.variantId, input.data.quantity)
+}
+
+/** The form of every card and product page: adds, then leads to the cart; a script asks for JSON and stays. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { locale } = await params
+  const { status, count } = await answer(request)
+  const headers = { 'Cache-Control': 'private, no-store' }
+  if (request.headers.get('accept')?.includes('application/json') === true)
+    return Response.json({ count }, { status, headers })
+  const target = `/${isLocale(locale) ? locale : defaultLocale}/cart${status === 200 ? '' : '?missed=1'}`
+  return new Response(null, { status: 303, headers: { ...headers, Location: target } })
+}

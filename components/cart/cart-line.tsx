@@ -1,0 +1,86 @@
+import { Thumb } from '@/components/product/picture'
+import { Icon } from '@/components/ui/icon'
+import { Price } from '@/components/ui/price'
+import type { CartItem } from '@/lib/cart/schema'
+import { formatMoney, pick } from '@/lib/format'
+import { fill, type Locale } from '@/lib/i18n'
+import { cartText } from '@/lib/i18n/messages/cart'
+
+export type CartAction = (form: FormData) => Promise<void>
+export type CartActions = { change: CartAction; remove: CartAction }
+
+type Line = { item: CartItem; options: string; locale: Locale; actions: CartActions }
+
+/** One form, two buttons: each carries the quantity it leads to, so that it works without JavaScript. */
+function Stepper({ item, locale, actions }: Line) {
+  const t = cartText[locale]
+  const title = pick(item.title, locale)
+  const most = Math.max(item.available, 1)
+  return (
+    <form action={actions.change} className="step">
+      <input type="hidden" name="itemId" value={item.id} />
+      <button
+        name="quantity"
+        value={Math.min(item.quantity - 1, most)}
+        disabled={item.quantity <= 1}
+        aria-label={fill(t.less, { title })}
+      >
+        <Icon name="minus" />
+      </button>
+      <b className="num" aria-label={fill(t.quantity, { n: item.quantity })}>
+        {item.quantity}
+      </b>
+      <button
+        name="quantity"
+        value={item.quantity + 1}
+        disabled={item.quantity >= item.available}
+        aria-label={fill(t.more, { title })}
+      >
+        <Icon name="plus" />
+      </button>
+    </form>
+  )
+}
+
+function Shortage({ item, locale }: Pick<Line, 'item' | 'locale'>) {
+  const t = cartText[locale]
+  if (item.available === 0) return <p className="small font-semibold text-bad">{t.soldOut}</p>
+  if (item.available < item.quantity)
+    return <p className="small font-semibold text-bad">{fill(t.tooMany, { n: item.available })}</p>
+  if (item.available > 3) return null
+  return <p className="small font-semibold text-saffron-ink">{fill(t.lastOnes, { n: item.available })}</p>
+}
+
+export function CartLine({ item, options, locale, actions }: Line) {
+  const t = cartText[locale]
+  const title = pick(item.title, locale)
+  return (
+    <div className="item">
+      {item.image === null ? <span /> : <Thumb imageKey={item.image} width={96} height={120} />}
+      <div className="stack content-start" style={{ gap: 6 }}>
+        <div className="row between items-start">
+          <h3>
+            <a href={`/${locale}/p/${item.productSlug}`}>{title}</a>
+          </h3>
+          <form action={actions.remove}>
+            <input type="hidden" name="itemId" value={item.id} />
+            <button className="iconbtn text-ink-3" aria-label={fill(t.remove, { title })}>
+              <Icon name="bin" />
+            </button>
+          </form>
+        </div>
+        {options === '' ? null : <p className="small muted">{options}</p>}
+        <Shortage item={item} locale={locale} />
+        <div className="row between flex-wrap">
+          <Stepper item={item} options={options} locale={locale} actions={actions} />
+          <span className="text-right">
+            <Price money={item.total} locale={locale} />
+            {item.quantity > 1 ? (
+              <span className="small muted num block">{fill(t.each, { price: formatMoney(item.price, locale) })}</span>
+            ) : null}
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+}
