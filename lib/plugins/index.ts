@@ -1,4 +1,10 @@
+import { catalog } from '@/lib/catalog/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
+import { orderModule } from '@/lib/order/plugin'
+import { paymentModule } from '@/lib/payment/plugin'
+import { cash } from './cash'
+import { payme } from './payme'
+import { simulator } from './simulator'
 
-/** The table of contents of the system: nothing runs that is not listed here. */
-export const plugins: readonly Plugin[] = []
+/** The table of contents of the system: nothing runs that is not listed here. The first to offer a port has it. */
+export const plugins: readonly Plugin[] = [paymentModule, orderModule, catalog, cash, payme, simulator]
