@@ -22,12 +22,12 @@ export function Toolbar({ locale, hrefOf, current }: {
         <Icon name="filter" />
         {t.filters}
       </a>
-      <details className="drop" name="menu">
+      <details className="sorter" name="menu">
         <summary className="btn line sm">
           {words.find(([sort]) => sort === current)?.[1] ?? t.sort}
           <Icon name="down" small />
         </summary>
-        <div className="drop-sheet">
+        <div className="sort-sheet">
           {words.map(([sort, label]) => (
             <a key={sort} href={hrefOf(sort)} rel="nofollow" aria-current={sort === current ? 'true' : undefined}>
               {label}

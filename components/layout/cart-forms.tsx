@@ -9,9 +9,8 @@ type Notice = { text: string; good: boolean }
 async function add(form: HTMLFormElement, submitter: HTMLElement | null): Promise<boolean> {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value)
-  // The route answers a redirect to the cart; staying here, that redirect is the proof that it was added.
-  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, redirect: 'manual' })
-  return answer.ok || answer.type === 'opaqueredirect'
+  const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+  return answer.ok
 }
 
 /**

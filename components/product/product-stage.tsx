@@ -69,6 +69,9 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
   }
   return (
     <form className="prod" method="post" action={action} data-cart-add="">
+      {/* Before the list for readers without script: of two the later counts. */}
+      <input type="hidden" name="variantId" value={picked.id} />
+      <input type="hidden" name="quantity" value="1" />
       <Gallery images={images} shown={shown} onShow={setShown} words={words} />
       <div className="stack info">
         {head}
@@ -77,7 +80,7 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
         </div>
         {axes.length === 0 ? null : (
           <noscript>
-            <label className="field">
+            <label className="field plain">
               {words.variants}
               <select className="input" name="variantId" defaultValue={picked.id}>
                 {plainChoices.map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
@@ -95,8 +98,6 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
         </div>
         {facts}
       </aside>
-      <input type="hidden" name="variantId" value={picked.id} />
-      <input type="hidden" name="quantity" value="1" />
       <div className="buybar">
         <span className="grow">
           <span className="price num">{picked.price}</span>

@@ -16,7 +16,7 @@ export function ShopHead({ shop, locale }: { shop: ShopCard; locale: Locale }) {
       <h1>{shop.name}</h1>
       <p className="row shop-score">
         <Rating value={shop.rating} count={shop.ratingCount} locale={locale} none={t.noRating} />
-        <span className="small">· {shopLine(shop, locale)}</span>
+        <span className="small">{shopLine(shop, locale)}</span>
       </p>
       {shop.description === '' ? null : <p className="shop-about">{shop.description}</p>}
       <p className="small row">
