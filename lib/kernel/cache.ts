@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Tx } from './db'
 import { notifyLive, subscribe } from './live'
 
@@ -22,3 +23,8 @@ export const onInvalidate = (forget: (tag: string) => void): (() => void) =>
   subscribe('cache', (message) => {
     for (const tag of message.split(' ')) if (tag) forget(tag)
   })
+
+const shared = globalThis as { bozorForgetKey?: string }
+
+/** Known only inside this process: Next lets a tag be forgotten only in a request, so the instance sends itself one. */
+export const forgetKey = (): string => (shared.bozorForgetKey ??= randomBytes(32).toString('hex'))
