@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PayForm } from '@/components/pay/pay-form'
+import { ButtonLink } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import { formatMoney } from '@/lib/format'
+import { payText } from '@/lib/i18n/messages/pay'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { findSimulated } from '@/lib/plugins/simulator'
+import { submitPayment } from './actions'
+
+type Props = { params: Promise<{ payment: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: payText[await pageLocale()].title, robots: { index: false } }
+}
+
+const providerNames = { payme: 'Payme', click: 'Click', stripe: 'Stripe', cash: '' }
+
+/** Stands where a provider's own page would be; production has neither the page nor the simulator. */
+export default async function PayPage({ params }: Props) {
+  const locale = await pageLocale()
+  const t = payText[locale]
+  const found = await findSimulated((await params).payment)
+  if (!found) notFound()
+  const { payment, number, open } = found
+  return (
+    <div className="wrap alone pay">
+      <Panel className="stack">
+        <h1>{t.title}</h1>
+        <p className="muted">{t.lead}</p>
+        <dl className="stack">
+          <div className="row between">
+            <dt>{t.order}</dt>
+            <dd className="strong num">{number}</dd>
+          </div>
+          <div className="row between">
+            <dt>{t.provider}</dt>
+            <dd className="strong">{providerNames[payment.provider]}</dd>
+          </div>
+          <div className="row between">
+            <dt>{t.sum}</dt>
+            <dd className="strong num">{formatMoney(payment.amount, locale)}</dd>
+          </div>
+        </dl>
+        {open ? (
+          <PayForm locale={locale} payment={payment.id} action={submitPayment} />
+        ) : (
+          <p className="strong">{t.closed}</p>
+        )}
+        <ButtonLink kind="line" full href={`/${locale}/orders/${number}`}>
+          {t.back}
+        </ButtonLink>
+      </Panel>
+    </div>
+  )
+}
