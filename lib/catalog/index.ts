@@ -17,7 +17,15 @@ export { readHome } from './queries/read-home'
 export { readProduct } from './queries/read-product'
 export { readCategoryPage } from './queries/read-category-page'
 export { readShopCard, readShopPage, readShops } from './queries/read-shop-page'
+export { readAttributes } from './queries/attributes'
 export { quoteLines } from './queries/quote-lines'
 
 /** Joined by the transactions of others. */
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
+
+/** The seller's side. */
+export { getSellerProduct, listSellerProducts, type SellerFilter } from './queries/seller-products'
+export { createProduct, type ProductRefusal } from './commands/create-product'
+export { updateProduct } from './commands/update-product'
+export { putStock, type StockAnswer } from './commands/put-stock'
+export { importProducts, type ImportInput } from './commands/import-products'
