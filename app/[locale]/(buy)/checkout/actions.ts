@@ -1,0 +1,70 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { CheckoutState } from '@/components/checkout/checkout-state'
+import { saveAddress } from '@/lib/address'
+import { currentActor, forgetGuestCart, keepOrderPass } from '@/lib/auth'
+import type { Actor } from '@/lib/auth/schema'
+import { formatMoney } from '@/lib/format'
+import { defaultLocale, fill, isLocale, type Locale } from '@/lib/i18n'
+import { checkoutText } from '@/lib/i18n/messages/checkout'
+import { env } from '@/lib/kernel/env'
+import { log } from '@/lib/kernel/log'
+import { fromWire, type WireMoney } from '@/lib/kernel/money'
+import { placeOrder } from '@/lib/order'
+import type { PlacedOrder, PlaceOrderInput } from '@/lib/order/schema'
+import { startPayment } from '@/lib/payment'
+import { formValues, readForm } from './read-form'
+
+type Refusal = Extract<Awaited<ReturnType<typeof placeOrder>>, { ok: false }>
+
+const cartProblems: readonly Refusal['code'][] = ['out-of-stock', 'empty-order', 'cart-closed', 'not-found']
+
+function explain(refusal: Refusal, locale: Locale): string {
+  const t = checkoutText[locale]
+  if (refusal.code === 'not-found') return t['empty-order']
+  if (refusal.code !== 'price-changed') return t[refusal.code]
+  const total = fromWire(refusal.detail?.['total'] as WireMoney)
+  return fill(t['price-changed'], { total: formatMoney(total, locale) })
+}
+
+/** On our own address the path is enough: the buyer stays on the host whose cookies open the order. */
+const stay = (url: string): string => (url.startsWith(`${env.APP_URL}/`) ? url.slice(env.APP_URL.length) : url)
+
+/** The order stands even if the provider is not there: its page offers to pay again. */
+async function payUrl(order: PlacedOrder, input: PlaceOrderInput, locale: Locale): Promise<string> {
+  const orderUrl = `/${locale}/orders/${order.number}`
+  try {
+    const started = await startPayment(order.orderId, input.payment.provider, locale)
+    return started.ok ? stay(started.value.url) : orderUrl
+  } catch (error) {
+    log.error({ err: error, order: order.orderId }, 'a payment did not start')
+    return `${orderUrl}?pay=failed`
+  }
+}
+
+async function remember(order: PlacedOrder, input: PlaceOrderInput, actor: Actor): Promise<void> {
+  await keepOrderPass({ number: order.number, token: order.accessToken })
+  if (actor.kind === 'guest') await forgetGuestCart()
+  // A full address book is no reason to trouble the buyer now.
+  if (actor.kind === 'user' && input.address !== undefined) void (await saveAddress(input.address, actor))
+}
+
+/** Actor → parse → place → pay. Refusals come back with everything that was written. */
+export async function submitCheckout(state: CheckoutState, form: FormData): Promise<CheckoutState> {
+  const values = formValues(form)
+  const locale = isLocale(values['locale']) ? values['locale'] : defaultLocale
+  const again = { tries: state.tries + 1, values, cartFirst: false }
+  const read = readForm(form)
+  if (!read.ok) return { ...again, wrong: read.wrong, problem: checkoutText[locale].checkFields }
+  const actor = await currentActor()
+  const attempt = values['attempt']?.slice(0, 64)
+  const placed = await placeOrder({ ...read.input, locale, attempt, cartId: values['cartId'] }, actor)
+  if (!placed.ok) {
+    refresh()
+    return { ...again, wrong: [], problem: explain(placed, locale), cartFirst: cartProblems.includes(placed.code) }
+  }
+  await remember(placed.value, read.input, actor)
+  redirect(await payUrl(placed.value, read.input, locale))
+}

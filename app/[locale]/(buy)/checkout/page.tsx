@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { CheckoutForm } from '@/components/checkout/checkout-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { listAddresses } from '@/lib/address'
+import { currentActor } from '@/lib/auth'
+import { getCart } from '@/lib/cart'
+import { checkoutText } from '@/lib/i18n/messages/checkout'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { submitCheckout } from './actions'
+import { prefilled, providerChoices, regionTree, shopChoices } from './choices'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: checkoutText[await pageLocale()].title }
+}
+
+export default async function CheckoutPage() {
+  const locale = await pageLocale()
+  const t = checkoutText[locale]
+  const actor = await currentActor()
+  const cart = await getCart(actor)
+  const addresses = actor.kind === 'user' ? await listAddresses(actor) : []
+  if (cart === null || cart.status !== 'open' || cart.count === 0) {
+    return (
+      <div className="wrap pt-5 pb-16">
+        <h1>{t.title}</h1>
+        <EmptyState title={t.emptyTitle} text={t.emptyText} action={{ href: `/${locale}`, label: t.toShopping }} />
+      </div>
+    )
+  }
+  return (
+    <div className="wrap pt-5 pb-28">
+      <a className="link small" href={`/${locale}/cart`}>
+        ← {t.backToCart}
+      </a>
+      <h1 className="mt-1.5">{t.title}</h1>
+      <CheckoutForm
+        t={t}
+        action={submitCheckout}
+        locale={locale}
+        cartId={cart.id}
+        attempt={randomUUID()}
+        shops={shopChoices(cart, locale)}
+        providers={providerChoices(locale)}
+        regions={regionTree(locale)}
+        count={cart.count}
+        items={cart.itemsTotal.amount}
+        values={prefilled(actor, addresses[0])}
+      />
+    </div>
+  )
+}

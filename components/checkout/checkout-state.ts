@@ -1,0 +1,47 @@
+import type { Provider } from '@/lib/payment/schema'
+import type { DeliveryMethod } from '@/lib/order/schema'
+
+export type CheckoutField =
+  | 'phone'
+  | 'name'
+  | 'region'
+  | 'district'
+  | 'street'
+  | 'landmark'
+  | 'delivery'
+  | 'payment'
+
+/** What a refused checkout gives back: everything that was written, and what to do about it. */
+export type CheckoutState = {
+  tries: number
+  values: Record<string, string>
+  wrong: CheckoutField[]
+  /** The sentence above the form, already in the reader's language. */
+  problem: string | null
+  /** The cart has to be looked at before another try. */
+  cartFirst: boolean
+}
+
+export const freshCheckout = (values: Record<string, string>): CheckoutState => ({
+  tries: 0,
+  values,
+  wrong: [],
+  problem: null,
+  cartFirst: false,
+})
+
+export type MethodChoice = { method: DeliveryMethod; label: string; note: string; fee: number }
+export type ShopChoice = { slug: string; name: string; images: string[]; methods: MethodChoice[] }
+export type ProviderChoice = { provider: Provider; label: string; note: string }
+export type PlaceChoice = { code: number; name: string }
+export type RegionChoice = PlaceChoice & { districts: PlaceChoice[] }
+
+export const deliveryField = (slug: string): string => `delivery.${slug}`
+
+/** The method that a form with these values has chosen; a courier unless something else was. */
+export const chosenMethod = (shop: ShopChoice, values: Record<string, string>): MethodChoice | undefined =>
+  shop.methods.find(({ method }) => method === values[deliveryField(shop.slug)]) ?? shop.methods[0]
+
+/** Goods and every chosen delivery, in minor units: what the buyer sees is what `expectedTotal` says. */
+export const shownTotal = (items: number, shops: readonly ShopChoice[], values: Record<string, string>): number =>
+  shops.reduce((total, shop) => total + (chosenMethod(shop, values)?.fee ?? 0), items)

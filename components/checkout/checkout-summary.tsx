@@ -1,0 +1,54 @@
+import type { ShopChoice } from '@/components/checkout/checkout-state'
+import { Thumb } from '@/components/product/picture'
+import { Button } from '@/components/ui/button'
+import { formatMoney } from '@/lib/format'
+import { fill, type Locale } from '@/lib/i18n'
+import type { CheckoutText } from '@/lib/i18n/messages/checkout'
+
+type Props = {
+  t: CheckoutText
+  locale: Locale
+  shops: readonly ShopChoice[]
+  count: number
+  items: number
+  total: number
+  busy: boolean
+}
+
+export function CheckoutSummary({ t, locale, shops, count, items, total, busy }: Props) {
+  const show = (amount: number) => formatMoney({ amount, currency: 'UZS' }, locale)
+  const delivery = total - items
+  return (
+    <aside className="panel sticky stack shadow-lift gap-4" aria-label={t.yourOrder}>
+      <h2 className="text-xl">{t.yourOrder}</h2>
+      <div className="minis flex-wrap">
+        {shops.flatMap(({ images }) => images).slice(0, 5).map((image) => (
+          <Thumb key={image} imageKey={image} width={52} height={65} />
+        ))}
+      </div>
+      <div className="sum num">
+        <div>
+          <span>{fill(t.goods, { n: count })}</span>
+          <span>{show(items)}</span>
+        </div>
+        <div>
+          <span>{t.deliveryTotal}</span>
+          {delivery === 0 ? <span className="font-semibold text-ok">{t.free}</span> : <span>{show(delivery)}</span>}
+        </div>
+        <div className="total">
+          <span>{t.toPay}</span>
+          <output className="price" aria-live="polite">
+            {show(total)}
+          </output>
+        </div>
+      </div>
+      <Button kind="act" full type="submit" className="only-wide" busy={busy}>
+        {t.submit}
+      </Button>
+      <noscript>
+        <p className="small">{t.noScript}</p>
+      </noscript>
+      <p className="small muted">{t.promise}</p>
+    </aside>
+  )
+}
