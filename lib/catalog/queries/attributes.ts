@@ -1,6 +1,6 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
+import { sql, type Tx } from '@/lib/kernel/db'
 
 type AttributeRow = {
   code: string
@@ -33,8 +33,8 @@ function shown(row: AttributeRow | undefined, value: unknown, locale: Locale): s
   return row?.unit ? `${text} ${row.unit}` : text
 }
 
-export async function readAttributes(): Promise<Attributes> {
-  const { rows } = await sql.query<AttributeRow>(
+export async function readAttributes(tx: Tx = sql): Promise<Attributes> {
+  const { rows } = await tx.query<AttributeRow>(
     'select code, name, type, unit, filterable, options, position from attribute order by position, code',
   )
   const known = new Map(rows.map((row) => [row.code, row]))

@@ -1,0 +1,82 @@
+import type { Actor } from '@/lib/auth/schema'
+import { transact, type Tx } from '@/lib/kernel/db'
+import { fail, ok, type Result } from '@/lib/kernel/result'
+import { getSellerProduct } from '../queries/seller-products'
+import type { ProductPatch, SellerProduct } from '../schema'
+import { announce } from './announce'
+import type { ProductRefusal } from './create-product'
+import { indexProduct } from './index-product'
+import { type CategoryRow, isTaken, picturesOf, readCategory, statusFor } from './product-fields'
+import { mergeVariants } from './merge-variants'
+import { type OwnShop, readOwnShop } from './shop-of'
+import { sumUp, writeVariants } from './write-variants'
+
+/** Changes what the patch names and nothing else. A foreign product is `not-found`, as one that never was. */
+export const updateProduct = (
+  id: string,
+  patch: ProductPatch,
+  actor: Actor,
+): Promise<Result<SellerProduct, ProductRefusal>> => transact((tx) => changeProduct(tx, id, patch, actor))
+
+export async function changeProduct(
+  tx: Tx,
+  id: string,
+  patch: ProductPatch,
+  actor: Actor,
+): Promise<Result<SellerProduct, ProductRefusal>> {
+  const shop = await readOwnShop(tx, actor)
+  const held = await tx.query('select from product where id = $1 and shop_id = $2 for update', [id, shop?.id ?? null])
+  const before = held.rows.length > 0 ? await getSellerProduct(id, actor, tx) : null
+  if (shop === null || before === null) return fail('not-found')
+  const category = await readCategory(tx, patch.category ?? before.category)
+  if (!category.ok) return category
+  if (patch.slug !== undefined && (await isTaken(tx, patch.slug, id))) return fail('slug-taken')
+  const variants = await mergeVariants(tx, shop, before, patch.variants ?? [])
+  if (!variants.ok) return variants
+  await writeFields(tx, before, patch, category.value, shop)
+  if (variants.value.length > 0) await writeVariants(tx, id, variants.value)
+  else await sumUp(tx, id)
+  if (patch.slug !== undefined && patch.slug !== before.slug) await redirect(tx, before.slug, patch.slug, id)
+  await indexProduct(tx, id)
+  const after = await getSellerProduct(id, actor, tx)
+  if (after === null) return fail('not-found')
+  await announce(tx, changeOf(before, after, category.value, shop), actor)
+  return ok(after)
+}
+
+async function writeFields(tx: Tx, before: SellerProduct, patch: ProductPatch, category: CategoryRow, shop: OwnShop) {
+  const title = patch.title ?? before.title
+  const images = patch.images ? await picturesOf(tx, patch.images, title, before.id) : null
+  await tx.query(
+    `update product set category_id = $2, category_ids = $3, slug = $4, title = $5, description = $6,
+            attributes = $7, images = coalesce($8, images), status = $9 where id = $1`,
+    [
+      before.id,
+      category.id,
+      category.ids,
+      patch.slug ?? before.slug,
+      JSON.stringify(title),
+      JSON.stringify(patch.description ?? before.description),
+      JSON.stringify(patch.attributes ?? before.attributes),
+      images && JSON.stringify(images),
+      patch.status === undefined ? before.status : statusFor(patch.status, shop),
+    ],
+  )
+}
+
+/** The old address leads to the product for ever; an address taken back leads nowhere else. */
+async function redirect(tx: Tx, from: string, to: string, productId: string) {
+  await tx.query('delete from slug_redirect where slug = $1', [to])
+  await tx.query(
+    `insert into slug_redirect (slug, product_id) values ($1, $2)
+     on conflict (slug) do update set product_id = excluded.product_id`,
+    [from, productId],
+  )
+}
+
+function changeOf(before: SellerProduct, after: SellerProduct, category: CategoryRow, shop: OwnShop) {
+  const slugs = [...new Set([before.slug, after.slug])]
+  const moved = before.status !== after.status || before.category !== after.category || slugs.length > 1
+  const categories = [...category.path, before.category]
+  return { productId: after.id, slugs, ...(moved ? { categories, shop: shop.slug } : {}) }
+}

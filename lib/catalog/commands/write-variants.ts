@@ -1,0 +1,84 @@
+import type { Tx } from '@/lib/kernel/db'
+import { newId } from '@/lib/kernel/id'
+import type { OwnShop } from './shop-of'
+
+export type VariantWrite = {
+  /** Of a variant that is there; a new one gets its id here. */
+  id?: string | undefined
+  sku: string
+  options: Record<string, string>
+  price: number
+  compareAt: number | null
+  stock: number | null
+  ikpu: string | null
+  position: number
+  image: number
+}
+
+/** A code of another shop's goods is taken: ours gets the shop before it. */
+export async function ownSkus(tx: Tx, shop: OwnShop, skus: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await tx.query<{ sku: string }>(
+    `select v.sku from variant v join product p on p.id = v.product_id where v.sku = any($1) and p.shop_id <> $2`,
+    [skus, shop.id],
+  )
+  const taken = new Set(rows.map((row) => row.sku))
+  return new Map(skus.map((sku) => [sku, taken.has(sku) ? `${shop.slug}-${sku}` : sku]))
+}
+
+/** Which of the codes the shop already uses on its other goods. */
+export async function usedSkus(tx: Tx, shop: OwnShop, productId: string, skus: readonly string[]): Promise<string[]> {
+  const { rows } = await tx.query<{ sku: string }>(
+    `select v.sku from variant v join product p on p.id = v.product_id
+      where v.sku = any($1) and p.shop_id = $2 and p.id <> $3`,
+    [skus, shop.id, productId],
+  )
+  return rows.map((row) => row.sku)
+}
+
+/** Inserts or overwrites variants, sets the sellable quantity where one is given, then sums the product up. */
+export async function writeVariants(tx: Tx, productId: string, variants: readonly VariantWrite[]): Promise<void> {
+  const rows = variants.map((variant) => ({ ...variant, id: variant.id ?? newId('var') }))
+  await tx.query(
+    `insert into variant (id, product_id, sku, options, price, compare_at, position, ikpu, image)
+     select v.id, $1, v.sku, v.options, v.price, v."compareAt", v.position, v.ikpu, v.image
+       from jsonb_to_recordset($2::jsonb) as v(id text, sku text, options jsonb, price bigint, "compareAt" bigint,
+                                               position int, ikpu text, image int)
+     on conflict (id) do update set options = excluded.options, price = excluded.price,
+       compare_at = excluded.compare_at, ikpu = excluded.ikpu`,
+    [productId, JSON.stringify(rows)],
+  )
+  await writeStock(tx, rows.map(({ id, stock }) => ({ variantId: id, quantity: stock })))
+  await sumUp(tx, productId)
+}
+
+/** `quantity` is what can be sold: what orders hold comes on top. Null leaves it, and starts at nothing. */
+export async function writeStock(
+  tx: Tx,
+  lines: readonly { variantId: string; quantity: number | null }[],
+): Promise<void> {
+  const ordered = [...lines].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+  await tx.query(
+    `insert into stock_item (variant_id, on_hand)
+     select id, coalesce(quantity, 0) from unnest($1::text[], $2::int[]) with ordinality as w(id, quantity, n)
+      order by n
+     on conflict (variant_id) do update set on_hand = excluded.on_hand + stock_item.reserved
+      where excluded.variant_id = any($3)`,
+    [
+      ordered.map((line) => line.variantId),
+      ordered.map((line) => line.quantity),
+      ordered.filter((line) => line.quantity !== null).map((line) => line.variantId),
+    ],
+  )
+}
+
+/** The product's price is its lowest variant's, its flag whether any can be sold. */
+export const sumUp = (tx: Tx, productId: string) =>
+  tx.query(
+    `update product p set price = f.price, compare_at = f.compare_at, in_stock = f.in_stock, updated_at = now()
+       from (select (array_agg(v.price order by v.price, v.position))[1] as price,
+                    (array_agg(v.compare_at order by v.price, v.position))[1] as compare_at,
+                    coalesce(bool_or(s.on_hand > s.reserved), false) as in_stock
+               from variant v left join stock_item s on s.variant_id = v.id where v.product_id = $1) f
+      where p.id = $1`,
+    [productId],
+  )
