@@ -13,10 +13,16 @@ const tool = (name: string, file: string, args: string[]) => async (): Promise<O
   return { ok: code === 0, output }
 }
 
+async function cruise(): Promise<Outcome> {
+  const { code, output } = await run(['scripts/dependencies.mjs'], { ...process.env, FORCE_COLOR: '0' }, true)
+  return { ok: code === 0, output }
+}
+
 const checks: [string, () => Promise<Outcome>][] = [
+  ['types of routes', tool('next', 'dist/bin/next', ['typegen'])],
   ['types', tool('typescript', 'bin/tsc', ['--noEmit', '--pretty', 'false'])],
   ['lint and formatting', tool('@biomejs/biome', 'bin/biome', ['ci', '--colors=off', '--max-diagnostics=200'])],
-  ['dependency rules', tool('dependency-cruiser', 'bin/dependency-cruise.mjs', ['app', 'components', 'lib'])],
+  ['dependency rules', cruise],
   ['dead code', tool('knip', 'bin/knip.js', ['--no-progress'])],
   ['file sizes', sizes],
   ...(process.argv.includes('--no-tests') ? [] : [['unit and database tests', tests] as [string, () => Promise<Outcome>]]),
