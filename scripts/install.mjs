@@ -25,7 +25,9 @@ export function installIfNeeded() {
   const began = Date.now()
   console.log('… installing packages (once)')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file without the optional packages of platforms that the registry could not serve.
+  // What the lock file does name is installed at that version and checked against its hash all the same.
+  const run = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     // npm reads the options of the `npm start` around it from the environment, --silent among them.
     stdio: ['ignore', 'ignore', 'inherit'],
