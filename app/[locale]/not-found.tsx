@@ -1,5 +1,5 @@
-import { EmptyState } from '@/components/ui/empty-state'
 import { Logo } from '@/components/layout/site-header'
+import { EmptyState } from '@/components/ui/empty-state'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
 

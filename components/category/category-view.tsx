@@ -30,7 +30,11 @@ export function CategoryView({ found, locale }: { found: CategoryPage; locale: L
   const search = `/${locale}/search?category=${encodeURIComponent(category.slug)}`
   return (
     <div className="wrap">
-      <Breadcrumbs crumbs={found.crumbs.filter((crumb) => crumb.slug !== category.slug)} locale={locale} last={category.name} />
+      <Breadcrumbs
+        crumbs={found.crumbs.filter((crumb) => crumb.slug !== category.slug)}
+        locale={locale}
+        last={category.name}
+      />
       <div className="row between title-row">
         <h1>{category.name}</h1>
         <span className="muted num">{countLine(found.total, locale)}</span>
@@ -38,7 +42,9 @@ export function CategoryView({ found, locale }: { found: CategoryPage; locale: L
       {category.children.length === 0 ? null : (
         <nav className="scroll" aria-label={t.categories}>
           {category.children.map((child) => (
-            <a key={child.id} className="chip" href={categoryHref(locale, child.path)}>{child.name}</a>
+            <a key={child.id} className="chip" href={categoryHref(locale, child.path)}>
+              {child.name}
+            </a>
           ))}
         </nav>
       )}
@@ -47,17 +53,34 @@ export function CategoryView({ found, locale }: { found: CategoryPage; locale: L
           facets={found.facets}
           state={{ category: category.slug }}
           locale={locale}
-          {...(found.priceRange && { range: { min: soum(found.priceRange.min.amount), max: soum(found.priceRange.max.amount) } })}
+          {...(found.priceRange && {
+            range: { min: soum(found.priceRange.min.amount), max: soum(found.priceRange.max.amount) },
+          })}
         />
         <div>
           <Toolbar locale={locale} hrefOf={(sort) => `${search}&sort=${sort}`} />
           <h2 className="sr">{category.name}</h2>
           {found.items.length === 0 ? (
-            <EmptyState title={t.emptyCategory} text={t.emptyCategoryText} action={{ href: `/${locale}`, label: t.toHome }} />
+            <EmptyState
+              title={t.emptyCategory}
+              text={t.emptyCategoryText}
+              action={{ href: `/${locale}`, label: t.toHome }}
+            />
           ) : (
-            <ProductGrid items={found.items} locale={locale} columns={4} eagerFirst banner={<Guarantee locale={locale} />} />
+            <ProductGrid
+              items={found.items}
+              locale={locale}
+              columns={4}
+              eagerFirst
+              banner={<Guarantee locale={locale} />}
+            />
           )}
-          <Pager page={found.page} pages={found.pages} locale={locale} hrefOf={(n) => (n === 1 ? address : `${address}/p/${n}`)} />
+          <Pager
+            page={found.page}
+            pages={found.pages}
+            locale={locale}
+            hrefOf={(n) => (n === 1 ? address : `${address}/p/${n}`)}
+          />
         </div>
       </div>
     </div>

@@ -32,11 +32,25 @@ function PriceFacet({ state, range, locale }: { state: FacetState; range?: Range
     <fieldset className="facet">
       <legend>{t.price}</legend>
       <div className="row">
-        <input className="input num" name="priceMin" inputMode="numeric" pattern="[0-9 ]*" aria-label={t.priceFrom}
-          placeholder={hint(range?.min) ?? t.priceFrom} defaultValue={state.priceMin} />
+        <input
+          className="input num"
+          name="priceMin"
+          inputMode="numeric"
+          pattern="[0-9 ]*"
+          aria-label={t.priceFrom}
+          placeholder={hint(range?.min) ?? t.priceFrom}
+          defaultValue={state.priceMin}
+        />
         <span className="muted">–</span>
-        <input className="input num" name="priceMax" inputMode="numeric" pattern="[0-9 ]*" aria-label={t.priceTo}
-          placeholder={hint(range?.max) ?? t.priceTo} defaultValue={state.priceMax} />
+        <input
+          className="input num"
+          name="priceMax"
+          inputMode="numeric"
+          pattern="[0-9 ]*"
+          aria-label={t.priceTo}
+          placeholder={hint(range?.max) ?? t.priceTo}
+          defaultValue={state.priceMax}
+        />
       </div>
     </fieldset>
   )
@@ -50,7 +64,12 @@ const hidden = (state: FacetState) =>
   )
 
 /** A plain GET form to the search page: filters work without script and stay out of the index. */
-export function FacetForm({ facets, state, range, locale }: {
+export function FacetForm({
+  facets,
+  state,
+  range,
+  locale,
+}: {
   facets: readonly Facet[]
   state: FacetState
   /** Whole soʻm. */
@@ -68,8 +87,12 @@ export function FacetForm({ facets, state, range, locale }: {
             <legend>{facet.label}</legend>
             <div className="facet-values">
               {facet.values.map((value) => (
-                <Value key={value.value} code={facet.code} value={value}
-                  on={state.chosen?.[facet.code]?.includes(value.value) ?? false} />
+                <Value
+                  key={value.value}
+                  code={facet.code}
+                  value={value}
+                  on={state.chosen?.[facet.code]?.includes(value.value) ?? false}
+                />
               ))}
             </div>
           </fieldset>

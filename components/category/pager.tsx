@@ -1,16 +1,21 @@
+import { Icon } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
-import { Icon } from '@/components/ui/icon'
 
-/** First, last and the neighbours; a gap is null. */
-export function pagesAround(page: number, pages: number): (number | null)[] {
+/** First, last and the neighbours; a gap is a negative number. */
+export function pagesAround(page: number, pages: number): number[] {
   const wanted = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages)
   const sorted = [...new Set(wanted)].sort((a, b) => a - b)
-  return sorted.flatMap((n, index) => (index > 0 && n - (sorted[index - 1] ?? n) > 1 ? [null, n] : [n]))
+  return sorted.flatMap((n, index) => (index > 0 && n - (sorted[index - 1] ?? n) > 1 ? [-n, n] : [n]))
 }
 
 /** Real links to pages of their own, for readers and engines alike. */
-export function Pager({ page, pages, hrefOf, locale }: {
+export function Pager({
+  page,
+  pages,
+  hrefOf,
+  locale,
+}: {
   page: number
   pages: number
   hrefOf: (page: number) => string
@@ -25,9 +30,11 @@ export function Pager({ page, pages, hrefOf, locale }: {
           <Icon name="left" small />
         </a>
       ) : null}
-      {pagesAround(page, pages).map((n, index) =>
-        n === null ? (
-          <span key={`gap-${index}`} className="muted">…</span>
+      {pagesAround(page, pages).map((n) =>
+        n < 0 ? (
+          <span key={n} className="muted">
+            …
+          </span>
         ) : (
           <a
             key={n}

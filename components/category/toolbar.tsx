@@ -5,11 +5,20 @@ import { catalogText } from '@/lib/i18n/messages/catalog'
 
 const sortWords = (locale: Locale): readonly (readonly [Sort, string])[] => {
   const t = catalogText[locale]
-  return [['rating', t.sortRating], ['price', t.sortCheap], ['-price', t.sortDear], ['new', t.sortNew]]
+  return [
+    ['rating', t.sortRating],
+    ['price', t.sortCheap],
+    ['-price', t.sortDear],
+    ['new', t.sortNew],
+  ]
 }
 
 /** Filters (a sheet on phones) and the order, both plain links. */
-export function Toolbar({ locale, hrefOf, current }: {
+export function Toolbar({
+  locale,
+  hrefOf,
+  current,
+}: {
   locale: Locale
   hrefOf: (sort: Sort) => string
   current?: Sort | undefined

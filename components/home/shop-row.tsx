@@ -7,7 +7,11 @@ import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 
 /** A shop is shown by something it sells. */
-export function ShopRow({ shops, goods, locale }: {
+export function ShopRow({
+  shops,
+  goods,
+  locale,
+}: {
   shops: readonly ShopCard[]
   goods: readonly ProductCard[]
   locale: Locale
@@ -29,7 +33,9 @@ export function ShopRow({ shops, goods, locale }: {
               <li key={shop.id}>
                 <a className="maker" href={shopHref(locale, shop.slug)}>
                   {picture == null ? (
-                    <span className="maker-mark"><Icon name="shop" /></span>
+                    <span className="maker-mark">
+                      <Icon name="shop" />
+                    </span>
                   ) : (
                     <Thumb imageKey={picture.key} width={128} height={160} />
                   )}

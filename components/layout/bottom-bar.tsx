@@ -14,7 +14,11 @@ export function BottomBar({ label, home, items }: { label: string; home: string;
   return <BarLinks label={label} items={items} current={items.find((item) => here(path, item.href, home))?.href} />
 }
 
-export function BarLinks({ label, items, current }: {
+export function BarLinks({
+  label,
+  items,
+  current,
+}: {
   label: string
   items: readonly BarItem[]
   current?: string | undefined

@@ -53,7 +53,11 @@ export function CartForms({ cartHref, words }: { cartHref: string; words: Words 
       {notice === null ? null : (
         <div className="toast">
           <span className="grow">{notice.text}</span>
-          {notice.good ? <a href={cartHref}><b>{words.openCart}</b></a> : null}
+          {notice.good ? (
+            <a href={cartHref}>
+              <b>{words.openCart}</b>
+            </a>
+          ) : null}
         </div>
       )}
     </div>

@@ -1,10 +1,14 @@
-import type { CategoryNode } from '@/lib/catalog/schema'
 import { Icon } from '@/components/ui/icon'
+import type { CategoryNode } from '@/lib/catalog/schema'
 
 export const categoryHref = (locale: string, path: readonly string[]) => `/${locale}/c/${path.join('/')}`
 
 /** Opens without script: a disclosure, columns of the tree inside. */
-export function CatalogMenu({ locale, label, categories }: {
+export function CatalogMenu({
+  locale,
+  label,
+  categories,
+}: {
   locale: string
   label: string
   categories: readonly CategoryNode[]

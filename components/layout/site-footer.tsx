@@ -1,6 +1,6 @@
 import { Logo } from '@/components/layout/site-header'
-import { layoutText } from '@/lib/i18n/messages/layout'
 import type { Locale } from '@/lib/i18n'
+import { layoutText } from '@/lib/i18n/messages/layout'
 
 const columns = (locale: Locale) => {
   const t = layoutText[locale]
@@ -42,7 +42,10 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <div>
           <Logo locale={locale} />
           <p className="muted small foot-about">
-            {t.footAbout} <a className="strong num" href="tel:+998712001414">+998 71 200-14-14</a>
+            {t.footAbout}{' '}
+            <a className="strong num" href="tel:+998712001414">
+              +998 71 200-14-14
+            </a>
           </p>
         </div>
         <nav aria-label={t.help}>

@@ -5,8 +5,8 @@ import { CartForms } from '@/components/layout/cart-forms'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { type Frame, Languages, Logo, SiteHeader } from '@/components/layout/site-header'
 import { Icon } from '@/components/ui/icon'
-import { layoutText } from '@/lib/i18n/messages/layout'
 import type { Locale } from '@/lib/i18n'
+import { layoutText } from '@/lib/i18n/messages/layout'
 
 const barItems = (locale: Locale) => {
   const t = layoutText[locale]
@@ -26,7 +26,9 @@ export function SiteFrame({ locale, categories, children }: Frame & { children: 
   const words = { added: t.added, addedToCart: t.addedToCart, addFailed: t.addFailed, openCart: t.openCart }
   return (
     <>
-      <a className="skip" href="#main">{t.skip}</a>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
       <SiteHeader locale={locale} categories={categories} />
       <main id="main">{children}</main>
       <SiteFooter locale={locale} />
@@ -43,7 +45,9 @@ export function LeanFrame({ locale, children }: { locale: Locale; children: Reac
   const t = layoutText[locale]
   return (
     <>
-      <a className="skip" href="#main">{t.skip}</a>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
       <header className="head lean">
         <div className="wrap">
           <Logo locale={locale} />

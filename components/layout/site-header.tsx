@@ -5,10 +5,10 @@ import { LanguageLinks, LanguageList } from '@/components/layout/language-links'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { VisitorName } from '@/components/layout/visitor-name'
 import { Icon } from '@/components/ui/icon'
-import { catalogText } from '@/lib/i18n/messages/catalog'
-import { layoutText } from '@/lib/i18n/messages/layout'
 import type { CategoryNode } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
+import { catalogText } from '@/lib/i18n/messages/catalog'
+import { layoutText } from '@/lib/i18n/messages/layout'
 
 export type Frame = { locale: Locale; categories: readonly CategoryNode[] }
 
@@ -56,14 +56,23 @@ function Strip({ locale }: { locale: Locale }) {
 function SearchForm({ locale }: { locale: Locale }) {
   const t = layoutText[locale]
   return (
-    <form className="search" role="search" action={`/${locale}/search`}>
-      <input type="search" name="q" aria-label={t.search} placeholder={t.searchHint} autoComplete="off" enterKeyHint="search" />
-      <button className="go" type="submit">
-        <Icon name="search" />
-        <span className="only-wide">{t.search}</span>
-        <span className="sr only-phone">{t.search}</span>
-      </button>
-    </form>
+    <search className="search-place">
+      <form className="search" action={`/${locale}/search`}>
+        <input
+          type="search"
+          name="q"
+          aria-label={t.search}
+          placeholder={t.searchHint}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button className="go" type="submit">
+          <Icon name="search" />
+          <span className="only-wide">{t.search}</span>
+          <span className="sr only-phone">{t.search}</span>
+        </button>
+      </form>
+    </search>
   )
 }
 

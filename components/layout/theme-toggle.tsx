@@ -2,7 +2,11 @@
 
 import type { ReactNode } from 'react'
 
-export function ThemeToggle({ label, children, className = 'theme' }: {
+export function ThemeToggle({
+  label,
+  children,
+  className = 'theme',
+}: {
   label: string
   children: ReactNode
   className?: string

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { type Choice, chooseVariant, firstChoice, isOut } from '@/components/product/choose-variant'
 
 const variant = (colour: string, size: string, inStock = true): Choice => ({
-  id: `${colour}-${size}`, options: { colour, size }, price: '1', was: null, stock: '', inStock, image: 0,
+  id: `${colour}-${size}`,
+  options: { colour, size },
+  price: '1',
+  was: null,
+  stock: '',
+  inStock,
+  image: 0,
 })
 const blueS = variant('blue', 's', false)
 const blueM = variant('blue', 'm')

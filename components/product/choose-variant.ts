@@ -17,7 +17,10 @@ const score = (choice: Choice, wanted: Record<string, string>, code: string) =>
 /** The variant after a tap on one value: it always has that value, and keeps what it can of the others. */
 export function chooseVariant(choices: readonly Choice[], current: Choice, code: string, value: string): Choice {
   const wanted = { ...current.options, [code]: value }
-  return choices.reduce((best, choice) => (score(choice, wanted, code) > score(best, wanted, code) ? choice : best), current)
+  return choices.reduce(
+    (best, choice) => (score(choice, wanted, code) > score(best, wanted, code) ? choice : best),
+    current,
+  )
 }
 
 /** Out when the value cannot be had together with the rest of what is chosen. */

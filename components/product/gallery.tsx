@@ -7,32 +7,48 @@ import type { Picture as Shown } from '@/lib/catalog/schema'
 type Words = { gallery: string; pictures: readonly string[] }
 
 /** A row of pictures that snaps: swiped by thumb, reached by links without script, moved by `shown` with it. */
-export function Gallery({ images, shown, onShow, words }: {
+export function Gallery({
+  images,
+  shown,
+  onShow,
+  words,
+}: {
   images: readonly Shown[]
-  shown: number
+  /** A new object at every wish, so that the same picture can be wished for twice. */
+  shown: { index: number }
   onShow: (index: number) => void
   words: Words
 }) {
   const row = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(0)
   useEffect(() => {
-    row.current?.scrollTo({ left: shown * row.current.clientWidth, behavior: 'smooth' })
+    row.current?.scrollTo({ left: shown.index * row.current.clientWidth })
   }, [shown])
   const onScroll = () => {
     const box = row.current
     if (box !== null) setSeen(Math.round(box.scrollLeft / box.clientWidth))
   }
   return (
-    <div className="gal" role="group" aria-label={words.gallery}>
+    <div className="gal">
       <div className="main">
-        <div className="slides" ref={row} onScroll={onScroll} tabIndex={images.length > 1 ? 0 : undefined} role="group" aria-label={words.gallery}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a strip to scroll by keys, not a group of fields */}
+        <div
+          className="slides"
+          ref={row}
+          onScroll={onScroll}
+          tabIndex={images.length > 1 ? 0 : undefined}
+          role="group"
+          aria-label={words.gallery}
+        >
           {images.map((image, index) => (
             <div key={image.key} id={`pic-${index + 1}`} className="slide">
               <Picture picture={image} sizes="(min-width: 900px) 440px, 100vw" eager={index === 0} />
             </div>
           ))}
         </div>
-        {images.length > 1 ? <span className="count num" aria-hidden="true">{`${seen + 1} / ${images.length}`}</span> : null}
+        {images.length > 1 ? (
+          <span className="count num" aria-hidden="true">{`${seen + 1} / ${images.length}`}</span>
+        ) : null}
       </div>
       {images.length > 1 ? (
         <div className="thumbs">

@@ -5,7 +5,13 @@ const at = (key: string, width: 320 | 640, kind: 'avif' | 'webp' | 'jpg') => `/g
 export const pictureUrl = (key: string) => at(key, 640, 'jpg')
 
 /** Goods come in two widths of one shape, 4:5; the first picture of a screen is eager, the rest wait. */
-export function Picture({ picture, sizes, eager = false, className, alt }: {
+export function Picture({
+  picture,
+  sizes,
+  eager = false,
+  className,
+  alt,
+}: {
   picture: Shown
   sizes: string
   eager?: boolean
@@ -30,7 +36,12 @@ export function Picture({ picture, sizes, eager = false, className, alt }: {
 }
 
 /** A small square-ish copy where one width is enough: thumbs, option pictures, carts. */
-export function Thumb({ imageKey, alt = '', width = 64, height = 80 }: {
+export function Thumb({
+  imageKey,
+  alt = '',
+  width = 64,
+  height = 80,
+}: {
   imageKey: string
   alt?: string
   width?: number

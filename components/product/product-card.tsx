@@ -26,6 +26,7 @@ function CardAction({ card, locale }: { card: Card; locale: Locale }) {
   }
   return (
     <button
+      type="submit"
       className="btn two sm full add buy"
       name="variantId"
       value={card.variantId}

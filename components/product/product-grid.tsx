@@ -4,7 +4,13 @@ import type { ProductCard as Card } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 
 /** One form for the whole list: each card's button sends its own variant, with or without script. */
-export function ProductGrid({ items, locale, columns = 5, eagerFirst = false, banner }: {
+export function ProductGrid({
+  items,
+  locale,
+  columns = 5,
+  eagerFirst = false,
+  banner,
+}: {
   items: readonly Card[]
   locale: Locale
   columns?: 4 | 5

@@ -2,7 +2,13 @@ import { ProductGrid } from '@/components/product/product-grid'
 import type { ProductCard } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 
-export function ProductSection({ id, title, items, locale, more }: {
+export function ProductSection({
+  id,
+  title,
+  items,
+  locale,
+  more,
+}: {
   id: string
   title: string
   items: readonly ProductCard[]

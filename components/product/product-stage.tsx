@@ -60,19 +60,19 @@ function Buy({ choice, words }: { choice: Choice; words: StageWords }) {
 /** The part of the product page that follows the chosen variant: picture, price, stock and what goes to the cart. */
 export function ProductStage({ action, images, axes, choices, plainChoices, words, head, brief, facts }: Props) {
   const [picked, setPicked] = useState<Choice | undefined>(() => firstChoice(choices))
-  const [shown, setShown] = useState(0)
+  const [shown, setShown] = useState({ index: 0 })
   if (picked === undefined) return null
   const pick = (code: string, value: string) => {
     const next = chooseVariant(choices, picked, code, value)
     setPicked(next)
-    setShown(next.image)
+    setShown({ index: next.image })
   }
   return (
     <form className="prod" method="post" action={action} data-cart-add="">
       {/* Before the list for readers without script: of two the later counts. */}
       <input type="hidden" name="variantId" value={picked.id} />
       <input type="hidden" name="quantity" value="1" />
-      <Gallery images={images} shown={shown} onShow={setShown} words={words} />
+      <Gallery images={images} shown={shown} onShow={(index) => setShown({ index })} words={words} />
       <div className="stack info">
         {head}
         <div className="only-phone">
@@ -83,12 +83,23 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
             <label className="field plain">
               {words.variants}
               <select className="input" name="variantId" defaultValue={picked.id}>
-                {plainChoices.map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
+                {plainChoices.map((choice) => (
+                  <option key={choice.id} value={choice.id}>
+                    {choice.label}
+                  </option>
+                ))}
               </select>
             </label>
           </noscript>
         )}
-        <VariantPicker axes={axes} images={images} choices={choices} current={picked} soldOut={words.soldOut} onPick={pick} />
+        <VariantPicker
+          axes={axes}
+          images={images}
+          choices={choices}
+          current={picked}
+          soldOut={words.soldOut}
+          onPick={pick}
+        />
         {brief}
       </div>
       <aside className="stack">

@@ -91,7 +91,9 @@ function Below({ product, locale }: { product: ProductPage; locale: Locale }) {
       <section>
         <h2 className="below-title">{t.description}</h2>
         {product.description.split(/\n+/).map((paragraph) => (
-          <p key={paragraph} className="prose">{paragraph}</p>
+          <p key={paragraph} className="prose">
+            {paragraph}
+          </p>
         ))}
         {product.attributes.length === 0 ? null : (
           <>

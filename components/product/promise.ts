@@ -6,6 +6,11 @@ export function deliveryPromise(handlingDays: number, locale: Locale): string {
   const t = catalogText[locale]
   if (handlingDays <= 0) return t.promiseSoon
   const to = handlingDays + 2
-  const text = plural(locale, to, { one: t.promiseDays, few: t.promiseDays, many: t.promiseDaysMany, other: t.promiseDaysMany })
+  const text = plural(locale, to, {
+    one: t.promiseDays,
+    few: t.promiseDays,
+    many: t.promiseDaysMany,
+    other: t.promiseDaysMany,
+  })
   return fill(text, { from: handlingDays, to })
 }

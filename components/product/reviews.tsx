@@ -7,14 +7,21 @@ import { catalogText } from '@/lib/i18n/messages/catalog'
 const tones = ['turq', 'saf', 'cob'] as const
 
 const initials = (name: string) =>
-  name.split(/\s+/).slice(0, 2).map((word) => word.slice(0, 1)).join('').toUpperCase()
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.slice(0, 1))
+    .join('')
+    .toUpperCase()
 
 function Review({ review, locale, tone }: { review: ReviewItem; locale: Locale; tone: string }) {
   const t = catalogText[locale]
   return (
     <article className="review" lang={review.locale}>
       <div className="row shop-row">
-        <span className={`ava ${tone}`} aria-hidden="true">{initials(review.author)}</span>
+        <span className={`ava ${tone}`} aria-hidden="true">
+          {initials(review.author)}
+        </span>
         <span className="grow">
           <b className="strong block">{review.author}</b>
           <Stars value={review.rating} label={fill(t.starsLabel, { n: review.rating })} />
@@ -37,13 +44,16 @@ function Histogram({ product, locale }: { product: ProductPage; locale: Locale }
         <Stars value={product.rating / 100} label={fill(catalogText[locale].starsLabel, { n: average })} />
       </div>
       <ol className="hist grow num" reversed>
-        {product.histogram.map((share, index) => (
-          <li key={5 - index}>
-            <span>{5 - index}</span>
-            <i style={{ ['--v' as string]: `${share}%` }} />
-            <span>{share}%</span>
-          </li>
-        ))}
+        {[5, 4, 3, 2, 1].map((stars) => {
+          const share = product.histogram[5 - stars] ?? 0
+          return (
+            <li key={stars}>
+              <span>{stars}</span>
+              <i style={{ ['--v' as string]: `${share}%` }} />
+              <span>{share}%</span>
+            </li>
+          )
+        })}
       </ol>
     </div>
   )
@@ -56,7 +66,11 @@ export function Reviews({ product, locale }: { product: ProductPage; locale: Loc
       <h2 className="below-title">
         {t.reviews} <span className="muted thin">{formatNumber(product.ratingCount)}</span>
       </h2>
-      {product.ratingCount === 0 ? <p className="muted">{t.reviewsNone}</p> : <Histogram product={product} locale={locale} />}
+      {product.ratingCount === 0 ? (
+        <p className="muted">{t.reviewsNone}</p>
+      ) : (
+        <Histogram product={product} locale={locale} />
+      )}
       {product.reviews.map((review, index) => (
         <Review key={review.id} review={review} locale={locale} tone={tones[index % tones.length] ?? 'cob'} />
       ))}

@@ -1,5 +1,5 @@
-import { Thumb } from '@/components/product/picture'
 import { type Choice, isOut } from '@/components/product/choose-variant'
+import { Thumb } from '@/components/product/picture'
 import type { OptionAxis, Picture } from '@/lib/catalog/schema'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, AnchorHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
 
 /** `act` is the one action of a screen; `two` adds on cards; `cream` stands on painted grounds. */
 export type ButtonKind = 'act' | 'solid' | 'two' | 'line' | 'cream'

@@ -1,7 +1,11 @@
 import { ButtonLink } from '@/components/ui/button'
 
 /** Basket drawing, one sentence, one action. */
-export function EmptyState({ title, text, action }: {
+export function EmptyState({
+  title,
+  text,
+  action,
+}: {
   title: string
   text?: string
   action?: { href: string; label: string }

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 
-export function Panel({ children, className = '', lift = false }: {
+export function Panel({
+  children,
+  className = '',
+  lift = false,
+}: {
   children: ReactNode
   className?: string
   lift?: boolean

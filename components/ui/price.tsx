@@ -2,7 +2,12 @@ import { formatMoney } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
 
-export function Price({ money, locale, was, large = false }: {
+export function Price({
+  money,
+  locale,
+  was,
+  large = false,
+}: {
   money: Money
   locale: Locale
   was?: Money | undefined

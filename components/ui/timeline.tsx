@@ -21,7 +21,13 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
             <b className="strong">{step.title}</b>
             {step.note === undefined ? null : <span className="small muted block">{step.note}</span>}
           </span>
-          {step.time === undefined ? <span /> : <time className="num" dateTime={step.at}>{step.time}</time>}
+          {step.time === undefined ? (
+            <span />
+          ) : (
+            <time className="num" dateTime={step.at}>
+              {step.time}
+            </time>
+          )}
         </li>
       ))}
     </ol>

@@ -38,8 +38,13 @@ export default async function HomePage() {
     return found === undefined ? `/${locale}#categories` : categoryHref(locale, found.path)
   }
   const goods = [...home.popular, ...home.fresh, ...home.deals]
-  const organisation = { '@context': 'https://schema.org', '@type': 'OnlineStore', name: layoutText[locale].brand,
-    url: `${env.APP_URL}/${locale}`, logo: `${env.APP_URL}/motif/mark.svg` }
+  const organisation = {
+    '@context': 'https://schema.org',
+    '@type': 'OnlineStore',
+    name: layoutText[locale].brand,
+    url: `${env.APP_URL}/${locale}`,
+    logo: `${env.APP_URL}/motif/mark.svg`,
+  }
   return (
     <>
       <JsonLd value={organisation} />

@@ -79,7 +79,8 @@ export const catalogText = dictionary({
     shopGoods: 'Doʻkon tovarlari',
     shopEmpty: 'Doʻkonda hozircha tovar yoʻq',
     homeTitle: 'Bozor — hunarmandlar va doʻkonlar bozori',
-    homeDescription: 'Rishton idishi, adras, soʻzana, elektronika va kundalik buyumlar. Narxlar halol, toʻlov xavfsiz, butun Oʻzbekistonga yetkazamiz.',
+    homeDescription:
+      'Rishton idishi, adras, soʻzana, elektronika va kundalik buyumlar. Narxlar halol, toʻlov xavfsiz, butun Oʻzbekistonga yetkazamiz.',
     categoryDescription: '{name}: {count} ta tovar, narxi {price} dan. Butun Oʻzbekistonga yetkazamiz.',
     productTitle: '{title} — {price}',
     shopDescription: '{name} doʻkoni: {count} ta tovar Bozorda.',
@@ -163,7 +164,8 @@ export const catalogText = dictionary({
     shopGoods: 'Товары магазина',
     shopEmpty: 'В магазине пока нет товаров',
     homeTitle: 'Bozor — базар мастеров и магазинов',
-    homeDescription: 'Риштанская посуда, адрас, сюзане, электроника и вещи на каждый день. Честные цены, безопасная оплата, доставка по всему Узбекистану.',
+    homeDescription:
+      'Риштанская посуда, адрас, сюзане, электроника и вещи на каждый день. Честные цены, безопасная оплата, доставка по всему Узбекистану.',
     categoryDescription: '{name}: товаров — {count}, цены от {price}. Доставка по всему Узбекистану.',
     productTitle: '{title} — {price}',
     shopDescription: 'Магазин «{name}» на Bozor: товаров — {count}.',
@@ -247,7 +249,8 @@ export const catalogText = dictionary({
     shopGoods: 'Goods of this shop',
     shopEmpty: 'This shop has no goods yet',
     homeTitle: 'Bozor: the bazaar of makers and shops',
-    homeDescription: 'Rishtan ceramics, adras, suzani, electronics and everyday things. Honest prices, safe payment, delivery all over Uzbekistan.',
+    homeDescription:
+      'Rishtan ceramics, adras, suzani, electronics and everyday things. Honest prices, safe payment, delivery all over Uzbekistan.',
     categoryDescription: '{name}: {count} products from {price}. Delivery all over Uzbekistan.',
     productTitle: '{title}: {price}',
     shopDescription: '{name} on Bozor: {count} products.',

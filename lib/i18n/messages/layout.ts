@@ -33,7 +33,8 @@ export const layoutText = dictionary({
     api: 'Dasturchilarga: API',
     findOrder: 'Buyurtmani topish',
     notFoundTitle: 'Bunday sahifa yoʻq',
-    notFoundText: 'Havola eskirgan yoki tovar sotuvdan olingan boʻlishi mumkin. Qidirib koʻring yoki bosh sahifadan boshlang.',
+    notFoundText:
+      'Havola eskirgan yoki tovar sotuvdan olingan boʻlishi mumkin. Qidirib koʻring yoki bosh sahifadan boshlang.',
     toHome: 'Bosh sahifaga',
     errorTitle: 'Sahifa ochilmadi',
     errorText: 'Xato bizda. Savatingiz saqlangan: bir daqiqadan soʻng qayta urinib koʻring.',

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { CategoryView } from '@/components/category/category-view'
-import { categoryHref } from '@/components/layout/catalog-menu'
 import { countLine } from '@/components/category/count-line'
+import { categoryHref } from '@/components/layout/catalog-menu'
 import { getCategoryPage, getCategoryTree } from '@/lib/catalog'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
@@ -43,8 +43,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const path = `/c/${found.category.path.join('/')}${page > 1 ? `/p/${page}` : ''}`
   return {
     title: page > 1 ? `${name} — ${fill(t.page, { n: page })}` : name,
-    description: price === '' ? `${name}: ${countLine(found.total, locale)}`
-      : fill(t.categoryDescription, { name, count: found.total, price }),
+    description:
+      price === ''
+        ? `${name}: ${countLine(found.total, locale)}`
+        : fill(t.categoryDescription, { name, count: found.total, price }),
     alternates: alternates(locale, path),
   }
 }
