@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LanguageLinks } from '@/components/layout/language-links'
+import { Languages } from '@/components/layout/site-header'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { type Locale, fill } from '@/lib/i18n'
@@ -68,7 +68,7 @@ function Side(desk: Desk) {
         </a>
       </nav>
       <div className="row mt-auto gap-4 px-3 text-[13px]" role="group" aria-label={layoutText[desk.locale].language}>
-        <LanguageLinks locale={desk.locale} short />
+        <Languages locale={desk.locale} short />
         <ThemeToggle label={layoutText[desk.locale].theme} className="theme">
           <Icon name="moon" small />
         </ThemeToggle>
@@ -121,7 +121,7 @@ function Head({ locale, shopName }: Desk) {
         <span className="badge cob min-w-0 shrink truncate">{shopName}</span>
         <span className="grow" />
         <span className="row small gap-0!" role="group" aria-label={t.language}>
-          <LanguageLinks locale={locale} short />
+          <Languages locale={locale} short />
         </span>
         <ThemeToggle label={t.theme} className="iconbtn">
           <Icon name="moon" />
@@ -134,9 +134,7 @@ function Head({ locale, shopName }: Desk) {
 
 function Bar({ locale, current, waiting, shopSlug }: Desk) {
   const t = sellerText[locale]
-  const links = [
-    ...Object.entries(hrefs(locale)).map(([key, href]) => ({ key: key as DeskPage, href })),
-  ]
+  const links = Object.entries(hrefs(locale)).map(([key, href]) => ({ key: key as DeskPage, href }))
   return (
     <nav className="bar" aria-label={t.deskMenu}>
       {links.map(({ key, href }) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { GoodsThumb } from '@/components/seller/goods-thumb'
 import { CancelStep, type MoveParcel, NextStep } from '@/components/seller/parcel-steps'
 import { formatMoney, formatPhone, pick } from '@/lib/format'
@@ -11,6 +12,7 @@ type Detail = {
   parcel: ShopParcel
   /** Region and district by name, in the reader's words. */
   place: string | null
+  labels: OptionLabels
   locale: Locale
   back: string
   move: MoveParcel
@@ -19,7 +21,7 @@ type Detail = {
 const title = 'text-lg! leading-6! mb-3'
 
 /** What to pack on the left, what to do and for whom on the right. */
-export function ParcelDetail({ parcel, place, locale, back, move }: Detail) {
+export function ParcelDetail({ parcel, place, labels, locale, back, move }: Detail) {
   const t = sellerText[locale]
   return (
     <div className="two-col">
@@ -27,7 +29,7 @@ export function ParcelDetail({ parcel, place, locale, back, move }: Detail) {
         <h2 className={title}>{t.goods}</h2>
         <ul>
           {parcel.items.map((item) => (
-            <Line key={item.id} item={item} locale={locale} />
+            <Line key={item.id} item={item} labels={labels} locale={locale} />
           ))}
         </ul>
         <Sums parcel={parcel} locale={locale} />
@@ -44,9 +46,9 @@ export function ParcelDetail({ parcel, place, locale, back, move }: Detail) {
   )
 }
 
-function Line({ item, locale }: { item: ParcelLine; locale: Locale }) {
+function Line({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels; locale: Locale }) {
   const t = sellerText[locale]
-  const options = Object.values(item.options).join(', ')
+  const options = optionsLine(item.options, labels, locale)
   return (
     <li className="row border-t border-line py-3 gap-3! first:border-0 first:pt-0">
       <GoodsThumb image={item.image} className="h-20 w-16 rounded-[10px] object-cover" />

@@ -14,7 +14,7 @@ export function ParcelTable({ parcels, locale, back, move }: Table) {
   return (
     <section className="panel mt-3.5 overflow-hidden px-4! py-1! min-[900px]:px-3!">
       <table className="tbl max-[899px]:block">
-        <thead className="max-[899px]:sr">
+        <thead className="max-[899px]:sr-only">
           <tr>
             <th scope="col">{t.order}</th>
             <th scope="col">{t.content}</th>

@@ -1,7 +1,12 @@
 import type { Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
-import type { ParcelStatus } from '@/lib/order/schema'
-import type { ParcelCounts } from '@/lib/report/schema'
+import { type ParcelStatus, parcelStatuses } from '@/lib/order/schema'
+
+/** How many of the shop's parcels stand where; a missing status has none. */
+export type ParcelCounts = Partial<Record<ParcelStatus, number>>
+
+export const countOf = (counts: ParcelCounts, ...statuses: readonly ParcelStatus[]): number =>
+  statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
 
 const tabs = ['all', 'pending', 'confirmed', 'packed', 'shipped', 'delivered', 'cancelled'] as const
 
@@ -20,7 +25,7 @@ export function ParcelTabs({ locale, status, counts }: {
           aria-current={tab === (status ?? 'all') ? 'page' : undefined}
         >
           {t[tab]}
-          <span className="n num">{tab === 'pending' ? counts.pending + counts.held : counts[tab]}</span>
+          <span className="n num">{countOf(counts, ...(tab === 'all' ? parcelStatuses : [tab]))}</span>
         </a>
       ))}
     </nav>

@@ -1,3 +1,4 @@
+import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { GoodsThumb } from '@/components/seller/goods-thumb'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -5,21 +6,20 @@ import type { SellerProduct } from '@/lib/catalog/schema'
 import { formatMoney, pick } from '@/lib/format'
 import { type Locale, fill } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
+import { LOW_STOCK } from '@/lib/report/schema'
 
 type SaveStock = (form: FormData) => Promise<void>
 type Variant = SellerProduct['variants'][number]
-type Table = { products: readonly SellerProduct[]; locale: Locale; back: string; save: SaveStock }
+type Table = { products: readonly SellerProduct[]; labels: OptionLabels; locale: Locale; back: string; save: SaveStock }
 type Row = Omit<Table, 'products'> & { product: SellerProduct; variant: Variant }
 
-const LOW = 3
-
 /** One row a variant, its stock edited in place; below 900 px every row is a card of the same cells. */
-export function ProductTable({ products, locale, back, save }: Table) {
-  const t = sellerText[locale]
+export function ProductTable({ products, ...rest }: Table) {
+  const t = sellerText[rest.locale]
   return (
     <section className="panel mt-3.5 overflow-hidden px-4! py-1! min-[900px]:px-3!">
       <table className="tbl max-[899px]:block">
-        <thead className="max-[899px]:sr">
+        <thead className="max-[899px]:sr-only">
           <tr>
             <th scope="col">{t.product}</th>
             <th scope="col">{t.status}</th>
@@ -30,7 +30,7 @@ export function ProductTable({ products, locale, back, save }: Table) {
         <tbody className="max-[899px]:block">
           {products.flatMap((product) =>
             product.variants.map((variant) => (
-              <ProductRow key={variant.id} product={product} variant={variant} locale={locale} back={back} save={save} />
+              <ProductRow key={variant.id} product={product} variant={variant} {...rest} />
             )),
           )}
         </tbody>
@@ -41,8 +41,8 @@ export function ProductTable({ products, locale, back, save }: Table) {
 
 const cell = 'max-[899px]:block max-[899px]:border-0! max-[899px]:p-0!'
 
-function ProductRow({ product, variant, locale, back, save }: Row) {
-  const options = Object.values(variant.options).join(', ')
+function ProductRow({ product, variant, labels, locale, back, save }: Row) {
+  const options = optionsLine(variant.options, labels, locale)
   const row =
     'max-[899px]:grid max-[899px]:grid-cols-[minmax(0,1fr)_auto] max-[899px]:items-center max-[899px]:gap-x-3 ' +
     'max-[899px]:gap-y-2 max-[899px]:border-b max-[899px]:border-line max-[899px]:py-3.5 last:border-0'
@@ -80,12 +80,12 @@ const tones: Record<SellerProduct['status'], BadgeTone | undefined> = {
 function StatusBadge({ product, variant, locale }: Pick<Row, 'product' | 'variant' | 'locale'>) {
   const t = sellerText[locale]
   if (product.status === 'active' && variant.stock === 0) return <Badge tone="bad">{t.out}</Badge>
-  if (product.status === 'active' && variant.stock <= LOW) return <Badge tone="warn">{t.low}</Badge>
+  if (product.status === 'active' && variant.stock <= LOW_STOCK) return <Badge tone="warn">{t.low}</Badge>
   const tone = tones[product.status]
   return <Badge {...(tone && { tone })}>{t[product.status]}</Badge>
 }
 
-function StockForm({ product, variant, locale, back, save }: Row) {
+function StockForm({ product, variant, locale, back, save }: Omit<Row, 'labels'>) {
   const t = sellerText[locale]
   const title = `${pick(product.title, locale)}, ${variant.sku}`
   return (

@@ -1,10 +1,11 @@
 import { GoodsThumb } from '@/components/seller/goods-thumb'
+import { type ParcelCounts, countOf } from '@/components/seller/parcel-tabs'
 import { SalesChart } from '@/components/seller/sales-chart'
 import { TodoList } from '@/components/seller/todo-list'
 import { formatMoney, pick } from '@/lib/format'
 import { type Locale, fill } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
-import type { BestSeller, ParcelCounts, ShopToday } from '@/lib/report/schema'
+import type { BestSeller, ShopToday } from '@/lib/report/schema'
 
 type Board = { locale: Locale; today: ShopToday; counts: ParcelCounts }
 
@@ -30,8 +31,8 @@ function Figures({ locale, today: { days }, counts }: Board) {
   const figures = [
     [t.salesToday, formatMoney(now.sales, locale), fill(t.yesterday, { value: formatMoney(before.sales, locale) })],
     [t.ordersToday, String(now.orders), fill(t.yesterday, { value: before.orders })],
-    [t.inWork, String(counts.pending + counts.confirmed + counts.packed), t.inWorkHelp],
-    [t.onTheWay, String(counts.shipped), t.onTheWayHelp],
+    [t.inWork, String(countOf(counts, 'pending', 'confirmed', 'packed')), t.inWorkHelp],
+    [t.onTheWay, String(countOf(counts, 'shipped')), t.onTheWayHelp],
   ] as const
   return (
     <ul className="kpis">

@@ -1,8 +1,9 @@
+import { type ParcelCounts, countOf } from '@/components/seller/parcel-tabs'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { pick } from '@/lib/format'
 import { type Locale, fill, plural } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
-import type { LowStock, ParcelCounts } from '@/lib/report/schema'
+import type { LowStock } from '@/lib/report/schema'
 
 type Job = 'confirm' | 'pack' | 'ship' | 'low'
 type Todo = { job: Job; count: number; help: string; href: string; icon: IconName; tone: string }
@@ -18,10 +19,10 @@ function todos(locale: Locale, counts: ParcelCounts, low: LowStock): Todo[] {
   const parcels = (status: string) => `/${locale}/seller/parcels?status=${status}`
   const lowHelp = low.worst === null ? '' : fill(t.lowHelp, { title: pick(low.worst.title, locale), count: low.worst.left })
   const all: Todo[] = [
-    { job: 'confirm', count: counts.pending, help: t.confirmHelp, href: parcels('pending'), icon: 'bell', tone: 'bg-anor-soft text-anor-ink' },
-    { job: 'pack', count: counts.confirmed, help: t.packHelp, href: parcels('confirmed'), icon: 'parcel', tone: 'bg-cobalt-soft text-cobalt' },
-    { job: 'ship', count: counts.packed, help: t.shipHelp, href: parcels('packed'), icon: 'truck', tone: 'bg-turq-soft text-turq' },
-    { job: 'low', count: low.count, help: lowHelp, href: `/${locale}/seller/products?low=1`, icon: 'catalog', tone: 'bg-saffron-soft text-saffron-ink' },
+    { job: 'confirm', count: countOf(counts, 'pending'), help: t.confirmHelp, href: parcels('pending'), icon: 'bell', tone: 'bg-anor-soft text-anor-ink' },
+    { job: 'pack', count: countOf(counts, 'confirmed'), help: t.packHelp, href: parcels('confirmed'), icon: 'parcel', tone: 'bg-cobalt-soft text-cobalt' },
+    { job: 'ship', count: countOf(counts, 'packed'), help: t.shipHelp, href: parcels('packed'), icon: 'truck', tone: 'bg-turq-soft text-turq' },
+    { job: 'low', count: low.count, help: lowHelp, href: `/${locale}/seller/products?show=low`, icon: 'catalog', tone: 'bg-saffron-soft text-saffron-ink' },
   ]
   return all.filter(({ count }) => count > 0)
 }

@@ -1,3 +1,3 @@
 import 'server-only'
 
-export { countParcels, getMarketCounts, getShopToday } from '@/lib/report/queries'
+export { getMarketCounts, getShopToday, listLowStock } from '@/lib/report/queries'

@@ -2,25 +2,8 @@ import type { SellerActor, UserActor } from '@/lib/auth/schema'
 import type { Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
-import { type ParcelStatus, parcelStatuses } from '@/lib/order/schema'
-import type { BestSeller, LowStock, MarketCounts, ParcelCounts, SalesDay, ShopToday } from '@/lib/report/schema'
-
-/** How many parcels of the seller's shop stand where. */
-export async function countParcels(actor: SellerActor): Promise<ParcelCounts> {
-  const { rows } = await sql.query<{ status: ParcelStatus; released: boolean; count: number }>(
-    'select status, released, count(*) from parcel_view where shop_id = $1 group by status, released',
-    [actor.shopId],
-  )
-  const counts: ParcelCounts = { ...zeroes(), all: 0, held: 0 }
-  for (const { status, released, count } of rows) {
-    const held = status === 'pending' && !released
-    counts[held ? 'held' : status] += count
-    counts.all += count
-  }
-  return counts
-}
-
-const zeroes = () => Object.fromEntries(parcelStatuses.map((status) => [status, 0])) as Record<ParcelStatus, number>
+import { LOW_STOCK } from '@/lib/report/schema'
+import type { BestSeller, LowStock, MarketCounts, SalesDay, ShopToday } from '@/lib/report/schema'
 
 /** The front page of the desk: a fortnight of sales, the week's best, what runs out. */
 export async function getShopToday(actor: SellerActor): Promise<ShopToday> {
@@ -73,11 +56,23 @@ async function getLowStock(shopId: string): Promise<LowStock> {
      from (select p.id, p.title, min(s.on_hand - s.reserved) as available
            from product p join variant v on v.product_id = p.id join stock_item s on s.variant_id = v.id
            where p.shop_id = $1 and p.status = 'active' group by p.id) t
-     where available <= 3 order by available, id limit 1`,
+     where available <= ${LOW_STOCK} order by available, id limit 1`,
     [shopId],
   )
   const worst = rows[0]
   return worst === undefined ? { count: 0, worst: null } : { count: worst.count, worst }
+}
+
+/** Ids of the products of the seller's shop that run out, the scarcest first. */
+export async function listLowStock(actor: SellerActor): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    `select p.id from product p join variant v on v.product_id = p.id join stock_item s on s.variant_id = v.id
+     where p.shop_id = $1 and p.status = 'active'
+     group by p.id having min(s.on_hand - s.reserved) <= ${LOW_STOCK}
+     order by min(s.on_hand - s.reserved), p.id limit 30`,
+    [actor.shopId],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** The whole market in six figures, or null for anybody but its operator. */

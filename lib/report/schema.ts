@@ -1,9 +1,8 @@
 import type { Texts } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
-import type { ParcelStatus } from '@/lib/order/schema'
 
-/** `held`: placed, but not paid yet; the shop may not act on it. */
-export type ParcelCounts = Record<ParcelStatus, number> & { all: number; held: number }
+/** From so many pieces down a seller is told to bring more. */
+export const LOW_STOCK = 3
 
 /** One day in Tashkent; `date` is its start in RFC 3339. */
 export type SalesDay = { date: string; sales: Money; orders: number }

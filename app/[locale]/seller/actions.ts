@@ -1,6 +1,6 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireSeller } from '@/lib/auth'
 import type { SellerActor } from '@/lib/auth/schema'
@@ -30,12 +30,16 @@ function goBack(back: string, outcome: Outcome): never {
 }
 
 async function enter(form: FormData): Promise<{ actor: SellerActor; back: string }> {
-  const { locale, back } = backSchema.parse(Object.fromEntries(form))
+  const parsed = backSchema.safeParse(Object.fromEntries(form))
+  if (!parsed.success) notFound()
+  const { locale, back } = parsed.data
   return { actor: await requireSeller({ locale, next: back }), back }
 }
 
 function takeStep(form: FormData, actor: SellerActor) {
-  const { parcel: parcelId, step } = moveSchema.parse(Object.fromEntries(form))
+  const parsed = moveSchema.safeParse(Object.fromEntries(form))
+  if (!parsed.success) notFound()
+  const { parcel: parcelId, step } = parsed.data
   if (step === 'confirm') return confirmParcel({ parcelId }, actor)
   if (step === 'pack') return packParcel({ parcelId }, actor)
   if (step === 'deliver') return deliverParcel({ parcelId }, actor)

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { DeskPage } from '@/components/seller/desk-shell'
+import { countOf } from '@/components/seller/parcel-tabs'
 import { requireSeller } from '@/lib/auth'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { countParcels } from '@/lib/report'
+import { countParcels } from '@/lib/order'
 import { getShop } from '@/lib/seller'
 
 /** Who reads, in which language, and what the frame around every page of the desk needs. */
@@ -16,7 +17,7 @@ export async function openDesk(current: DeskPage, path: string) {
     shopName: shop?.name ?? actor.shopSlug,
     shopSlug: actor.shopSlug,
     userName: actor.name,
-    waiting: counts.pending + counts.confirmed + counts.packed,
+    waiting: countOf(counts, 'pending', 'confirmed', 'packed'),
   }
   return { locale, actor, counts, shell }
 }

@@ -6,12 +6,12 @@ import { DeskShell } from '@/components/seller/desk-shell'
 import { LiveDesk } from '@/components/seller/live-desk'
 import { Pager } from '@/components/seller/pager'
 import { ParcelTable } from '@/components/seller/parcel-table'
-import { ParcelTabs } from '@/components/seller/parcel-tabs'
+import { ParcelTabs, countOf } from '@/components/seller/parcel-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listParcels } from '@/lib/order'
-import { listParcelsSchema } from '@/lib/order/schema'
+import { listParcelsSchema, parcelStatuses } from '@/lib/order/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: sellerText[await pageLocale()].parcels }
@@ -28,13 +28,13 @@ export default async function ParcelsPage({ searchParams }: { searchParams: Quer
   const path = kept === '' ? '/parcels' : `/parcels?${kept}`
   const { locale, actor, counts, shell } = await openDesk('parcels', path)
   const t = sellerText[locale]
-  const page = await listParcels(actor, { ...(status && { status }), ...(cursor && { cursor }), limit: 20 })
+  const page = await listParcels(actor, { ...(status && { status }), ...(cursor && { cursor }), released: true })
   const here = `/${locale}/seller/parcels`
   return (
     <DeskShell {...shell}>
       <div className="row between flex-wrap gap-3!">
         <h1>
-          {t.parcels} <span className="muted num font-normal">{counts.all}</span>
+          {t.parcels} <span className="muted num font-normal">{countOf(counts, ...parcelStatuses)}</span>
         </h1>
         <LiveDesk label={t.live} updated={t.newParcel} />
       </div>

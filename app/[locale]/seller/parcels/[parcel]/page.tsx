@@ -9,6 +9,7 @@ import { ParcelBadge } from '@/components/seller/parcel-badge'
 import { ParcelDetail } from '@/components/seller/parcel-detail'
 import { Icon } from '@/components/ui/icon'
 import { placeName } from '@/lib/address/schema'
+import { readAttributes } from '@/lib/catalog'
 import { formatDate } from '@/lib/format'
 import { fill } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
@@ -47,7 +48,14 @@ export default async function ParcelPage({ params, searchParams }: Props) {
         <LiveDesk label={t.live} updated={t.newParcel} />
       </div>
       <OutcomeNotice query={await searchParams} locale={locale} />
-      <ParcelDetail parcel={parcel} place={place} locale={locale} back={`/${locale}/seller${path}`} move={moveParcel} />
+      <ParcelDetail
+        parcel={parcel}
+        place={place}
+        labels={await readAttributes()}
+        locale={locale}
+        back={`/${locale}/seller${path}`}
+        move={moveParcel}
+      />
     </DeskShell>
   )
 }

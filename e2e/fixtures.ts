@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test'
+import { type Locale, fill, locales } from '../lib/i18n'
+import { accountText } from '../lib/i18n/messages/account'
+import { demoLogins } from '../prisma/seed/demo-logins'
+
+export { expect, fill, locales, type Locale, type Page }
+
+export type Product = { slug: string; title: string; shop: string; variantId: string }
+
+type ListItem = { slug: string; title: string; inStock: boolean; shop: { slug: string } }
+type Whole = { slug: string; title: string; shop: { slug: string }; variants: { id: string; inStock: boolean }[] }
+
+/** A product that can be bought now; every test takes another one, so that parallel tests do not empty each other's shelf. */
+export async function findProduct(request: APIRequestContext, shop: string, locale: Locale = 'uz'): Promise<Product> {
+  const list = await request.get(`/api/v1/products?shop=${shop}&limit=50&locale=${locale}`)
+  expect(list.status()).toBe(200)
+  const { items } = (await list.json()) as { items: ListItem[] }
+  const stocked = items.filter((item) => item.inStock)
+  const start = Math.floor(Math.random() * stocked.length)
+  for (const item of [...stocked.slice(start), ...stocked.slice(0, start)]) {
+    const whole = (await (await request.get(`/api/v1/products/${item.slug}?locale=${locale}`)).json()) as Whole
+    const variant = whole.variants.find(({ inStock }) => inStock)
+    if (variant !== undefined) return { slug: item.slug, title: whole.title, shop: item.shop.slug, variantId: variant.id }
+  }
+  throw new Error(`${shop} has nothing to buy`)
+}
+
+/** A shop that is not the demo seller's. */
+export async function otherShop(request: APIRequestContext, own: string): Promise<string> {
+  const { items } = (await (await request.get('/api/v1/products?limit=100')).json()) as { items: ListItem[] }
+  const other = items.find((item) => item.inStock && item.shop.slug !== own)
+  if (other === undefined) throw new Error('the market has one shop only')
+  return other.shop.slug
+}
+
+export type DemoRole = (typeof demoLogins)[number]['role']
+
+export async function signIn(page: Page, role: DemoRole, locale: Locale, next: string): Promise<void> {
+  const login = demoLogins.find((one) => one.role === role)
+  if (login === undefined) throw new Error(`no demo ${role}`)
+  const t = accountText[locale]
+  await page.goto(`/${locale}/sign-in?next=${encodeURIComponent(next)}`)
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: t.signIn, exact: true }) }).first()
+  await form.getByLabel(t.phone).fill(login.phone)
+  await form.getByLabel(t.password).fill(login.password)
+  await form.getByRole('button', { name: t.signIn, exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}
+
+/** No `undefined`, no `{name}` left unfilled, no message key shown instead of its text. */
+export async function expectNoRawKeys(page: Page, keys: readonly string[]): Promise<void> {
+  const words = await page.locator('body').innerText()
+  expect(words).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\{[a-z]\w*\}/)
+  const shown = words.split('\n').map((line) => line.trim())
+  expect(shown.filter((line) => keys.includes(line))).toEqual([])
+}
+
+/** Serious and critical findings of axe by rule and place; the test says none. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+type Fixtures = { errors: string[] }
+
+/** Every test also fails on an error of the page itself, wherever it happened. */
+export const test = base.extend<Fixtures>({
+  errors: [
+    async ({ page }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      await use(errors)
+      expect(errors, 'errors in the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})

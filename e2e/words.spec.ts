@@ -1,0 +1,42 @@
+import { expect, expectNoRawKeys, locales, test } from './fixtures'
+import { type Goods, enterAs, findGoods, openPage, pageTypes } from './pages'
+import { accountText } from '../lib/i18n/messages/account'
+import { cartText } from '../lib/i18n/messages/cart'
+import { catalogText } from '../lib/i18n/messages/catalog'
+import { checkoutText } from '../lib/i18n/messages/checkout'
+import { layoutText } from '../lib/i18n/messages/layout'
+import { orderText } from '../lib/i18n/messages/order'
+import { sellerText } from '../lib/i18n/messages/seller'
+
+const texts = [accountText, cartText, catalogText, checkoutText, layoutText, orderText, sellerText]
+const said = new Set(texts.flatMap((area) => locales.flatMap((locale) => Object.values(area[locale]))))
+// A key that is also somebody's word (“shop”) proves nothing when it is seen.
+const keys = texts.flatMap((area) => Object.keys(area.en)).filter((key) => !said.has(key) && /[A-Z-]/.test(key))
+
+let goods: Goods
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL: baseURL ?? '' })
+  goods = await findGoods(request)
+  await request.dispose()
+})
+
+for (const type of pageTypes) {
+  test(`${type.name} speaks three languages, fits the screen and shows no raw key`, async ({
+    page,
+    context,
+    browser,
+    baseURL,
+  }) => {
+    test.slow()
+    if (type.as !== undefined) await enterAs(context, browser, type.as, baseURL ?? '')
+    for (const locale of locales) {
+      await openPage(page, type, locale, goods)
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+      await expectNoRawKeys(page, keys)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `${locale}: wider than the screen`).toBeLessThanOrEqual(0)
+      await context.clearCookies({ name: 'bozor_order' })
+    }
+  })
+}
