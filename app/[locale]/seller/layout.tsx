@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { pageLocale } from '@/lib/i18n/page-locale'
 import { sellerText } from '@/lib/i18n/messages/seller'
+import { pageLocale } from '@/lib/i18n/page-locale'
 import '@/app/styles/desk.css'
+import '@/app/styles/desk-table.css'
 
 // The desk waits for its reader: an anonymous one is sent to sign-in before a byte of the page is sent.
 export const instant = false
