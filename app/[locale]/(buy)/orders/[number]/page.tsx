@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { FindOrder } from '@/components/order/find-order'
+import { OrderView } from '@/components/order/order-view'
+import { readAttributes } from '@/lib/catalog'
+import { fill } from '@/lib/i18n'
+import { orderText } from '@/lib/i18n/messages/order'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { getOrder } from '@/lib/order'
+import { orderAccess } from '../access'
+import { cancelWholeOrder, findOrder, payOrder } from '../actions'
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
+
+// The number's shape alone goes into the title: nothing is told before the order is opened.
+const shown = (number: string): string => number.toUpperCase().replace(/\W/g, '').slice(0, 20)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params
+  const title = fill(orderText[await pageLocale()].order, { number: shown(number) })
+  // The token in the address must not travel to anybody else.
+  return { title, referrer: 'no-referrer' }
+}
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const locale = await pageLocale()
+  const t = orderText[locale]
+  const number = shown((await params).number)
+  const query = await searchParams
+  const token = typeof query['t'] === 'string' ? query['t'] : undefined
+  const order = await getOrder({ number }, await orderAccess(number, token))
+  if (order === null) {
+    return (
+      <div className="wrap pt-5 pb-16">
+        <h1>{t.lockedTitle}</h1>
+        <p className="muted mt-2 mb-5">{fill(t.lockedText, { number })}</p>
+        <FindOrder locale={locale} action={findOrder} number={number} problem={null} />
+      </div>
+    )
+  }
+  const failed = order.status === 'placed' && query['pay'] === 'failed' ? 'pay' : query['cancel'] === 'failed' ? 'cancel' : null
+  return (
+    <div className="wrap pt-5 pb-16">
+      <OrderView
+        order={order}
+        labels={await readAttributes()}
+        locale={locale}
+        pay={payOrder}
+        cancel={cancelWholeOrder}
+        failed={failed}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { FindProblem } from '@/components/order/find-order'
+import { currentDevice, keepOrderPass } from '@/lib/auth'
+import { normalizePhone } from '@/lib/format'
+import { defaultLocale, locales } from '@/lib/i18n'
+import { env } from '@/lib/kernel/env'
+import { takeToken } from '@/lib/kernel/limit'
+import { log } from '@/lib/kernel/log'
+import { cancelOrder, getOrder } from '@/lib/order'
+import { cancelOrderSchema } from '@/lib/order/schema'
+import { startPayment } from '@/lib/payment'
+import { orderAccess } from './access'
+
+const orderSchema = z.object({
+  locale: z.enum(locales).catch(defaultLocale),
+  number: z.string().trim().toUpperCase().max(32),
+})
+
+/** Ten numbers by one phone, sixty by one address: enough for a person, too few to guess. */
+async function mayAsk(phone: string): Promise<boolean> {
+  const { ip } = await currentDevice()
+  const byPhone = await takeToken({ key: `order:phone:${phone}`, limit: 10, windowSeconds: 900 })
+  if (ip === undefined) return byPhone.ok
+  return byPhone.ok && (await takeToken({ key: `order:ip:${ip}`, limit: 60, windowSeconds: 900 })).ok
+}
+
+async function search(number: string, phone: string | null): Promise<FindProblem | null> {
+  if (!/^\w{4,20}$/.test(number)) return 'number'
+  if (phone === null) return 'phone'
+  if (!(await mayAsk(phone))) return 'too-many'
+  if ((await getOrder({ number }, { phone })) === null) return 'not-found'
+  await keepOrderPass({ number, phone })
+  return null
+}
+
+/** Opens an order by number and phone; the phone stays out of addresses and logs. */
+export async function findOrder(form: FormData): Promise<void> {
+  const { locale, number } = orderSchema.parse({ locale: form.get('locale'), number: form.get('number') ?? '' })
+  const problem = await search(number, normalizePhone(String(form.get('phone') ?? '')))
+  if (problem === null) redirect(`/${locale}/orders/${number}`)
+  redirect(`/${locale}/orders?${new URLSearchParams({ problem, number })}`)
+}
+
+const stay = (url: string): string => (url.startsWith(`${env.APP_URL}/`) ? url.slice(env.APP_URL.length) : url)
+
+/** Where to pay an order that is still open; asking again is harmless. */
+export async function payOrder(form: FormData): Promise<void> {
+  const { locale, number } = orderSchema.parse({ locale: form.get('locale'), number: form.get('number') })
+  const order = await getOrder({ number }, await orderAccess(number))
+  const back = `/${locale}/orders/${number}`
+  if (order === null) redirect(back)
+  const started = await startPayment(order.id, order.provider, order.locale).catch((error: unknown) => {
+    log.error({ err: error, order: order.id }, 'a payment did not start')
+    return null
+  })
+  redirect(started?.ok === true ? stay(started.value.url) : `${back}?pay=failed`)
+}
+
+export async function cancelWholeOrder(form: FormData): Promise<void> {
+  const { locale, number } = orderSchema.parse({ locale: form.get('locale'), number: form.get('number') })
+  const reason = cancelOrderSchema.safeParse({ reason: form.get('reason') })
+  const done = reason.success ? await cancelOrder({ number }, await orderAccess(number)) : null
+  if (done?.ok !== true) redirect(`/${locale}/orders/${number}?cancel=failed`)
+  refresh()
+}
