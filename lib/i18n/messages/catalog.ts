@@ -52,7 +52,6 @@ export const catalogText = dictionary({
     emptyCategoryText: 'Yonidagi turkumlarga qarang: yangi tovarlar har kuni qoʻshiladi.',
     toHome: 'Bosh sahifaga',
     soldCount: '{n} marta sotib olingan',
-    inStock: 'Omborda {n} dona',
     inStockYes: 'Sotuvda bor',
     lastOnes: '{n} ta qoldi',
     buyNow: 'Hozir sotib olish',
@@ -84,7 +83,6 @@ export const catalogText = dictionary({
     categoryDescription: '{name}: {count} ta tovar, narxi {price} dan. Butun Oʻzbekistonga yetkazamiz.',
     productTitle: '{title} — {price}',
     shopDescription: '{name} doʻkoni: {count} ta tovar Bozorda.',
-    from: '{price} dan',
   },
   ru: {
     heroKick: 'Неделя ремёсел',
@@ -137,7 +135,6 @@ export const catalogText = dictionary({
     emptyCategoryText: 'Загляните в соседние: новые товары появляются каждый день.',
     toHome: 'На главную',
     soldCount: 'купили {n} раз',
-    inStock: 'На складе {n} шт.',
     inStockYes: 'В наличии',
     lastOnes: 'осталось {n}',
     buyNow: 'Купить сейчас',
@@ -169,7 +166,6 @@ export const catalogText = dictionary({
     categoryDescription: '{name}: товаров — {count}, цены от {price}. Доставка по всему Узбекистану.',
     productTitle: '{title} — {price}',
     shopDescription: 'Магазин «{name}» на Bozor: товаров — {count}.',
-    from: 'от {price}',
   },
   en: {
     heroKick: 'Week of the makers',
@@ -222,7 +218,6 @@ export const catalogText = dictionary({
     emptyCategoryText: 'Look at its neighbours: new goods arrive every day.',
     toHome: 'To the home page',
     soldCount: 'bought {n} times',
-    inStock: '{n} in stock',
     inStockYes: 'In stock',
     lastOnes: '{n} left',
     buyNow: 'Buy now',
@@ -254,6 +249,5 @@ export const catalogText = dictionary({
     categoryDescription: '{name}: {count} products from {price}. Delivery all over Uzbekistan.',
     productTitle: '{title}: {price}',
     shopDescription: '{name} on Bozor: {count} products.',
-    from: 'from {price}',
   },
 })

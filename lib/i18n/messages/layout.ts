@@ -11,7 +11,6 @@ export const layoutText = dictionary({
     help: 'Yordam',
     language: 'Til',
     catalog: 'Katalog',
-    allOf: 'Hammasi',
     search: 'Topish',
     searchHint: 'Choynak, adras, quloqchin…',
     account: 'Kabinet',
@@ -43,7 +42,6 @@ export const layoutText = dictionary({
     addedToCart: 'Savatga qoʻshildi',
     addFailed: 'Savatga qoʻshilmadi: internetni tekshirib, qayta bosing.',
     openCart: 'Savatni ochish',
-    loading: 'Yuklanmoqda',
   },
   ru: {
     brand: 'Bozor',
@@ -55,7 +53,6 @@ export const layoutText = dictionary({
     help: 'Помощь',
     language: 'Язык',
     catalog: 'Каталог',
-    allOf: 'Все товары',
     search: 'Найти',
     searchHint: 'Чайник, адрас, наушники…',
     account: 'Кабинет',
@@ -86,7 +83,6 @@ export const layoutText = dictionary({
     addedToCart: 'Добавлено в корзину',
     addFailed: 'Не удалось добавить: проверьте интернет и нажмите ещё раз.',
     openCart: 'Открыть корзину',
-    loading: 'Загружается',
   },
   en: {
     brand: 'Bozor',
@@ -98,7 +94,6 @@ export const layoutText = dictionary({
     help: 'Help',
     language: 'Language',
     catalog: 'Catalogue',
-    allOf: 'See all',
     search: 'Search',
     searchHint: 'Teapot, adras, headphones…',
     account: 'Account',
@@ -129,6 +124,5 @@ export const layoutText = dictionary({
     addedToCart: 'Added to cart',
     addFailed: 'Not added: check your connection and press again.',
     openCart: 'Open the cart',
-    loading: 'Loading',
   },
 })
