@@ -16,7 +16,8 @@ const tagCards = (cards: readonly ProductCard[]) => {
 
 // What is not there may be there in a minute; its tag brings it at once.
 const keep = (there: boolean, life: 'catalog' | 'list') => {
-  if (there) cacheLife(life)
+  if (there && life === 'list') cacheLife('list')
+  else if (there) cacheLife('catalog')
   else cacheLife({ stale: 300, revalidate: 300, expire: 600 })
 }
 

@@ -30,7 +30,7 @@ async function readTotal(filter: ListFilter): Promise<ProductList['total']> {
   const { from, where } = base
   for (const [code, values] of chosenIn(filter)) where.conditions.push(attributeMatch(where, code, values))
   const { rows } = await sql.query<{ count: number }>(
-    `select count(*) from (select from ${from} where ${where.conditions.join(' and ')} limit ${EXACT + 1}) some`,
+    `select count(*) from (select from ${from} where ${where.conditions.join(' and ')} limit ${EXACT + 1}) counted`,
     where.params,
   )
   const count = Number(rows[0]?.count ?? 0)
