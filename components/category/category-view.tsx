@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { CategoryPage } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
+import { layoutText } from '@/lib/i18n/messages/layout'
 
 function Guarantee({ locale }: { locale: Locale }) {
   const t = catalogText[locale]
@@ -64,7 +65,7 @@ export function CategoryView({ found, locale }: { found: CategoryPage; locale: L
             <EmptyState
               title={t.emptyCategory}
               text={t.emptyCategoryText}
-              action={{ href: `/${locale}`, label: t.toHome }}
+              action={{ href: `/${locale}`, label: layoutText[locale].toHome }}
             />
           ) : (
             <ProductGrid

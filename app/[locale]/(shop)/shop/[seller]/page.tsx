@@ -10,6 +10,7 @@ import type { ShopPage } from '@/lib/catalog/schema'
 import { fill, type Locale } from '@/lib/i18n'
 import { alternates } from '@/lib/i18n/alternates'
 import { catalogText } from '@/lib/i18n/messages/catalog'
+import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 type Props = { params: Promise<{ seller: string }> }
@@ -48,7 +49,7 @@ export default async function ShopRoute(props: Props) {
           <span className="muted num">{countLine(total, locale)}</span>
         </header>
         {items.length === 0 ? (
-          <EmptyState title={t.shopEmpty} action={{ href: `/${locale}`, label: t.toHome }} />
+          <EmptyState title={t.shopEmpty} action={{ href: `/${locale}`, label: layoutText[locale].toHome }} />
         ) : (
           <ProductGrid items={items} locale={locale} eagerFirst />
         )}
