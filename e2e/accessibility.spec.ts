@@ -1,5 +1,5 @@
 import { axeFindings, expect, test } from './fixtures'
-import { type Goods, enterAs, findGoods, openPage, pageTypes } from './pages'
+import { enterAs, findGoods, type Goods, openPage, pageTypes } from './pages'
 
 let goods: Goods
 

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test'
-import { type Locale, fill, locales } from '../lib/i18n'
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { fill, type Locale, locales } from '../lib/i18n'
 import { accountText } from '../lib/i18n/messages/account'
-import { demoLogins } from '../prisma/seed/demo-logins'
+import { type DemoLogin, demoLogins } from '../prisma/seed/demo-logins'
 
-export { expect, fill, locales, type Locale, type Page }
+export { expect, fill, type Locale, locales, type Page }
 
 export type Product = { slug: string; title: string; shop: string; variantId: string }
 
@@ -21,7 +21,8 @@ export async function findProduct(request: APIRequestContext, shop: string, loca
   for (const item of [...stocked.slice(start), ...stocked.slice(0, start)]) {
     const whole = (await (await request.get(`/api/v1/products/${item.slug}?locale=${locale}`)).json()) as Whole
     const variant = whole.variants.find(({ inStock }) => inStock)
-    if (variant !== undefined) return { slug: item.slug, title: whole.title, shop: item.shop.slug, variantId: variant.id }
+    if (variant !== undefined)
+      return { slug: item.slug, title: whole.title, shop: item.shop.slug, variantId: variant.id }
   }
   throw new Error(`${shop} has nothing to buy`)
 }
@@ -34,22 +35,32 @@ export async function otherShop(request: APIRequestContext, own: string): Promis
   return other.shop.slug
 }
 
-export type DemoRole = (typeof demoLogins)[number]['role']
+export type DemoRole = DemoLogin['role']
 
-export async function signIn(page: Page, role: DemoRole, locale: Locale, next: string): Promise<void> {
-  const login = demoLogins.find((one) => one.role === role)
-  if (login === undefined) throw new Error(`no demo ${role}`)
+/** The first demo person of a role; a seller may be asked for by the shop. */
+export function demoLogin(role: DemoRole, shop?: string): DemoLogin {
+  const login = demoLogins.find((one) => one.role === role && (shop === undefined || one.shop === shop))
+  if (login === undefined) throw new Error(`no demo ${role} ${shop ?? ''}`)
+  return login
+}
+
+/** The shop of the seller that `demoLogin('seller')` is. */
+export const ownShop = demoLogin('seller').shop ?? ''
+
+export async function signIn(page: Page, login: DemoLogin, locale: Locale, next: string): Promise<void> {
   const t = accountText[locale]
   await page.goto(`/${locale}/sign-in?next=${encodeURIComponent(next)}`)
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: t.signIn, exact: true }) }).first()
+  const button = page.getByRole('button', { name: t.signIn, exact: true })
+  const form = page.locator('form').filter({ has: button }).first()
   await form.getByLabel(t.phone).fill(login.phone)
   await form.getByLabel(t.password).fill(login.password)
   await form.getByRole('button', { name: t.signIn, exact: true }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+  await expect.poll(() => new URL(page.url()).pathname).not.toContain('/sign-in')
 }
 
 /** No `undefined`, no `{name}` left unfilled, no message key shown instead of its text. */
 export async function expectNoRawKeys(page: Page, keys: readonly string[]): Promise<void> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden, scripts above all, is not said to anybody.
   const words = await page.locator('body').innerText()
   expect(words).not.toMatch(/\bundefined\b|\bNaN\b|\[object |\{[a-z]\w*\}/)
   const shown = words.split('\n').map((line) => line.trim())
@@ -58,10 +69,14 @@ export async function expectNoRawKeys(page: Page, keys: readonly string[]): Prom
 
 /** Serious and critical findings of axe by rule and place; the test says none. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 4).map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    )
 }
 
 type Fixtures = { errors: string[] }

@@ -1,12 +1,11 @@
-import { type Locator, type Page, expect, test } from './fixtures'
-import { orderIsPaid } from './checkout'
-import { findProduct, otherShop } from './fixtures'
-import { buyer } from './rest'
-import { addButton } from './checkout'
-import { checkoutText } from '../lib/i18n/messages/checkout'
+import type { Locator } from '@playwright/test'
 import { cartText } from '../lib/i18n/messages/cart'
+import { checkoutText } from '../lib/i18n/messages/checkout'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { payText } from '../lib/i18n/messages/pay'
+import { addButton, orderIsPaid } from './checkout'
+import { expect, findProduct, ownShop, type Page, test } from './fixtures'
+import { buyer } from './rest'
 
 const locale = 'ru'
 const t = checkoutText[locale]
@@ -44,7 +43,7 @@ async function chooseRadio(page: Page, name: string, value: string): Promise<voi
 test('the whole purchase works by keyboard alone, in Russian', async ({ page, request, isMobile }) => {
   test.skip(isMobile, 'a phone has no Tab')
   test.slow()
-  const product = await findProduct(request, await otherShop(request, ''), locale)
+  const product = await findProduct(request, ownShop, locale)
   await page.goto(`/${locale}/p/${product.slug}`)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: layoutText[locale].skip })).toBeFocused()

@@ -1,8 +1,8 @@
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
 import type { Locale } from '../lib/i18n'
 import { orderText } from '../lib/i18n/messages/order'
-import { type DemoRole, type Product, findProduct, signIn } from './fixtures'
-import { type Placed, buyer, placeOrder } from './rest'
+import { type DemoRole, demoLogin, findProduct, ownShop, type Product, signIn } from './fixtures'
+import { buyer, type Placed, placeOrder } from './rest'
 
 export type Goods = { category: string; shop: string; product: Product; order: Placed }
 
@@ -11,10 +11,9 @@ type Node = { slug: string; children: Node[] }
 /** Something real for every page to show. */
 export async function findGoods(request: APIRequestContext): Promise<Goods> {
   const { items } = (await (await request.get('/api/v1/categories')).json()) as { items: Node[] }
-  const list = (await (await request.get('/api/v1/products?limit=1')).json()) as { items: { shop: { slug: string } }[] }
-  const shop = list.items[0]?.shop.slug ?? ''
-  const product = await findProduct(request, shop)
-  return { category: items[0]?.slug ?? '', shop, product, order: await placeOrder(request, [shop]) }
+  const product = await findProduct(request, ownShop)
+  const order = await placeOrder(request, [ownShop])
+  return { category: items[0]?.slug ?? '', shop: ownShop, product, order }
 }
 
 export type PageType = {
@@ -54,10 +53,15 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 const signedIn = new Map<DemoRole, Cookies>()
 
 /** One sign-in a worker and role: hashing a password is meant to be slow. */
-export async function enterAs(context: BrowserContext, browser: Browser, role: DemoRole, baseURL: string): Promise<void> {
+export async function enterAs(
+  context: BrowserContext,
+  browser: Browser,
+  role: DemoRole,
+  baseURL: string,
+): Promise<void> {
   if (!signedIn.has(role)) {
     const page = await browser.newPage({ baseURL })
-    await signIn(page, role, 'uz', '/uz/account')
+    await signIn(page, demoLogin(role), 'uz', '/uz/account')
     signedIn.set(role, await page.context().cookies())
     await page.close()
   }
@@ -68,10 +72,13 @@ export async function enterAs(context: BrowserContext, browser: Browser, role: D
 export async function fillCart(page: Page, locale: Locale, products: readonly Product[]): Promise<void> {
   for (const product of products) {
     await page.goto(`/${locale}/p/${product.slug}`)
-    await page.locator('form[data-cart-add]').first().evaluate((form) => {
-      form.removeAttribute('data-cart-add')
-      if (form instanceof HTMLFormElement) form.submit()
-    })
+    await page
+      .locator('form[data-cart-add]')
+      .first()
+      .evaluate((form) => {
+        form.removeAttribute('data-cart-add')
+        if (form instanceof HTMLFormElement) form.submit()
+      })
     await page.waitForURL(`**/${locale}/cart**`)
   }
 }

@@ -1,5 +1,5 @@
-import { expect, locales, test } from './fixtures'
 import { checkoutText } from '../lib/i18n/messages/checkout'
+import { expect, locales, test } from './fixtures'
 
 test('the root leads to Uzbek for ever', async ({ request }) => {
   const answer = await request.get('/', { maxRedirects: 0 })
@@ -7,7 +7,17 @@ test('the root leads to Uzbek for ever', async ({ request }) => {
   expect(answer.headers()['location']).toMatch(/\/uz$/)
 })
 
-for (const path of ['/xx', '/xx/cart', '/nope', '/uz/nope', '/uz/p/no-such-product', '/ru/c/no-such-category', '/en/shop/no-such-shop', '/uz/help/no-such-article', '/favicon.txt']) {
+for (const path of [
+  '/xx',
+  '/xx/cart',
+  '/nope',
+  '/uz/nope',
+  '/uz/p/no-such-product',
+  '/ru/c/no-such-category',
+  '/en/shop/no-such-shop',
+  '/uz/help/no-such-article',
+  '/favicon.txt',
+]) {
   test(`${path} is a real 404, at the first and at the second visit`, async ({ request }) => {
     for (const visit of [1, 2]) {
       expect((await request.get(path, { maxRedirects: 0 })).status(), `visit ${visit}`).toBe(404)

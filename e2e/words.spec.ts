@@ -1,5 +1,3 @@
-import { expect, expectNoRawKeys, locales, test } from './fixtures'
-import { type Goods, enterAs, findGoods, openPage, pageTypes } from './pages'
 import { accountText } from '../lib/i18n/messages/account'
 import { cartText } from '../lib/i18n/messages/cart'
 import { catalogText } from '../lib/i18n/messages/catalog'
@@ -7,6 +5,8 @@ import { checkoutText } from '../lib/i18n/messages/checkout'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { orderText } from '../lib/i18n/messages/order'
 import { sellerText } from '../lib/i18n/messages/seller'
+import { expect, expectNoRawKeys, locales, test } from './fixtures'
+import { enterAs, findGoods, type Goods, openPage, pageTypes } from './pages'
 
 const texts = [accountText, cartText, catalogText, checkoutText, layoutText, orderText, sellerText]
 const said = new Set(texts.flatMap((area) => locales.flatMap((locale) => Object.values(area[locale]))))

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Browser, chromium, request as api } from '@playwright/test'
-import { type Goods, type PageType, enterAs, findGoods, openPage, pageTypes } from '../e2e/pages'
-import { type Locale, isLocale } from '../lib/i18n'
+import { request as api, type Browser, chromium } from '@playwright/test'
+import { enterAs, findGoods, type Goods, openPage, type PageType, pageTypes } from '../e2e/pages'
+import { isLocale, type Locale } from '../lib/i18n'
 import { findBrowser } from './browser'
 
 // node scripts/run.mjs screenshots <folder> [--url U] [--only home,cart] [--locale uz,ru] [--width 390,1280] [--theme light,dark]

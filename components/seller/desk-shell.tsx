@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Languages } from '@/components/layout/site-header'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { type Locale, fill } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
@@ -39,7 +39,9 @@ export function DeskShell({ children, ...desk }: Desk & { children: ReactNode })
   const t = layoutText[desk.locale]
   return (
     <>
-      <a className="skip" href="#main">{t.skip}</a>
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
       <div className="desk">
         <Side {...desk} />
         <div className="min-w-0">
@@ -67,8 +69,10 @@ function Side(desk: Desk) {
           {t.toShop}
         </a>
       </nav>
-      <div className="row mt-auto gap-4 px-3 text-[13px]" role="group" aria-label={layoutText[desk.locale].language}>
-        <Languages locale={desk.locale} short />
+      <div className="row mt-auto gap-4 px-3 text-[13px]">
+        <nav className="row gap-4" aria-label={layoutText[desk.locale].language}>
+          <Languages locale={desk.locale} short />
+        </nav>
         <ThemeToggle label={layoutText[desk.locale].theme} className="theme">
           <Icon name="moon" small />
         </ThemeToggle>
@@ -120,9 +124,9 @@ function Head({ locale, shopName }: Desk) {
         </a>
         <span className="badge cob min-w-0 shrink truncate">{shopName}</span>
         <span className="grow" />
-        <span className="row small gap-0!" role="group" aria-label={t.language}>
+        <nav className="row small langs-short" aria-label={t.language}>
           <Languages locale={locale} short />
-        </span>
+        </nav>
         <ThemeToggle label={t.theme} className="iconbtn">
           <Icon name="moon" />
         </ThemeToggle>

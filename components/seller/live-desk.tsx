@@ -9,12 +9,18 @@ export function LiveDesk({ label, updated }: { label: string; updated: string })
   const [changes, setChanges] = useState(0)
   useEffect(() => {
     const stream = new EventSource('/api/live?shop=me')
+    let lost = false
     const refresh = () => {
       setChanges((count) => count + 1)
       router.refresh()
     }
-    stream.addEventListener('message', refresh)
     stream.addEventListener('change', refresh)
+    // What came while the connection was away was told to nobody.
+    stream.onerror = () => (lost = true)
+    stream.onopen = () => {
+      if (lost) refresh()
+      lost = false
+    }
     return () => stream.close()
   }, [router])
   return (
@@ -23,7 +29,9 @@ export function LiveDesk({ label, updated }: { label: string; updated: string })
         <span className="inline-block size-2 rounded-full bg-turq-glaze" aria-hidden="true" />
         {label}
       </p>
-      <p className="sr" role="status">{changes === 0 ? '' : updated}</p>
+      <p className="sr" role="status">
+        {changes === 0 ? '' : updated}
+      </p>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { GoodsThumb } from '@/components/seller/goods-thumb'
 import { CancelStep, type MoveParcel, NextStep } from '@/components/seller/parcel-steps'
 import { formatMoney, formatPhone, pick } from '@/lib/format'
-import { type Locale, fill } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { minus } from '@/lib/kernel/money'
 import type { ParcelLine, ShopParcel } from '@/lib/order/schema'
@@ -100,7 +100,9 @@ function Buyer({ parcel, place, locale }: Pick<Detail, 'parcel' | 'place' | 'loc
           <>
             <Fact name={t.buyer}>{contact.name}</Fact>
             <Fact name={t.phone}>
-              <a className="link num whitespace-nowrap" href={`tel:${contact.phone}`}>{formatPhone(contact.phone)}</a>
+              <a className="link num whitespace-nowrap" href={`tel:${contact.phone}`}>
+                {formatPhone(contact.phone)}
+              </a>
             </Fact>
           </>
         )}

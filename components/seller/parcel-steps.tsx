@@ -37,8 +37,18 @@ export function QuickStep({ parcel, locale, back, move }: Step) {
   const t = sellerText[locale]
   const step = nextStep(parcel)
   const href = `/${locale}/seller/parcels/${parcel.id}`
-  if (step === null) return <a className="btn line sm" href={href}>{t.open}</a>
-  if (step === 'ship' && parcel.method !== 'pickup') return <a className="btn two sm" href={`${href}#ship`}>{t.ship}</a>
+  if (step === null)
+    return (
+      <a className="btn line sm" href={href}>
+        {t.open}
+      </a>
+    )
+  if (step === 'ship' && parcel.method !== 'pickup')
+    return (
+      <a className="btn two sm" href={`${href}#ship`}>
+        {t.ship}
+      </a>
+    )
   return (
     <form action={move}>
       <Hidden parcel={parcel} locale={locale} back={back} step={step} />

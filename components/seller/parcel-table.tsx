@@ -2,7 +2,7 @@ import { GoodsThumb } from '@/components/seller/goods-thumb'
 import { ParcelBadge } from '@/components/seller/parcel-badge'
 import { type MoveParcel, QuickStep } from '@/components/seller/parcel-steps'
 import { formatDate, formatMoney, pick } from '@/lib/format'
-import { type Locale, fill } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { ShopParcel } from '@/lib/order/schema'
 
@@ -20,8 +20,12 @@ export function ParcelTable({ parcels, locale, back, move }: Table) {
             <th scope="col">{t.content}</th>
             <th scope="col">{t.delivery}</th>
             <th scope="col">{t.status}</th>
-            <th scope="col" className="r">{t.total}</th>
-            <th scope="col" className="r">{t.action}</th>
+            <th scope="col" className="r">
+              {t.total}
+            </th>
+            <th scope="col" className="r">
+              {t.action}
+            </th>
           </tr>
         </thead>
         <tbody className="max-[899px]:block">

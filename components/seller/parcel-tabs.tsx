@@ -10,7 +10,11 @@ export const countOf = (counts: ParcelCounts, ...statuses: readonly ParcelStatus
 
 const tabs = ['all', 'pending', 'confirmed', 'packed', 'shipped', 'delivered', 'cancelled'] as const
 
-export function ParcelTabs({ locale, status, counts }: {
+export function ParcelTabs({
+  locale,
+  status,
+  counts,
+}: {
   locale: Locale
   status: ParcelStatus | undefined
   counts: ParcelCounts

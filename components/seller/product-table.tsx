@@ -4,7 +4,7 @@ import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { SellerProduct } from '@/lib/catalog/schema'
 import { formatMoney, pick } from '@/lib/format'
-import { type Locale, fill } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { LOW_STOCK } from '@/lib/report/schema'
 
@@ -23,8 +23,12 @@ export function ProductTable({ products, ...rest }: Table) {
           <tr>
             <th scope="col">{t.product}</th>
             <th scope="col">{t.status}</th>
-            <th scope="col" className="r">{t.price}</th>
-            <th scope="col" className="r">{t.stock}</th>
+            <th scope="col" className="r">
+              {t.price}
+            </th>
+            <th scope="col" className="r">
+              {t.stock}
+            </th>
           </tr>
         </thead>
         <tbody className="max-[899px]:block">
@@ -48,14 +52,19 @@ function ProductRow({ product, variant, labels, locale, back, save }: Row) {
     'max-[899px]:gap-y-2 max-[899px]:border-b max-[899px]:border-line max-[899px]:py-3.5 last:border-0'
   return (
     <tr className={row}>
-      <th scope="row" className={`bg-transparent! font-normal! whitespace-normal! text-ink! text-sm! max-[899px]:col-span-2 ${cell}`}>
+      <th
+        scope="row"
+        className={`bg-transparent! font-normal! whitespace-normal! text-ink! text-sm! max-[899px]:col-span-2 ${cell}`}
+      >
         <span className="row gap-3!">
           <GoodsThumb image={product.images[0]?.key ?? null} />
           <span className="min-w-0">
             <a className="line-clamp-2 font-semibold" href={`/${locale}/p/${product.slug}`}>
               {pick(product.title, locale)}
             </a>
-            <span className="small muted num block">{options === '' ? variant.sku : `${variant.sku} · ${options}`}</span>
+            <span className="small muted num block">
+              {options === '' ? variant.sku : `${variant.sku} · ${options}`}
+            </span>
           </span>
         </span>
       </th>

@@ -1,5 +1,5 @@
 import { formatDate, formatMoney, formatNumber } from '@/lib/format'
-import { type Locale, fill } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { SalesDay } from '@/lib/report/schema'
 
@@ -51,11 +51,18 @@ function Lines({ days, locale, label }: { days: readonly SalesDay[]; locale: Loc
   const line = `M${points.join('L')}`
   const last = points.at(-1)?.split(' ')
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full fill-ink-3 text-[13px]" role="img" aria-label={label}>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="h-auto w-full fill-ink-3 text-[13px]"
+      role="img"
+      aria-label={label}
+    >
       {[0, top / 2, top].map((amount) => (
         <g key={amount}>
           <path d={`M${LEFT} ${y(amount, top)}H${WIDTH - 8}`} className="stroke-line" />
-          <text x={LEFT - 8} y={y(amount, top) + 4} textAnchor="end">{axis(amount, locale)}</text>
+          <text x={LEFT - 8} y={y(amount, top) + 4} textAnchor="end">
+            {axis(amount, locale)}
+          </text>
         </g>
       ))}
       <path d={`${line}V${FLOOR}H${LEFT + 6}Z`} className="fill-turq-glaze opacity-20" />
@@ -79,8 +86,12 @@ function SalesTable({ days, locale }: { days: readonly SalesDay[]; locale: Local
       <thead>
         <tr>
           <th scope="col">{t.day}</th>
-          <th scope="col" className="r">{t.orders}</th>
-          <th scope="col" className="r">{t.sales}</th>
+          <th scope="col" className="r">
+            {t.orders}
+          </th>
+          <th scope="col" className="r">
+            {t.sales}
+          </th>
         </tr>
       </thead>
       <tbody>

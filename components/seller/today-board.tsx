@@ -1,9 +1,9 @@
 import { GoodsThumb } from '@/components/seller/goods-thumb'
-import { type ParcelCounts, countOf } from '@/components/seller/parcel-tabs'
+import { countOf, type ParcelCounts } from '@/components/seller/parcel-tabs'
 import { SalesChart } from '@/components/seller/sales-chart'
 import { TodoList } from '@/components/seller/todo-list'
 import { formatMoney, pick } from '@/lib/format'
-import { type Locale, fill } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { BestSeller, ShopToday } from '@/lib/report/schema'
 

@@ -1,7 +1,7 @@
-import { type ParcelCounts, countOf } from '@/components/seller/parcel-tabs'
+import { countOf, type ParcelCounts } from '@/components/seller/parcel-tabs'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { pick } from '@/lib/format'
-import { type Locale, fill, plural } from '@/lib/i18n'
+import { fill, type Locale, plural } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { LowStock } from '@/lib/report/schema'
 
@@ -17,12 +17,41 @@ const sentence = (locale: Locale, job: Job, count: number) => {
 function todos(locale: Locale, counts: ParcelCounts, low: LowStock): Todo[] {
   const t = sellerText[locale]
   const parcels = (status: string) => `/${locale}/seller/parcels?status=${status}`
-  const lowHelp = low.worst === null ? '' : fill(t.lowHelp, { title: pick(low.worst.title, locale), count: low.worst.left })
+  const lowHelp =
+    low.worst === null ? '' : fill(t.lowHelp, { title: pick(low.worst.title, locale), count: low.worst.left })
   const all: Todo[] = [
-    { job: 'confirm', count: countOf(counts, 'pending'), help: t.confirmHelp, href: parcels('pending'), icon: 'bell', tone: 'bg-anor-soft text-anor-ink' },
-    { job: 'pack', count: countOf(counts, 'confirmed'), help: t.packHelp, href: parcels('confirmed'), icon: 'parcel', tone: 'bg-cobalt-soft text-cobalt' },
-    { job: 'ship', count: countOf(counts, 'packed'), help: t.shipHelp, href: parcels('packed'), icon: 'truck', tone: 'bg-turq-soft text-turq' },
-    { job: 'low', count: low.count, help: lowHelp, href: `/${locale}/seller/products?show=low`, icon: 'catalog', tone: 'bg-saffron-soft text-saffron-ink' },
+    {
+      job: 'confirm',
+      count: countOf(counts, 'pending'),
+      help: t.confirmHelp,
+      href: parcels('pending'),
+      icon: 'bell',
+      tone: 'bg-anor-soft text-anor-ink',
+    },
+    {
+      job: 'pack',
+      count: countOf(counts, 'confirmed'),
+      help: t.packHelp,
+      href: parcels('confirmed'),
+      icon: 'parcel',
+      tone: 'bg-cobalt-soft text-cobalt',
+    },
+    {
+      job: 'ship',
+      count: countOf(counts, 'packed'),
+      help: t.shipHelp,
+      href: parcels('packed'),
+      icon: 'truck',
+      tone: 'bg-turq-soft text-turq',
+    },
+    {
+      job: 'low',
+      count: low.count,
+      help: lowHelp,
+      href: `/${locale}/seller/products?show=low`,
+      icon: 'catalog',
+      tone: 'bg-saffron-soft text-saffron-ink',
+    },
   ]
   return all.filter(({ count }) => count > 0)
 }
@@ -45,7 +74,9 @@ export function TodoList({ locale, counts, low }: { locale: Locale; counts: Parc
               <b className="strong num">{sentence(locale, job, count)}</b>
               <span className="small muted block">{help}</span>
             </span>
-            <a className={`btn sm ${index === 0 ? 'act' : 'two'}`} href={href}>{t[`${job}Go`]}</a>
+            <a className={`btn sm ${index === 0 ? 'act' : 'two'}`} href={href}>
+              {t[`${job}Go`]}
+            </a>
           </li>
         ))}
       </ul>

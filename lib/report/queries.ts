@@ -2,8 +2,8 @@ import type { SellerActor, UserActor } from '@/lib/auth/schema'
 import type { Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
-import { LOW_STOCK } from '@/lib/report/schema'
 import type { BestSeller, LowStock, MarketCounts, SalesDay, ShopToday } from '@/lib/report/schema'
+import { LOW_STOCK } from '@/lib/report/schema'
 
 /** The front page of the desk: a fortnight of sales, the week's best, what runs out. */
 export async function getShopToday(actor: SellerActor): Promise<ShopToday> {
@@ -38,7 +38,13 @@ async function listSalesDays(shopId: string): Promise<SalesDay[]> {
 }
 
 async function listBestSellers(shopId: string): Promise<BestSeller[]> {
-  const { rows } = await sql.query<{ id: string; title: Texts; image: string | null; quantity: number; amount: number }>(
+  const { rows } = await sql.query<{
+    id: string
+    title: Texts
+    image: string | null
+    quantity: number
+    amount: number
+  }>(
     `select l.product_id as id, (array_agg(l.title))[1] as title, max(l.image) as image,
             sum(l.quantity)::bigint as quantity, sum(l.price * l.quantity - l.discount)::bigint as amount
      from parcel_view p join parcel_line_view l on l.parcel_id = p.id

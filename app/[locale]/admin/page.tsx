@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { formatMoney, formatNumber } from '@/lib/format'
 import { LeanFrame } from '@/components/layout/site-frame'
 import { requireAdmin } from '@/lib/auth'
+import { formatMoney, formatNumber } from '@/lib/format'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { getMarketCounts } from '@/lib/report'

@@ -12,7 +12,10 @@ import { shipParcelSchema } from '@/lib/order/schema'
 
 const backSchema = z.object({
   locale: z.enum(locales),
-  back: z.string().max(400).regex(/^\/(uz|ru|en)\/seller(?=[/?]|$)[\w/?=&%.+-]*$/),
+  back: z
+    .string()
+    .max(400)
+    .regex(/^\/(uz|ru|en)\/seller(?=[/?]|$)[\w/?=&%.+-]*$/),
 })
 const moveSchema = z.object({
   parcel: z.string().max(60),

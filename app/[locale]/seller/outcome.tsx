@@ -1,5 +1,5 @@
 import { Notice } from '@/components/seller/notice'
-import { type Locale, fill } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
 type Query = { [key: string]: string | string[] | undefined }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { openDesk } from './open-desk'
 import { DeskShell } from '@/components/seller/desk-shell'
 import { LiveDesk } from '@/components/seller/live-desk'
 import { TodayBoard } from '@/components/seller/today-board'
@@ -9,6 +8,7 @@ import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { now } from '@/lib/kernel/clock'
 import { getShopToday } from '@/lib/report'
+import { openDesk } from './open-desk'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: sellerText[await pageLocale()].today }

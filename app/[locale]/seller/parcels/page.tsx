@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
-import { moveParcel } from '../actions'
-import { openDesk } from '../open-desk'
-import { OutcomeNotice } from '../outcome'
 import { DeskShell } from '@/components/seller/desk-shell'
 import { LiveDesk } from '@/components/seller/live-desk'
 import { Pager } from '@/components/seller/pager'
 import { ParcelTable } from '@/components/seller/parcel-table'
-import { ParcelTabs, countOf } from '@/components/seller/parcel-tabs'
+import { countOf, ParcelTabs } from '@/components/seller/parcel-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listParcels } from '@/lib/order'
 import { listParcelsSchema, parcelStatuses } from '@/lib/order/schema'
+import { moveParcel } from '../actions'
+import { openDesk } from '../open-desk'
+import { OutcomeNotice } from '../outcome'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: sellerText[await pageLocale()].parcels }
@@ -47,7 +47,11 @@ export default async function ParcelsPage({ searchParams }: { searchParams: Quer
       )}
       <Pager
         first={cursor === undefined ? null : `${here}${status ? `?status=${status}` : ''}`}
-        next={page.nextCursor === null ? null : `${here}?${new URLSearchParams({ ...(status && { status }), cursor: page.nextCursor })}`}
+        next={
+          page.nextCursor === null
+            ? null
+            : `${here}?${new URLSearchParams({ ...(status && { status }), cursor: page.nextCursor })}`
+        }
         labels={t}
       />
     </DeskShell>

@@ -1,8 +1,5 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { saveStock } from '../actions'
-import { openDesk } from '../open-desk'
-import { OutcomeNotice } from '../outcome'
 import { DeskShell } from '@/components/seller/desk-shell'
 import { Pager } from '@/components/seller/pager'
 import { ProductTable } from '@/components/seller/product-table'
@@ -14,6 +11,9 @@ import type { SellerProductList } from '@/lib/catalog/schema'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listLowStock } from '@/lib/report'
+import { saveStock } from '../actions'
+import { openDesk } from '../open-desk'
+import { OutcomeNotice } from '../outcome'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: sellerText[await pageLocale()].products }

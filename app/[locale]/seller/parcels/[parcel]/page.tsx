@@ -1,8 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { moveParcel } from '../../actions'
-import { openDesk } from '../../open-desk'
-import { OutcomeNotice } from '../../outcome'
 import { DeskShell } from '@/components/seller/desk-shell'
 import { LiveDesk } from '@/components/seller/live-desk'
 import { ParcelBadge } from '@/components/seller/parcel-badge'
@@ -15,6 +12,9 @@ import { fill } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { getParcel } from '@/lib/order'
+import { moveParcel } from '../../actions'
+import { openDesk } from '../../open-desk'
+import { OutcomeNotice } from '../../outcome'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: sellerText[await pageLocale()].order }
