@@ -4,14 +4,13 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /** The server says that something happened; the page is read again. Without a script it is read at the next visit. */
-export function LiveRefresh({ order }: { order: string }) {
+export function LiveRefresh({ url }: { url: string }) {
   const router = useRouter()
   useEffect(() => {
-    const stream = new EventSource(`/api/live?order=${encodeURIComponent(order)}`)
+    const stream = new EventSource(url)
     const read = () => router.refresh()
-    stream.addEventListener('message', read)
     stream.addEventListener('change', read)
     return () => stream.close()
-  }, [order, router])
+  }, [url, router])
   return null
 }

@@ -13,17 +13,19 @@ type Props = {
   order: Order
   labels: OptionLabels
   locale: Locale
+  /** Where the page hears that something happened. */
+  live: string
   pay: OrderAction
   cancel: OrderAction
   /** What the last press led to, if it did not work. */
   failed: 'pay' | 'cancel' | null
 }
 
-export function OrderView({ order, labels, locale, pay, cancel, failed }: Props) {
+export function OrderView({ order, labels, locale, live, pay, cancel, failed }: Props) {
   const t = orderText[locale]
   return (
     <>
-      <LiveRefresh order={order.id} />
+      <LiveRefresh url={live} />
       <OrderLead order={order} locale={locale} />
       <div className="two-col">
         <div className="stack gap-4">

@@ -48,11 +48,14 @@ export const phoneSchema = z
 export const signInSchema = z.object({ phone: phoneSchema, password: z.string().min(1).max(256) })
 export type SignIn = z.infer<typeof signInSchema>
 
+/** A phrase is better than a riddle: length is the only rule, pasting is welcome. */
+export const passwordSchema = z.string().min(12, 'password-short').max(256, 'password-long')
+
 export const registerSchema = z
   .object({
     name: z.string().trim().min(1, 'name').max(120, 'name'),
     phone: phoneSchema,
-    password: z.string().min(12, 'password-short').max(256, 'password-long'),
+    password: passwordSchema,
   })
   .refine((form) => !form.password.includes(form.phone.slice(-9)), { path: ['password'], message: 'password-phone' })
 export type Register = z.infer<typeof registerSchema>

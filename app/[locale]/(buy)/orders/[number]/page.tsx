@@ -22,6 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, referrer: 'no-referrer' }
 }
 
+const liveUrl = (locale: string, number: string, token: string | undefined): string =>
+  `/${locale}/orders/${number}/live${token === undefined ? '' : `?${new URLSearchParams({ t: token })}`}`
+
 export default async function OrderPage({ params, searchParams }: Props) {
   const locale = await pageLocale()
   const t = orderText[locale]
@@ -45,6 +48,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         order={order}
         labels={await readAttributes()}
         locale={locale}
+        live={liveUrl(locale, number, token)}
         pay={payOrder}
         cancel={cancelWholeOrder}
         failed={failed}

@@ -1,0 +1,138 @@
+import type { Metadata } from 'next'
+import { AddressBook } from '@/components/account/address-book'
+import { StateForm } from '@/components/account/state-form'
+import { OrderList } from '@/components/order/order-list'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { listAddresses } from '@/lib/address'
+import { currentActor } from '@/lib/auth'
+import type { UserActor } from '@/lib/auth/schema'
+import { formatPhone } from '@/lib/format'
+import { fill, type Locale } from '@/lib/i18n'
+import { accountText } from '@/lib/i18n/messages/account'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { listOrders } from '@/lib/order'
+import { regionTree } from '../checkout/choices'
+import { deleteAddress, leave, submitAddress, submitPassword, submitProfile } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: accountText[await pageLocale()].account }
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+// A redirect inside a page needs a script under this renderer; a link does not.
+function Anonymous({ locale }: { locale: Locale }) {
+  const t = accountText[locale]
+  const next = encodeURIComponent(`/${locale}/account`)
+  return (
+    <div className="wrap pt-5 pb-16">
+      <h1>{t.account}</h1>
+      <EmptyState
+        title={t.needSignIn}
+        text={t.needSignInText}
+        action={{ href: `/${locale}/sign-in?next=${next}`, label: t.signIn }}
+      />
+      <p className="text-center">
+        <a className="link" href={`/${locale}/orders`}>
+          {t.findOrder}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+async function Orders({ actor, cursor, locale }: { actor: UserActor; cursor: string | undefined; locale: Locale }) {
+  const t = accountText[locale]
+  const { items, nextCursor } = await listOrders(actor, { cursor, limit: 10 })
+  return (
+    <section aria-label={t.orders}>
+      <h2 className="mb-3.5">{t.orders}</h2>
+      {items.length === 0 ? (
+        <EmptyState title={t.noOrders} text={t.noOrdersText} action={{ href: `/${locale}`, label: t.toShopping }} />
+      ) : (
+        <OrderList orders={items} locale={locale} />
+      )}
+      {nextCursor === null ? null : (
+        <ButtonLink kind="line" full className="mt-3" href={`?${new URLSearchParams({ cursor: nextCursor })}`}>
+          {t.olderOrders}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}
+
+function Profile({ actor, locale }: { actor: UserActor; locale: Locale }) {
+  const t = accountText[locale]
+  const password = { type: 'password' } as const
+  return (
+    <section className="panel stack gap-4" aria-label={t.profile}>
+      <h2 className="text-[19px]">{t.profile}</h2>
+      <p className="num">
+        {formatPhone(actor.phone)}
+        <span className="small muted block">{t.phoneFixed}</span>
+      </p>
+      <StateForm
+        action={submitProfile}
+        prefix="me-"
+        hidden={{ locale }}
+        kind="line"
+        submit={t.saveProfile}
+        fields={[{ name: 'name', label: t.name, autoComplete: 'name', value: actor.name }]}
+      />
+      <details>
+        <summary className="link cursor-pointer py-2">{t.changePassword}</summary>
+        <StateForm
+          action={submitPassword}
+          prefix="pw-"
+          hidden={{ locale }}
+          kind="line"
+          submit={t.changePassword}
+          fields={[
+            { name: 'current', label: t.currentPassword, autoComplete: 'current-password', ...password },
+            { name: 'next', label: t.newPassword, autoComplete: 'new-password', help: t.passwordHelp, ...password },
+          ]}
+        />
+      </details>
+      <form action={leave}>
+        <input type="hidden" name="locale" value={locale} />
+        <Button kind="line" full type="submit">
+          {t.signOut}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+export default async function AccountPage({ searchParams }: Props) {
+  const locale = await pageLocale()
+  const t = accountText[locale]
+  const actor = await currentActor()
+  if (actor.kind !== 'user') return <Anonymous locale={locale} />
+  const { cursor } = await searchParams
+  return (
+    <div className="wrap pt-5 pb-16">
+      <div className="row between flex-wrap">
+        <h1>{fill(t.hello, { name: actor.name })}</h1>
+        {actor.shopId === undefined ? null : (
+          <ButtonLink kind="solid" href={`/${locale}/seller`}>
+            {t.sellerDesk}
+          </ButtonLink>
+        )}
+      </div>
+      <div className="two-col">
+        <Orders actor={actor} cursor={typeof cursor === 'string' ? cursor : undefined} locale={locale} />
+        <aside className="stack gap-4">
+          <AddressBook
+            addresses={await listAddresses(actor)}
+            regions={regionTree(locale)}
+            locale={locale}
+            add={submitAddress}
+            remove={deleteAddress}
+          />
+          <Profile actor={actor} locale={locale} />
+        </aside>
+      </div>
+    </div>
+  )
+}
