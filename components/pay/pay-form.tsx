@@ -18,7 +18,7 @@ export function PayForm({ locale, payment, action }: Props) {
       </Button>
       <details className="stack">
         <summary className="link">{t.others}</summary>
-        <ul className="stack pay-endings">
+        <ul className="stack mt-3">
           {endings.map((ending) => (
             <li key={ending} className="stack">
               <Button type="submit" name="ending" value={ending} kind="line" full aria-describedby={`hint-${ending}`}>

@@ -79,8 +79,9 @@ function toShop(shop: Shop, items: CartItem[]): CartShop {
 
 function byShop(row: Row, lines: QuoteLine[], shops: Map<string, Shop>): CartShop[] {
   const idOf = new Map(row.items.map((item) => [item.variant_id, item.id]))
-  return [...Map.groupBy(lines, (line) => line.shopId)].flatMap(([shopId, own]) => {
+  return [...new Set(lines.map((line) => line.shopId))].flatMap((shopId) => {
     const shop = shops.get(shopId)
+    const own = lines.filter((line) => line.shopId === shopId)
     const items = own.flatMap((line) => {
       const id = idOf.get(line.variantId)
       return id ? [toItem(line, id)] : []

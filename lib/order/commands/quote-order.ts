@@ -2,7 +2,7 @@ import { quoteLines } from '@/lib/catalog'
 import type { QuoteLine } from '@/lib/catalog/schema'
 import type { TakenCart } from '@/lib/cart'
 import type { Tx } from '@/lib/kernel/db'
-import { newId } from '@/lib/kernel/id'
+import { type Id, newId } from '@/lib/kernel/id'
 import { sum, times } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { deliveryQuote, getShopsById } from '@/lib/seller'
@@ -25,14 +25,20 @@ const toLine = (line: QuoteLine): QuotedLine => ({
   commissionBp: line.commissionBp,
 })
 
-function toParcel(shop: Shop, method: DeliveryMethod, lines: QuoteLine[]): QuotedParcel {
+function toParcel(parcelId: Id<'par'>, shop: Shop, method: DeliveryMethod, lines: QuoteLine[]): QuotedParcel {
   const currency = lines[0]?.price.currency ?? 'UZS'
   const itemsTotal = sum(
     lines.map((line) => times(line.price, line.quantity)),
     currency,
   )
   const delivery = deliveryQuote(shop, method, itemsTotal)
-  return { parcelId: newId('par'), shopId: shop.id, method, delivery, lines: lines.map(toLine) }
+  return { parcelId, shopId: shop.id, method, delivery, lines: lines.map(toLine) }
+}
+
+/** Ids of one order sort as its cart did. */
+function parcelIds(): (index: number) => Id<'par'> {
+  const base = newId('par').slice(4, -2)
+  return (index) => `par_${base}${index.toString(16).padStart(2, '0')}`
 }
 
 /** Every shop of the cart has one method, and no other shop has any. */
@@ -51,15 +57,19 @@ export async function quoteOrder(
   if (cart.lines.length === 0) return fail('empty-order')
   const quoted = await quoteLines(tx, cart.lines)
   if (!quoted.ok) return fail('out-of-stock', quoted.detail)
-  const byShop = Map.groupBy(quoted.value, (line) => line.shopId)
-  const shops = await getShopsById(tx, [...byShop.keys()])
+  const shops = await getShopsById(
+    tx,
+    quoted.value.map((line) => line.shopId),
+  )
   const methods = methodsOf([...shops.values()], input.deliveries)
   if (!methods) return fail('unknown-delivery', { shops: [...shops.values()].map(({ slug }) => slug) })
   if (!input.address && [...methods.values()].some((method) => method !== 'pickup')) return fail('address-required')
-  const parcels = [...byShop].flatMap(([shopId, lines]) => {
+  const idAt = parcelIds()
+  const parcels = [...new Set(quoted.value.map((line) => line.shopId))].flatMap((shopId, index) => {
     const shop = shops.get(shopId)
     const method = shop && methods.get(shop.slug)
-    return shop && method ? [toParcel(shop, method, lines)] : []
+    const lines = quoted.value.filter((line) => line.shopId === shopId)
+    return shop && method ? [toParcel(idAt(index), shop, method, lines)] : []
   })
   return ok(parcels)
 }

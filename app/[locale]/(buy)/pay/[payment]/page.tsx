@@ -25,8 +25,8 @@ export default async function PayPage({ params }: Props) {
   if (!found) notFound()
   const { payment, number, open } = found
   return (
-    <div className="wrap alone pay">
-      <Panel className="stack">
+    <div className="wrap alone">
+      <Panel className="stack mx-auto max-w-[480px]">
         <h1>{t.title}</h1>
         <p className="muted">{t.lead}</p>
         <dl className="stack">
