@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from } from 'pg-copy-streams'
+
+export type Cell = string | number | boolean | Date | null | readonly string[] | object
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const escape = (text: string): string => text.replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign)
+
+const arrayOf = (list: readonly string[]): string =>
+  `{${list.map((item) => `"${item.replace(/["\\]/g, (sign) => `\\${sign}`)}"`).join(',')}}`
+
+/** An array of strings is `text[]`, any other object JSON: JSON lists are given as `json(list)`. */
+const cell = (value: Cell): string => {
+  if (value === null) return '\\N'
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof Json) return escape(value.text)
+  if (Array.isArray(value)) return escape(arrayOf(value as readonly string[]))
+  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+class Json {
+  constructor(readonly text: string) {}
+}
+export const json = (value: unknown): Json => new Json(JSON.stringify(value))
+
+function* chunks(rows: Iterable<readonly Cell[]>): Generator<string> {
+  let text = ''
+  for (const row of rows) {
+    text += `${row.map(cell).join('\t')}\n`
+    if (text.length > 65_536) {
+      yield text
+      text = ''
+    }
+  }
+  if (text !== '') yield text
+}
+
+/** Streams rows into a table; memory holds one chunk. */
+export async function copyRows(
+  client: pg.ClientBase, table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>,
+): Promise<void> {
+  const into = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
+  await pipeline(Readable.from(chunks(rows)), into)
+}
