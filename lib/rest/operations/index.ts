@@ -1,0 +1,46 @@
+import type { Operation } from '../operation'
+import { addItemCall, createCartCall, getCartCall, removeItemCall, setQuantityCall } from './carts'
+import { getProductCall, getShopCall, listCategoriesCall, listProductsCall } from './catalog'
+import { cancelOrderCall, checkoutCall, getOrderCall } from './orders'
+import {
+  cancelParcelCall,
+  confirmParcelCall,
+  deliverParcelCall,
+  listParcelsCall,
+  packParcelCall,
+  shipParcelCall,
+} from './parcels'
+import {
+  createProductCall,
+  getSellerProductCall,
+  listSellerProductsCall,
+  putStockCall,
+  updateProductCall,
+} from './seller-products'
+
+/** Every call of version 1, by name: route files serve them, the OpenAPI document lists them. */
+export const calls = {
+  listProducts: listProductsCall,
+  getProduct: getProductCall,
+  listCategories: listCategoriesCall,
+  getShop: getShopCall,
+  createCart: createCartCall,
+  getCart: getCartCall,
+  addItem: addItemCall,
+  setQuantity: setQuantityCall,
+  removeItem: removeItemCall,
+  checkout: checkoutCall,
+  getOrder: getOrderCall,
+  cancelOrder: cancelOrderCall,
+  listSellerProducts: listSellerProductsCall,
+  createProduct: createProductCall,
+  getSellerProduct: getSellerProductCall,
+  updateProduct: updateProductCall,
+  putStock: putStockCall,
+  listParcels: listParcelsCall,
+  confirmParcel: confirmParcelCall,
+  packParcel: packParcelCall,
+  shipParcel: shipParcelCall,
+  deliverParcel: deliverParcelCall,
+  cancelParcel: cancelParcelCall,
+} as const satisfies Record<string, Operation>

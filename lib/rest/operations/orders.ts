@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type Locale, isLocale } from '@/lib/i18n'
+import { fail, ok } from '@/lib/kernel/result'
+import { cancelOrder, getOrder, placeOrder } from '@/lib/order'
+import { cancelOrderSchema, type OrderAccess, placeOrderSchema } from '@/lib/order/schema'
+import { startPayment } from '@/lib/payment'
+import { providers } from '@/lib/payment/schema'
+import type { Caller } from '../caller'
+import { operation } from '../operation'
+import { idParam } from '../wire'
+import { orderShape, toOrder } from './order-shapes'
+
+/** The first language that the buyer's program asks for, as far as we speak it. */
+const localeOf = (request: Request): Locale => {
+  const asked = (request.headers.get('accept-language') ?? '').slice(0, 2).toLowerCase()
+  return isLocale(asked) ? asked : 'uz'
+}
+
+export const checkoutCall = operation({
+  id: 'checkout',
+  method: 'POST',
+  path: '/carts/{id}/checkout',
+  tag: 'Order',
+  summary: 'Turns the cart into an order, holds its goods and says where to pay',
+  access: 'cart',
+  limit: 'checkout',
+  status: 201,
+  idempotent: true,
+  failures: [
+    'not-found',
+    'cart-closed',
+    'empty-order',
+    'out-of-stock',
+    'price-changed',
+    'address-required',
+    'unknown-address',
+    'unknown-delivery',
+    'unknown-coupon',
+    'coupon-exhausted',
+  ],
+  params: z.object({ id: idParam('crt') }),
+  body: placeOrderSchema,
+  answer: z.object({
+    order: orderShape,
+    payment: z.object({ provider: z.enum(providers), url: z.string().nullable() }),
+    accessToken: z.string().meta({ description: 'Opens the order; told only here' }),
+  }),
+  async handler({ params: { id }, body, actor, request, key }) {
+    const locale = localeOf(request)
+    const placed = await placeOrder({ ...body, cartId: id, locale, attempt: key }, actor)
+    if (!placed.ok) return placed
+    const { orderId, accessToken } = placed.value
+    const { provider } = body.payment
+    const payment = await startPayment(orderId, provider, locale)
+    const order = await getOrder({ id: orderId }, { token: accessToken })
+    if (!order) throw new Error('A placed order cannot be read')
+    return ok({
+      order: toOrder(order),
+      payment: { provider, url: payment.ok ? payment.value.url : null },
+      accessToken,
+    })
+  },
+})
+
+const accessOf = ({ actor, token }: Caller): OrderAccess => (token ? { token } : { actor })
+
+const orderParams = z.object({ id: idParam('ord') })
+
+export const getOrderCall = operation({
+  id: 'getOrder',
+  method: 'GET',
+  path: '/orders/{id}',
+  tag: 'Order',
+  summary: 'The order; a shop key sees its own parcel only',
+  access: 'order',
+  limit: 'order',
+  failures: ['not-found'],
+  params: orderParams,
+  answer: orderShape,
+  async handler({ params: { id }, actor, token }) {
+    const order = await getOrder({ id }, accessOf({ actor, token }))
+    return order ? ok(toOrder(order)) : fail('not-found')
+  },
+})
+
+export const cancelOrderCall = operation({
+  id: 'cancelOrder',
+  method: 'POST',
+  path: '/orders/{id}/cancel',
+  tag: 'Order',
+  summary: 'Cancels the whole order before anything of it has left; frees its goods and gives the money back',
+  access: 'order',
+  limit: 'order',
+  failures: ['not-found', 'already-shipped', 'completed'],
+  params: orderParams,
+  body: cancelOrderSchema,
+  answer: orderShape,
+  async handler({ params: { id }, actor, token }) {
+    const access = accessOf({ actor, token })
+    const cancelled = await cancelOrder({ id }, access)
+    if (!cancelled.ok) return cancelled
+    const order = await getOrder({ id }, access)
+    return order ? ok(toOrder(order)) : fail('not-found')
+  },
+})

@@ -1,0 +1,74 @@
+import { env } from '@/lib/kernel/env'
+
+/** Every refusal that REST can answer: its status and the sentence that never changes for it. */
+export const problems = {
+  moved: [308, 'It has another address now'],
+  'invalid-request': [400, 'The request does not match its description'],
+  'invalid-json': [400, 'The body is not valid JSON in UTF-8'],
+  'invalid-cursor': [400, 'The cursor is not one that we gave'],
+  'idempotency-key-required': [400, 'This call needs an Idempotency-Key header'],
+  unauthorized: [401, 'A valid bearer token is needed'],
+  forbidden: [403, 'The token does not allow this'],
+  'not-found': [404, 'There is no such thing here'],
+  'method-not-allowed': [405, 'This address does not know that method'],
+  'out-of-stock': [409, 'There is not enough in stock'],
+  'price-changed': [409, 'The total is no longer what was expected'],
+  'cart-full': [409, 'The cart holds as many goods as it can'],
+  'cart-closed': [409, 'The cart has already become an order'],
+  'empty-order': [409, 'There is nothing to order'],
+  'already-shipped': [409, 'A parcel is already on its way'],
+  'wrong-status': [409, 'The present status does not allow this'],
+  'not-paid': [409, 'It is not paid yet'],
+  cancelled: [409, 'It is cancelled'],
+  completed: [409, 'It is completed'],
+  'coupon-exhausted': [409, 'The coupon is used up'],
+  'sku-taken': [409, 'Another product has this SKU'],
+  'slug-taken': [409, 'Another product has this address'],
+  'idempotency-key-in-use': [409, 'The first request with this key is still running'],
+  gone: [410, 'It was here and is no more'],
+  'too-large': [413, 'The body is larger than 1 MB'],
+  'unsupported-media-type': [415, 'The body must be application/json'],
+  'idempotency-key-reused': [422, 'This key was used with another body'],
+  'address-required': [422, 'This delivery needs an address'],
+  'unknown-delivery': [422, 'Each shop of the cart needs one delivery method that it offers'],
+  'unknown-address': [422, 'There is no such region or district'],
+  'unknown-coupon': [422, 'There is no such coupon'],
+  'unknown-category': [422, 'There is no such category'],
+  'ambiguous-variants': [422, 'Two variants share their SKU or their options'],
+  'incomplete-variant': [422, 'A new variant needs its price'],
+  'too-many-requests': [429, 'Too many requests'],
+  'internal-error': [500, 'Something broke on our side'],
+  unavailable: [503, 'We cannot answer right now'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ProblemCode = keyof typeof problems
+
+type Extra = { requestId?: string; detail?: Record<string, unknown>; headers?: Record<string, string> }
+
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
+
+/** A refusal that the table does not name is one of the state: 409, and its code is its title. */
+export const statusOf = (code: string): number => (isKnown(code) ? problems[code][0] : 409)
+
+export const titleOf = (code: string): string => (isKnown(code) ? problems[code][1] : code.replaceAll('-', ' '))
+
+export const problemBody = (code: string, { requestId, detail }: Extra = {}) => ({
+  ...detail,
+  type: `${env.APP_URL}/api/v1/docs#${code}`,
+  title: titleOf(code),
+  status: statusOf(code),
+  code,
+  ...(requestId ? { requestId } : {}),
+})
+
+/** RFC 9457; carries a code and never a stack. */
+export const problem = (code: string, extra: Extra = {}): Response =>
+  new Response(JSON.stringify(problemBody(code, extra)), {
+    status: statusOf(code),
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'private, no-store',
+      ...(extra.requestId ? { 'X-Request-Id': extra.requestId } : {}),
+      ...extra.headers,
+    },
+  })
