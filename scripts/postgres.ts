@@ -191,6 +191,7 @@ async function launch(dir: string, binaries: Binaries, owner: Owner, port: numbe
     stopping = true
     release()
     if (child.exitCode !== null || child.signalCode !== null) return
+    child.ref()
     const gone = once(child, 'exit')
     child.kill('SIGINT')
     await gone

@@ -36,6 +36,9 @@ function listenForSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void end(0, '\nStopping: pages, then the database. The data is kept.'))
   }
+  // Some package managers die of a signal without passing it on: their child is then somebody else's.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && void end(0), 1000).unref()
 }
 
 async function start(): Promise<void> {
