@@ -1,3 +1,4 @@
+import { layoutText } from '../lib/i18n/messages/layout'
 import { sellerText } from '../lib/i18n/messages/seller'
 import { demoLogin, expect, ownShop, signIn, test } from './fixtures'
 import { enterAs } from './pages'
@@ -61,6 +62,6 @@ test('a cancelled parcel says what it means first, and ends there', async ({
 
 test('a parcel of another shop is not found', async ({ page, context, browser, baseURL }) => {
   await enterAs(context, browser, 'seller', baseURL ?? '')
-  const answer = await page.goto(`/${locale}/seller/parcels/par_0000000000000000`)
-  expect(answer?.status()).toBe(404)
+  await page.goto(`/${locale}/seller/parcels/par_0000000000000000`)
+  await expect(page.getByText(layoutText[locale].notFoundTitle)).toBeVisible()
 })
