@@ -57,7 +57,8 @@ export const checkoutText = dictionary({
     problemTitle: 'Buyurtma hali berilmadi',
     checkFields: 'Belgilangan joylarni toʻgʻrilang: qolgani saqlandi.',
     'price-changed': 'Jami summa endi {total}. Tekshirib, tugmani yana bosing: yozganlaringiz saqlandi.',
-    'out-of-stock': 'Baʼzi tovarlar yetarli emas. Savatda sonini kamaytiring: yozganlaringizni qayta kiritish shart emas.',
+    'out-of-stock':
+      'Baʼzi tovarlar yetarli emas. Savatda sonini kamaytiring: yozganlaringizni qayta kiritish shart emas.',
     'cart-closed': 'Bu savat allaqachon buyurtma qilingan. Buyurtmalar sahifasini oching.',
     'empty-order': 'Savat boʻsh. Avval tovar tanlang.',
     'address-required': 'Kuryer yoki pochta uchun manzil kerak.',
