@@ -16,7 +16,7 @@ type Task = { key: string; width: PictureWidth }
 type Drawn = { kind: Kind; seed: number; palette: number; view: View }
 type Progress = (done: number, total: number) => void
 
-const folder = () => path.join(process.cwd(), 'public', 'goods')
+const folder = () => path.join(/* turbopackIgnore: true */ process.cwd(), 'public', 'goods')
 const fileOf = (key: string, width: PictureWidth, format: PictureFormat) => path.join(folder(), `${key}-${width}.${format}`)
 const media = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const
 const highestSeed = 12
