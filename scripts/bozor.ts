@@ -7,8 +7,12 @@ import { UsageError } from './bozor/usage-error'
 const [noun = '', verb = '', ...rest] = process.argv.slice(2)
 
 function usage(): string {
-  const lines = Object.entries(commands).map(([name, { flags, about }]) => `  ${`${name} ${flags}`.padEnd(76)} ${about}`)
-  return ['Usage: npm run --silent bozor -- <noun> <verb> [--flags]', '', ...lines.map((line) => line.trimEnd())].join('\n')
+  const lines = Object.entries(commands).map(
+    ([name, { flags, about }]) => `  ${`${name} ${flags}`.padEnd(76)} ${about}`,
+  )
+  return ['Usage: npm run --silent bozor -- <noun> <verb> [--flags]', '', ...lines.map((line) => line.trimEnd())].join(
+    '\n',
+  )
 }
 
 async function main(): Promise<number> {

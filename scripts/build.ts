@@ -8,8 +8,24 @@ import { failed } from './prepare'
 import { bin, run } from './run-child'
 import { step } from './step'
 
-const sources = ['app', 'components', 'lib', 'prisma', 'public/motif', 'instrumentation.ts', 'instrumentation-client.ts', 'proxy.ts']
-const configs = ['next.config.js', 'postcss.config.mjs', 'postcss.config.js', 'tsconfig.json', 'prisma.config.ts', 'package-lock.json']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public/motif',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'proxy.ts',
+]
+const configs = [
+  'next.config.js',
+  'postcss.config.mjs',
+  'postcss.config.js',
+  'tsconfig.json',
+  'prisma.config.ts',
+  'package-lock.json',
+]
 
 /** Builds when the sources, or the database that pages were made from, changed since the last build that ended well. */
 export async function buildWhenChanged(env: NodeJS.ProcessEnv): Promise<void> {
@@ -26,7 +42,11 @@ export async function buildWhenChanged(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 export async function build(env: NodeJS.ProcessEnv): Promise<void> {
-  const ended = await run([bin('next', 'dist/bin/next'), 'build'], { ...env, NODE_ENV: 'production', WORKER: 'off' }, true)
+  const ended = await run(
+    [bin('next', 'dist/bin/next'), 'build'],
+    { ...env, NODE_ENV: 'production', WORKER: 'off' },
+    true,
+  )
   fs.writeFileSync(path.join(home, 'build.log'), ended.output)
   if (ended.code !== 0) throw failed('The pages could not be built', ended.output)
 }

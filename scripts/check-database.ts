@@ -27,7 +27,7 @@ export async function databaseIdentity(url: string): Promise<string> {
   await client.connect()
   try {
     const { rows } = await client.query<{ id: string }>(
-      'select system_identifier || \'/\' || (select oid from pg_database where datname = current_database()) as id ' +
+      "select system_identifier || '/' || (select oid from pg_database where datname = current_database()) as id " +
         'from pg_control_system()',
     )
     return rows[0]?.id ?? url
@@ -40,7 +40,9 @@ export async function databaseIdentity(url: string): Promise<string> {
 
 function parse(url: string): string {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new StartError('DATABASE_URL is no PostgreSQL address. It looks like postgres://user:password@host:5432/database')
+    throw new StartError(
+      'DATABASE_URL is no PostgreSQL address. It looks like postgres://user:password@host:5432/database',
+    )
   }
   return url
 }

@@ -1,7 +1,7 @@
+import { sizeProblems } from './file-sizes'
 import { generateClient } from './prepare'
 import { bin, run } from './run-child'
 import { explain } from './step'
-import { sizeProblems } from './file-sizes'
 import { vitest } from './suites'
 import { temporaryPostgres } from './temporary-postgres'
 
@@ -30,7 +30,9 @@ const checks: [string, () => Promise<Outcome>][] = [
   ['dependency rules', cruise],
   ['dead code', tool('knip', 'bin/knip.js', ['--no-progress'])],
   ['file sizes', sizes],
-  ...(process.argv.includes('--no-tests') ? [] : [['unit and database tests', tests] as [string, () => Promise<Outcome>]]),
+  ...(process.argv.includes('--no-tests')
+    ? []
+    : [['unit and database tests', tests] as [string, () => Promise<Outcome>]]),
 ]
 
 async function sizes(): Promise<Outcome> {

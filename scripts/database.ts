@@ -16,7 +16,12 @@ export async function openServer(): Promise<Database> {
   const given = process.env.DATABASE_URL
   if (given) {
     const { version } = await checkDatabase(given)
-    return { url: given, name: `${version} at ${new URL(given).host} (DATABASE_URL)`, server: null, stop: async () => {} }
+    return {
+      url: given,
+      name: `${version} at ${new URL(given).host} (DATABASE_URL)`,
+      server: null,
+      stop: async () => {},
+    }
   }
   if (process.env.APP_ENV === 'production') {
     throw new StartError('APP_ENV=production needs DATABASE_URL: the embedded PostgreSQL is for trying things out.')

@@ -9,7 +9,9 @@ const roots = ['app', 'components', 'lib']
 export function sizeProblems(): string[] {
   const files = roots.flatMap((root) => (fs.existsSync(root) ? sourcesIn(root) : []))
   const sizes = files.map((file) => ({ file, lines: fs.readFileSync(file, 'utf8').split('\n').length - 1 }))
-  const large = sizes.filter(({ lines }) => lines > most).map(({ file, lines }) => `${file}: ${lines} lines, at most ${most}`)
+  const large = sizes
+    .filter(({ lines }) => lines > most)
+    .map(({ file, lines }) => `${file}: ${lines} lines, at most ${most}`)
   const middle = sizes.map(({ lines }) => lines).sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
   return middle > median ? [...large, `the median file has ${middle} lines, at most ${median}`] : large
 }

@@ -30,9 +30,12 @@ export async function requireFreePort(port: number): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') {
-      throw new StartError(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`)
+      throw new StartError(
+        `Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`,
+      )
     }
-    if (code === 'EACCES') throw new StartError(`Your user may not open port ${port}. Choose one above 1023: PORT=3000 npm start`)
+    if (code === 'EACCES')
+      throw new StartError(`Your user may not open port ${port}. Choose one above 1023: PORT=3000 npm start`)
     throw error
   }
 }

@@ -35,7 +35,9 @@ export function installIfNeeded() {
   })
   if (run.status !== 0) {
     const why = run.signal ? `stopped by ${run.signal}` : 'see the lines above'
-    console.error(`✗ The packages could not be installed (${why}). Nothing else was changed: run the same command again.`)
+    console.error(
+      `✗ The packages could not be installed (${why}). Nothing else was changed: run the same command again.`,
+    )
     process.exit(run.signal ? 130 : 1)
   }
   const now = new Date()

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { startPostgres } from './postgres'
 import { preferPort } from './free-port'
+import { startPostgres } from './postgres'
 import { StartError, wrongDisk } from './start-error'
 
 /** Everything that a start leaves behind, in one ignored folder. */
@@ -21,7 +21,9 @@ export function makeHome(): void {
   const { bavail, bsize } = fs.statfsSync(home)
   const free = Math.round((bavail * bsize) / 1_000_000)
   if (free < 300) {
-    throw new StartError(`The disk is full: ${free} MB are free and the demo needs about 2 GB. Free some space and start again.`)
+    throw new StartError(
+      `The disk is full: ${free} MB are free and the demo needs about 2 GB. Free some space and start again.`,
+    )
   }
 }
 
@@ -49,7 +51,9 @@ export function lock(port: number): void {
   const other = running()
   if (other) {
     const where = `http://localhost:${other.port}`
-    throw new StartError(`Bozor already runs in this folder (process ${other.pid}, ${where}). Stop it first, or open it.`)
+    throw new StartError(
+      `Bozor already runs in this folder (process ${other.pid}, ${where}). Stop it first, or open it.`,
+    )
   }
   writePrivate(lockFile, JSON.stringify({ pid: process.pid, port, databaseUrl: '' }))
 }
@@ -75,7 +79,11 @@ export async function embeddedPostgres() {
   const portFile = path.join(home, 'postgres-port')
   const before = fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, 'utf8')) : 54_329
   const port = await preferPort(before)
-  const server = await startPostgres({ dir: path.join(home, 'postgres'), port, password: keptSecret('postgres-password') })
+  const server = await startPostgres({
+    dir: path.join(home, 'postgres'),
+    port,
+    password: keptSecret('postgres-password'),
+  })
   writePrivate(portFile, String(port))
   return server
 }

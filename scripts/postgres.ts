@@ -117,7 +117,9 @@ function initialise(dir: string, { initdb, postgres }: Binaries, owner: Owner, p
   if (fs.existsSync(version)) {
     const found = fs.readFileSync(version, 'utf8').trim()
     if (found === major) return
-    throw new StartError(`${dir} holds files of PostgreSQL ${found}, not ${major}. Move the folder away and start again.`)
+    throw new StartError(
+      `${dir} holds files of PostgreSQL ${found}, not ${major}. Move the folder away and start again.`,
+    )
   }
   if (fs.existsSync(dir) && fs.readdirSync(dir).length > 0) {
     throw new StartError(`${dir} is not empty and holds no database. Move the folder away and start again.`)
@@ -130,8 +132,19 @@ function initialise(dir: string, { initdb, postgres }: Binaries, owner: Owner, p
   const passwordFile = path.join(os.tmpdir(), `bozor-${randomBytes(8).toString('hex')}`)
   fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
   if (owner.uid !== undefined && owner.gid !== undefined) fs.chownSync(passwordFile, owner.uid, owner.gid)
-  const flags = ['--auth=scram-sha-256', `--username=${user}`, '--encoding=UTF8', '--locale=C', `--pwfile=${passwordFile}`]
-  const run = spawnSync(initdb, [`--pgdata=${half}`, ...flags], { ...owner, encoding: 'utf8', env: cleanEnv(), cwd: '/' })
+  const flags = [
+    '--auth=scram-sha-256',
+    `--username=${user}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    `--pwfile=${passwordFile}`,
+  ]
+  const run = spawnSync(initdb, [`--pgdata=${half}`, ...flags], {
+    ...owner,
+    encoding: 'utf8',
+    env: cleanEnv(),
+    cwd: '/',
+  })
   fs.rmSync(passwordFile, { force: true })
   if (run.status !== 0) {
     fs.rmSync(half, { recursive: true, force: true })
@@ -157,7 +170,10 @@ async function clearStaleLock(dir: string): Promise<void> {
   }
   process.kill(pid, 'SIGINT')
   for (let waited = 0; waited < 15_000 && isAlive(pid); waited += 50) await pause(50)
-  if (isAlive(pid)) throw new StartError(`Another PostgreSQL (process ${pid}) is using ${dir} and does not stop. End it and start again.`)
+  if (isAlive(pid))
+    throw new StartError(
+      `Another PostgreSQL (process ${pid}) is using ${dir} and does not stop. End it and start again.`,
+    )
 }
 
 async function launch(dir: string, binaries: Binaries, owner: Owner, port: number, durable: boolean) {
@@ -231,7 +247,7 @@ function guard(child: ChildProcess): () => void {
 }
 
 function cleanEnv(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+  return { ...(process.env.PATH ? { PATH: process.env.PATH } : {}), NODE_ENV: 'production', LC_ALL: 'C', TZ: 'UTC' }
 }
 
 function isAlive(pid: number): boolean {

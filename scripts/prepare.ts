@@ -79,5 +79,7 @@ export function failed(sentence: string, output: string): Error {
   const told = wrongDisk(output)
   if (told) return told
   if (output) console.error(output.trim().split('\n').slice(-40).join('\n'))
-  return new StartError(`${sentence}. ${output ? 'The lines above say why.' : 'Run the same command again, nothing is half-done.'}`)
+  return new StartError(
+    `${sentence}. ${output ? 'The lines above say why.' : 'Run the same command again, nothing is half-done.'}`,
+  )
 }

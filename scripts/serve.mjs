@@ -69,7 +69,15 @@ function overwriteForwarded(request) {
   const { headers, socket } = request
   const peer = plain(socket.remoteAddress ?? '')
   const behindProxy = isTrusted(peer)
-  const chain = behindProxy ? [...String(headers['x-forwarded-for'] ?? '').split(',').map(plain).filter(isAddress), peer] : [peer]
+  const chain = behindProxy
+    ? [
+        ...String(headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .map(plain)
+          .filter(isAddress),
+        peer,
+      ]
+    : [peer]
   headers['x-forwarded-for'] = chain.findLast((address) => !isTrusted(address)) ?? chain[0]
   const claimed = behindProxy ? String(headers['x-forwarded-proto'] ?? '') : ''
   headers['x-forwarded-proto'] = claimed.split(',').at(-1)?.trim() === 'https' ? 'https' : 'http'

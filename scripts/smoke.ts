@@ -18,22 +18,37 @@ async function check(name: string, work: () => Promise<void>): Promise<void> {
 }
 
 const money = z.object({ amount: z.string(), currency: z.string() })
-const list = z.object({ items: z.array(z.object({ slug: z.string(), shop: z.object({ slug: z.string() }), inStock: z.boolean() })) })
+const list = z.object({
+  items: z.array(z.object({ slug: z.string(), shop: z.object({ slug: z.string() }), inStock: z.boolean() })),
+})
 const product = z.object({ variants: z.array(z.object({ id: z.string(), inStock: z.boolean() })) })
-const cart = z.object({ id: z.string(), token: z.string().optional(), totals: z.object({ total: money }).partial().loose() })
+const cart = z.object({
+  id: z.string(),
+  token: z.string().optional(),
+  totals: z.object({ total: money }).partial().loose(),
+})
 const checkout = z.object({
   order: z.object({ id: z.string(), number: z.string(), total: money, parcels: z.array(z.unknown()) }),
   payment: z.object({ provider: z.string(), url: z.string() }),
   accessToken: z.string(),
 })
-const order = z.object({ status: z.string(), paidTotal: money, total: money, parcels: z.array(z.object({ status: z.string() })) })
+const order = z.object({
+  status: z.string(),
+  paidTotal: money,
+  total: money,
+  parcels: z.array(z.object({ status: z.string() })),
+})
 
 async function call<T>(schema: z.ZodType<T>, method: string, path: string, body?: unknown, token?: string): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (token) headers.authorization = `Bearer ${token}`
   if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID()
-  const answer = await fetch(`${base}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
   const text = await answer.text()
   if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text.slice(0, 300)}`)
   return schema.parse(JSON.parse(text))
@@ -64,7 +79,8 @@ async function twoShops(): Promise<string[]> {
 async function placeOrder(): Promise<z.infer<typeof checkout>> {
   const variants = await twoShops()
   const { id, token = '' } = await call(cart, 'POST', '/api/v1/carts', {})
-  for (const variantId of variants) await call(cart, 'POST', `/api/v1/carts/${id}/items`, { variantId, quantity: 1 }, token)
+  for (const variantId of variants)
+    await call(cart, 'POST', `/api/v1/carts/${id}/items`, { variantId, quantity: 1 }, token)
   const filled = await call(filledCart, 'GET', `/api/v1/carts/${id}`, undefined, token)
   const deliveries = filled.shops.map(({ shop }) => ({ shop: shop.slug, method: 'pickup' }))
   const body = {
@@ -92,18 +108,23 @@ async function pay(url: string): Promise<void> {
   const body = new FormData()
   for (const [tag] of paying.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1]
-    if (name && !/type="radio"/.test(tag)) body.append(name, unescape(/value="([^"]*)"/.exec(tag)?.[1] ?? ''))
+    if (name && !/type="radio"/.test(tag)) body.append(name, decodeEntities(/value="([^"]*)"/.exec(tag)?.[1] ?? ''))
   }
   const button = [...paying.matchAll(/<button[^>]*>/g)].map(([tag]) => tag).find((tag) => /value="pay"/.test(tag))
   const name = button ? /name="([^"]*)"/.exec(button)?.[1] : undefined
   if (name) body.append(name, 'pay')
   const action = /action="([^"]*)"/.exec(paying)?.[1]
-  const target = new URL(action ? unescape(action) : first.url, first.url)
-  const answer = await fetch(target, { method: 'POST', body, redirect: 'manual', headers: { origin: new URL(base).origin } })
+  const target = new URL(action ? decodeEntities(action) : first.url, first.url)
+  const answer = await fetch(target, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { origin: new URL(base).origin },
+  })
   if (answer.status >= 400) throw new Error(`paying answered ${answer.status}: ${(await answer.text()).slice(0, 200)}`)
 }
 
-function unescape(text: string): string {
+function decodeEntities(text: string): string {
   return text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 }
 
@@ -127,7 +148,8 @@ await check('an order from two shops is placed, paid once and split', async () =
   await pay(placed.payment.url)
   const paid = await untilPaid(placed.order.id, placed.accessToken)
   if (paid.status !== 'paid') throw new Error(`the order is ${paid.status}`)
-  if (paid.paidTotal.amount !== paid.total.amount) throw new Error(`paid ${paid.paidTotal.amount} of ${paid.total.amount}`)
+  if (paid.paidTotal.amount !== paid.total.amount)
+    throw new Error(`paid ${paid.paidTotal.amount} of ${paid.total.amount}`)
 })
 for (const problem of problems) console.error(`failed: ${problem}`)
 console.log(`${passed} passed, ${problems.length} failed`)

@@ -55,7 +55,11 @@ async function start(): Promise<void> {
   const secret = process.env.AUTH_SECRET || (production ? '' : keptSecret('secret'))
   const env = webEnv(database.url, port, secret)
   if (!dev) await buildWhenChanged(env)
-  web = await step('pages', () => startWeb(env, dev), () => `on port ${port}, with the worker`)
+  web = await step(
+    'pages',
+    () => startWeb(env, dev),
+    () => `on port ${port}, with the worker`,
+  )
   await welcome(env.APP_URL ?? `http://localhost:${port}`, !production)
   await once(web, 'exit')
   if (!ending) throw new StartError('The web server ended by itself. The lines above say why; start again.')

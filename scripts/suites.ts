@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { home } from './instance'
 import { createDatabase } from './database'
+import { home } from './instance'
 import type { Postgres } from './postgres'
 import { migrateQuietly } from './prepare'
 import { bin, run } from './run-child'
@@ -30,7 +30,13 @@ export async function vitest(server: Postgres, flags: string[] = []): Promise<Co
   await migrateQuietly(await createDatabase(server, 'bozor_template'))
   const databaseUrl = server.url('postgres')
   const file = reportFile('vitest')
-  const args = [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
   const env = { ...process.env, TEST_DATABASE_URL: databaseUrl, DATABASE_URL: databaseUrl }
   const { code } = await run([...args, ...flags], env)
   const report = vitestReport.safeParse(read(file))

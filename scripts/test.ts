@@ -20,11 +20,19 @@ async function browserTests(databaseUrl: string): Promise<Count> {
   const port = await freePort()
   await fillFresh(databaseUrl)
   // Rate limits protect a market from strangers; here one address plays all of its shoppers.
-  const env = { ...webEnv(databaseUrl, port, 'only-for-tests-only-for-tests-only'), RATE_LIMIT_SCALE: '1000', LOG_LEVEL: 'warn' }
+  const env = {
+    ...webEnv(databaseUrl, port, 'only-for-tests-only-for-tests-only'),
+    RATE_LIMIT_SCALE: '1000',
+    LOG_LEVEL: 'warn',
+  }
   // The folder .next then belongs to this database, so the next start builds again.
   fs.rmSync(`${home}/build-hash`, { force: true })
   await step('build', () => build(env))
-  await step('pages', () => startWeb(env), () => `on port ${port}`)
+  await step(
+    'pages',
+    () => startWeb(env),
+    () => `on port ${port}`,
+  )
   return playwright({ ...env, BASE_URL: `http://localhost:${port}` }, playwrightFlags)
 }
 

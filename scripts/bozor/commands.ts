@@ -11,8 +11,16 @@ type Command = { flags: string; about: string; run: (flags: Flags) => Promise<nu
 export const commands: Record<string, Command> = {
   'key create': { flags: '--shop <slug> [--name <name>]', about: 'prints a seller API key, once', run: createShopKey },
   'key revoke': { flags: '--id <id or key>', about: 'ends a key at once', run: revokeShopKey },
-  'user role': { flags: '--phone <phone> --role buyer|seller|staff|admin', about: 'changes what somebody may do', run: setUserRole },
-  'commission set': { flags: '[--shop <slug>] --percent <n>', about: 'from now on; without --shop for everyone', run: setShopCommission },
+  'user role': {
+    flags: '--phone <phone> --role buyer|seller|staff|admin',
+    about: 'changes what somebody may do',
+    run: setUserRole,
+  },
+  'commission set': {
+    flags: '[--shop <slug>] --percent <n>',
+    about: 'from now on; without --shop for everyone',
+    run: setShopCommission,
+  },
   'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
   'import products': {
     flags: '--shop <slug> --file <csv> --currency USD --rate <n> [--dry-run]',
@@ -27,7 +35,9 @@ async function createShopKey(flags: Flags): Promise<number> {
   const made = await createKey(shop, { name: flags.get('name') ?? 'command line' })
   if (!made.ok) throw new UsageError(`There is no shop ${shop}.`)
   console.log(made.value.key)
-  console.error(`Key ${made.value.id} of ${shop}. It is shown only now; revoke it with: bozor key revoke --id ${made.value.id}`)
+  console.error(
+    `Key ${made.value.id} of ${shop}. It is shown only now; revoke it with: bozor key revoke --id ${made.value.id}`,
+  )
   return 0
 }
 

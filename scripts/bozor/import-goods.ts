@@ -31,7 +31,9 @@ export async function importGoods(flags: Flags): Promise<number> {
   if (!done.ok) throw new UsageError(refusals[done.code] ?? done.code)
   const { created, updated, unchanged, variants, errors, dryRun } = done.value
   for (const error of errors) console.error(`line ${error.line}: ${JSON.stringify(error)}`)
-  console.log(`${created} created, ${updated} updated, ${unchanged} unchanged, ${variants} variants, ${errors.length} refused`)
+  console.log(
+    `${created} created, ${updated} updated, ${unchanged} unchanged, ${variants} variants, ${errors.length} refused`,
+  )
   if (dryRun) console.log('Nothing was written: this was a dry run.')
   return errors.length > 0 ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseFlags } from './parse-flags'
 import { basisPoints } from './basis-points'
+import { parseFlags } from './parse-flags'
 
 describe('the operator types flags', () => {
   it('with a space, with an equals sign, or bare', () => {
@@ -18,7 +18,13 @@ describe('the operator types flags', () => {
 })
 
 describe('a commission in per cent', () => {
-  it.each([['12.5', 1250], ['0', 0], ['100', 10_000], ['7.25', 725], ['0.07', 7]])('%s becomes %i basis points', (text, bp) => {
+  it.each([
+    ['12.5', 1250],
+    ['0', 0],
+    ['100', 10_000],
+    ['7.25', 725],
+    ['0.07', 7],
+  ])('%s becomes %i basis points', (text, bp) => {
     expect(basisPoints(text)).toBe(bp)
   })
 
