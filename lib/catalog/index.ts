@@ -18,6 +18,7 @@ export { readProduct } from './queries/read-product'
 export { readCategoryPage } from './queries/read-category-page'
 export { readShopCard, readShopPage, readShops } from './queries/read-shop-page'
 export { readAttributes } from './queries/attributes'
+export { readSitemapPages, readSitemapParts, readSitemapProducts } from './queries/read-sitemap'
 export { quoteLines } from './queries/quote-lines'
 
 /** Joined by the transactions of others. */
