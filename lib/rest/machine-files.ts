@@ -53,10 +53,10 @@ export const manifest = () => ({
   scope: '/',
   display: 'standalone',
   lang: 'uz',
-  background_color: '#ffffff',
-  theme_color: '#ffffff',
+  background_color: '#faf6ef',
+  theme_color: '#faf6ef',
   categories: ['shopping'],
-  icons: [] as { src: string; sizes: string; type: string }[],
+  icons: [{ src: '/motif/mark.svg', sizes: 'any', type: 'image/svg+xml' }],
 })
 
 /** Good until a year from now: RFC 9116 wants a date, and an old one means that nobody is there. */

@@ -74,7 +74,7 @@ export const listSellerProductsCall = operation({
   query: z.strictObject({ cursor: cursorInput, limit: limitInput }),
   answer: listOf(sellerProductShape),
   async handler({ actor, query }) {
-    const page = await listSellerProducts(actor, query)
+    const page = await listSellerProducts(query, actor)
     return ok({ items: page.items.map(toSellerProduct), nextCursor: page.nextCursor })
   },
 })
