@@ -18,11 +18,6 @@ async function cruise(): Promise<Outcome> {
   return { ok: code === 0, output }
 }
 
-const script = (file: string) => async (): Promise<Outcome> => {
-  const { code, output } = await run([file], { ...process.env, FORCE_COLOR: '0' }, true)
-  return { ok: code === 0, output }
-}
-
 const checks: [string, () => Promise<Outcome>][] = [
   ['types of routes', tool('next', 'dist/bin/next', ['typegen'])],
   ['types', tool('typescript', 'bin/tsc', ['--noEmit', '--pretty', 'false'])],
