@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { payText } from '@/lib/i18n/messages/pay'
 import type { Locale } from '@/lib/i18n'
+import { payText } from '@/lib/i18n/messages/pay'
 
 const endings = ['decline', 'twice', 'late', 'never'] as const
 

@@ -4,8 +4,8 @@ import { sql, type Tx, transact } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { type CartRef, cartWhere, hashToken, newToken } from './access'
-import { type Cart, type CartId, type CartItemId, maxQuantity } from './schema'
 import { getCart } from './queries'
+import { type Cart, type CartId, type CartItemId, maxQuantity } from './schema'
 
 const MAX_LINES = 100
 
@@ -38,7 +38,10 @@ async function openCart(tx: Tx, ref: CartRef): Promise<Result<CartId, 'not-found
   return fail(closed.rowCount ? 'cart-closed' : 'not-found')
 }
 
-async function changed(ref: CartRef, work: (tx: Tx) => Promise<Result<unknown, 'not-found' | 'cart-closed' | 'cart-full'>>): Promise<Changed> {
+async function changed(
+  ref: CartRef,
+  work: (tx: Tx) => Promise<Result<unknown, 'not-found' | 'cart-closed' | 'cart-full'>>,
+): Promise<Changed> {
   const result = await transact(work)
   if (!result.ok) return result
   const cart = await getCart(ref)

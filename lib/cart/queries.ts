@@ -95,7 +95,16 @@ export async function getCart(ref: CartRef): Promise<Cart | null> {
   const row = await findRow(ref)
   if (!row) return null
   const lines = await quoteItems(row)
-  const shops = byShop(row, lines, lines.length > 0 ? await getShopsById(sql, lines.map(({ shopId }) => shopId)) : new Map())
+  const shops = byShop(
+    row,
+    lines,
+    lines.length > 0
+      ? await getShopsById(
+          sql,
+          lines.map(({ shopId }) => shopId),
+        )
+      : new Map(),
+  )
   const items = shops.flatMap((shop) => shop.items)
   return {
     id: row.id,

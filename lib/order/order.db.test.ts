@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { ShopActor } from '@/lib/auth/schema'
 import { getCart } from '@/lib/cart'
 import { transact } from '@/lib/kernel/db'
@@ -32,9 +32,17 @@ afterAll(dropTestDbs)
 const shopA: ShopActor = { kind: 'shop', shopId: 'sho_a', keyId: 'key_a', scopes: ['parcels'] }
 const shopB: ShopActor = { kind: 'shop', shopId: 'sho_b', keyId: 'key_b', scopes: ['parcels'] }
 
-const drain = async () => {
-  while ((await work()) > 0);
-}
+/** Policies wait for every older transaction of the server, whichever test holds it open. */
+const drain = () =>
+  vi.waitFor(
+    async () => {
+      while ((await work()) > 0);
+      const { rows } = await pool.query(`
+        select 1 from event where (tx_id, position) > (select tx_id, position from checkpoint where name = 'order')`)
+      expect(rows).toEqual([])
+    },
+    { timeout: 15_000, interval: 50 },
+  )
 
 async function pay(orderId: `ord_${string}`, amount: number) {
   const started = must(await startPayment(orderId, 'payme', 'uz'))

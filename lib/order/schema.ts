@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/auth/schema'
 import type { Locale, Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
-import { providerSchema } from '@/lib/payment/schema'
 import type { Payment, Provider } from '@/lib/payment/schema'
+import { providerSchema } from '@/lib/payment/schema'
 
 export type OrderId = Id<'ord'>
 export type ParcelId = Id<'par'>
@@ -12,12 +12,26 @@ export type LineId = Id<'lin'>
 
 export const orderStatuses = ['placed', 'paid', 'cancelled', 'completed'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
-export const parcelStatuses = ['pending', 'confirmed', 'packed', 'shipped', 'delivered', 'cancelled', 'returned'] as const
+export const parcelStatuses = [
+  'pending',
+  'confirmed',
+  'packed',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'returned',
+] as const
 export type ParcelStatus = (typeof parcelStatuses)[number]
 export const deliveryMethods = ['pickup', 'courier', 'post'] as const
 export type DeliveryMethod = (typeof deliveryMethods)[number]
 
-const code = z.union([z.int().positive(), z.string().regex(/^\d{1,9}$/).transform(Number)])
+const code = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+])
 
 export const contactSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),

@@ -5,8 +5,6 @@ import { placeOrder } from '@/lib/order'
 import type { PlaceOrderInput } from '@/lib/order/schema'
 import type { Provider } from '@/lib/payment/schema'
 
-export const shops = ['sho_a', 'sho_b'] as const
-
 /** Two shops with two goods each: `var_a1`, `var_a2`, `var_b1`, `var_b2` at 100 000, 200 000, 100 000, 200 000 soʻm. */
 export async function seedMarket(pool: pg.Pool, stock = 10): Promise<void> {
   await pool.query(`

@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { cancelPayment, cancelPayments } from './commands/cancel-payment'
+export { cancelPayments } from './commands/cancel-payments'
 export { capture, capturePayment } from './commands/capture-payment'
 export { confirmRefund, requestRefund } from './commands/refund-payment'
 export { requestPayment } from './commands/request-payment'

@@ -71,7 +71,12 @@ const toCommand = (orderId: OrderId, cart: TakenCart, parcels: QuotedParcel[], i
   parcels,
 })
 
-async function place(tx: Tx, orderId: OrderId, input: Placing, actor: Actor): Promise<Result<PlacedOrder, PlaceOrderFailure>> {
+async function place(
+  tx: Tx,
+  orderId: OrderId,
+  input: Placing,
+  actor: Actor,
+): Promise<Result<PlacedOrder, PlaceOrderFailure>> {
   const cart = await takeCart(tx, cartRef(actor, input.cartId), orderId)
   if (!cart.ok) return cart
   const quoted = await quoteOrder(tx, cart.value, input)

@@ -1,6 +1,6 @@
+import type { TakenCart } from '@/lib/cart'
 import { quoteLines } from '@/lib/catalog'
 import type { QuoteLine } from '@/lib/catalog/schema'
-import type { TakenCart } from '@/lib/cart'
 import type { Tx } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
 import { sum, times } from '@/lib/kernel/money'

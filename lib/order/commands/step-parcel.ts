@@ -1,5 +1,5 @@
-import { consumeStock } from '@/lib/catalog'
 import { type Actor, actorId, isSeller } from '@/lib/auth/schema'
+import { consumeStock } from '@/lib/catalog'
 import { sql, type Tx, transact } from '@/lib/kernel/db'
 import { handle } from '@/lib/kernel/event-store'
 import { fail, ok } from '@/lib/kernel/result'

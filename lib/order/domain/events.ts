@@ -62,7 +62,10 @@ export type OrderEvent =
   | { type: 'OrderPaid'; data: { orderId: OrderId; paymentId: PaymentId; total: Money } }
   | { type: 'ParcelConfirmed'; data: OfParcel }
   | { type: 'ParcelPacked'; data: OfParcel }
-  | { type: 'ParcelShipped'; data: OfParcel & { tracking: string | null; carrier: string | null; variantIds: string[] } }
+  | {
+      type: 'ParcelShipped'
+      data: OfParcel & { tracking: string | null; carrier: string | null; variantIds: string[] }
+    }
   | { type: 'ParcelDelivered'; data: OfParcel & { total: Money } }
   | { type: 'ParcelCancelled'; data: OfParcel & { reason: CancelReason; total: Money; variantIds: string[] } }
   | { type: 'ParcelReturned'; data: OfParcel & { total: Money } }

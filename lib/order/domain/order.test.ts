@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { money } from '@/lib/kernel/money'
 import type { OrderEvent, QuotedParcel } from './events'
 import { orderNumber } from './number'
-import { order, type OrderCommand, type OrderFailure, type PlaceOrder } from './order'
+import { type OrderCommand, type OrderFailure, order, type PlaceOrder } from './order'
 
 const som = (amount: number) => money(amount * 100, 'UZS')
 
@@ -88,9 +88,14 @@ describe('placing', () => {
     given().when(place).then('OrderPlaced')
     given(place).when(place).refuses('already-placed')
   })
-  it('needs something to order', () => given().when({ ...place, parcels: [] }).refuses('empty-order'))
+  it('needs something to order', () =>
+    given()
+      .when({ ...place, parcels: [] })
+      .refuses('empty-order'))
   it('releases parcels at once when cash is paid at the door', () =>
-    given().when({ ...place, provider: 'cash' }).then('OrderPlaced', 'OrderReleased'))
+    given()
+      .when({ ...place, provider: 'cash' })
+      .then('OrderPlaced', 'OrderReleased'))
   it('adds up to the tiyin, discount and commission shared by line', () => {
     const decision = play([], { ...place, discount: 100 })
     if (!decision.ok || decision.value[0]?.type !== 'OrderPlaced') throw new Error('not placed')
@@ -105,8 +110,12 @@ describe('placing', () => {
 describe('paying', () => {
   it('counts once, whoever repeats it', () => {
     given(place).when({ type: 'MarkPaid', paymentId: 'pay_1' }).then('OrderPaid')
-    given(...paid).when({ type: 'MarkPaid', paymentId: 'pay_1' }).then()
-    given(...paid).when({ type: 'MarkPaid', paymentId: 'pay_2' }).refuses('already-paid')
+    given(...paid)
+      .when({ type: 'MarkPaid', paymentId: 'pay_1' })
+      .then()
+    given(...paid)
+      .when({ type: 'MarkPaid', paymentId: 'pay_2' })
+      .refuses('already-paid')
   })
   it('comes too late for an order that is gone', () =>
     given(place, { type: 'CancelOrder', reason: 'expired' })
@@ -121,42 +130,79 @@ describe('paying', () => {
 describe('parcels', () => {
   it('wait for the money', () => given(place).when(on('ConfirmParcel', 'a')).refuses('not-paid'))
   it('go step by step', () => {
-    given(...paid).when(on('ConfirmParcel', 'a')).then('ParcelConfirmed')
-    given(...paid).when(ship('a')).refuses('wrong-status')
-    given(...paid, on('ConfirmParcel', 'a'), on('PackParcel', 'a')).when(ship('a')).then('ParcelShipped')
-    given(...paid, ...shipped('a')).when(on('PackParcel', 'a')).refuses('wrong-status')
+    given(...paid)
+      .when(on('ConfirmParcel', 'a'))
+      .then('ParcelConfirmed')
+    given(...paid)
+      .when(ship('a'))
+      .refuses('wrong-status')
+    given(...paid, on('ConfirmParcel', 'a'), on('PackParcel', 'a'))
+      .when(ship('a'))
+      .then('ParcelShipped')
+    given(...paid, ...shipped('a'))
+      .when(on('PackParcel', 'a'))
+      .refuses('wrong-status')
   })
-  it('take the same step again in silence', () => given(...paid, ...shipped('a')).when(ship('a')).then())
+  it('take the same step again in silence', () =>
+    given(...paid, ...shipped('a'))
+      .when(ship('a'))
+      .then())
   it('of another shop do not exist', () =>
     given(...paid)
       .when({ type: 'ConfirmParcel', parcelId: 'par_a', shopId: 'sho_b' })
       .refuses('not-found'))
   it('are cancelled one by one, and the last one takes the order along', () => {
-    given(...paid).when(drop('a')).then('ParcelCancelled')
-    given(...paid, drop('a')).when(on('ConfirmParcel', 'b')).then('ParcelConfirmed')
-    given(...paid, drop('a')).when(drop('b')).then('ParcelCancelled', 'OrderCancelled')
-    given(...paid, drop('a')).when(on('ConfirmParcel', 'a')).refuses('cancelled')
+    given(...paid)
+      .when(drop('a'))
+      .then('ParcelCancelled')
+    given(...paid, drop('a'))
+      .when(on('ConfirmParcel', 'b'))
+      .then('ParcelConfirmed')
+    given(...paid, drop('a'))
+      .when(drop('b'))
+      .then('ParcelCancelled', 'OrderCancelled')
+    given(...paid, drop('a'))
+      .when(on('ConfirmParcel', 'a'))
+      .refuses('cancelled')
   })
-  it('that have left are not cancelled', () => given(...paid, ...shipped('a')).when(drop('a')).refuses('already-shipped'))
+  it('that have left are not cancelled', () =>
+    given(...paid, ...shipped('a'))
+      .when(drop('a'))
+      .refuses('already-shipped'))
   it('complete the order when the last one has come', () => {
-    given(...paid, ...delivered('a'), ...shipped('b')).when(on('DeliverParcel', 'b')).then('ParcelDelivered', 'OrderCompleted')
-    given(...paid, ...delivered('a')).when(drop('b')).then('ParcelCancelled', 'OrderCompleted')
-    given(...paid, ...shipped('a')).when(on('ReturnParcel', 'a')).then('ParcelReturned')
-    given(...paid, ...delivered('a'), ...delivered('b')).when(on('ReturnParcel', 'a')).then('ParcelReturned')
+    given(...paid, ...delivered('a'), ...shipped('b'))
+      .when(on('DeliverParcel', 'b'))
+      .then('ParcelDelivered', 'OrderCompleted')
+    given(...paid, ...delivered('a'))
+      .when(drop('b'))
+      .then('ParcelCancelled', 'OrderCompleted')
+    given(...paid, ...shipped('a'))
+      .when(on('ReturnParcel', 'a'))
+      .then('ParcelReturned')
+    given(...paid, ...delivered('a'), ...delivered('b'))
+      .when(on('ReturnParcel', 'a'))
+      .then('ParcelReturned')
   })
 })
 
 describe('cancelling the order', () => {
   it('takes every parcel that is still here', () => {
-    given(place).when({ type: 'CancelOrder', reason: 'buyer' }).then('ParcelCancelled', 'ParcelCancelled', 'OrderCancelled')
-    given(...paid, drop('a')).when({ type: 'CancelOrder', reason: 'buyer' }).then('ParcelCancelled', 'OrderCancelled')
+    given(place)
+      .when({ type: 'CancelOrder', reason: 'buyer' })
+      .then('ParcelCancelled', 'ParcelCancelled', 'OrderCancelled')
+    given(...paid, drop('a'))
+      .when({ type: 'CancelOrder', reason: 'buyer' })
+      .then('ParcelCancelled', 'OrderCancelled')
   })
   it('is too late once a parcel has left', () =>
-    given(...paid, ...shipped('a')).when({ type: 'CancelOrder', reason: 'buyer' }).refuses('already-shipped'))
+    given(...paid, ...shipped('a'))
+      .when({ type: 'CancelOrder', reason: 'buyer' })
+      .refuses('already-shipped'))
   it('twice changes nothing', () =>
     given(place, { type: 'CancelOrder', reason: 'buyer' }).when({ type: 'CancelOrder', reason: 'buyer' }).then())
 })
 
 it('numbers have a fixed length and end in a letter', () => {
-  for (const random of [0, 1, 899_999_999, 900_000_000, 2 ** 47 - 1]) expect(orderNumber(random)).toMatch(/^\d{9}[A-Z]$/)
+  for (const random of [0, 1, 899_999_999, 900_000_000, 2 ** 47 - 1])
+    expect(orderNumber(random)).toMatch(/^\d{9}[A-Z]$/)
 })

@@ -1,8 +1,8 @@
-import { on, type Reaction } from '@/lib/kernel/plugin'
-import { notifyLive } from '@/lib/kernel/live'
-import { cancelPayments, capture, paymentIdOf, requestPayment } from '@/lib/payment'
 import type { Tx } from '@/lib/kernel/db'
+import { notifyLive } from '@/lib/kernel/live'
+import { on, type Reaction } from '@/lib/kernel/plugin'
 import { must } from '@/lib/kernel/result'
+import { cancelPayments, capture, paymentIdOf, requestPayment } from '@/lib/payment'
 import type { EventOf, OrderEvent } from '../domain/events'
 import { findPayable } from '../queries/find-payable'
 
@@ -36,7 +36,9 @@ async function takeCash(tx: Tx, { orderId, delivered }: EventOf<'OrderCompleted'
   const order = await findPayable(tx, { id: orderId })
   if (!order) throw new Error(`A completed order that does not exist: ${orderId}`)
   must((await requestPayment(tx, order, 'cash')).requested)
-  must(await capture(tx, { paymentId: paymentIdOf(orderId, 'cash'), amount: delivered, providerRef: `cash:${orderId}` }))
+  must(
+    await capture(tx, { paymentId: paymentIdOf(orderId, 'cash'), amount: delivered, providerRef: `cash:${orderId}` }),
+  )
 }
 
 /** What follows from an order's events. Live updates start here and not in the checkout, whose commit they would lock. */

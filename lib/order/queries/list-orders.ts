@@ -40,15 +40,17 @@ export async function listOrders(
     sql,
     page.flatMap((row) => row.parcels.map(({ shop_id }) => shop_id)),
   )
-  const items = page.map((row): OrderSummary => ({
-    id: row.id,
-    number: row.number,
-    status: row.status,
-    total: money(row.total, row.currency),
-    placedAt: row.placed_at.toISOString(),
-    parcels: row.parcels.map(({ id, status, shop_id }) => ({ id, status, shopName: shops.get(shop_id)?.name ?? '' })),
-    images: row.images,
-  }))
+  const items = page.map(
+    (row): OrderSummary => ({
+      id: row.id,
+      number: row.number,
+      status: row.status,
+      total: money(row.total, row.currency),
+      placedAt: row.placed_at.toISOString(),
+      parcels: row.parcels.map(({ id, status, shop_id }) => ({ id, status, shopName: shops.get(shop_id)?.name ?? '' })),
+      images: row.images,
+    }),
+  )
   const last = page.at(-1)
   return { items, nextCursor: rows.length > limit && last ? toCursor(last.placed_at.toISOString(), last.id) : null }
 }

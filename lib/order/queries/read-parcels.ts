@@ -90,7 +90,13 @@ function toParcel(row: ParcelRow, shop: Parcel['shop']): Parcel {
 
 /** Rows to parcels, with today's name and address of each shop. */
 export async function toParcels(rows: ParcelRow[]): Promise<Parcel[]> {
-  const shops = rows.length > 0 ? await getShopsById(sql, rows.map((row) => row.shop_id)) : new Map()
+  const shops =
+    rows.length > 0
+      ? await getShopsById(
+          sql,
+          rows.map((row) => row.shop_id),
+        )
+      : new Map()
   return rows.map((row) => {
     const shop = shops.get(row.shop_id)
     return toParcel(row, { id: row.shop_id, slug: shop?.slug ?? '', name: shop?.name ?? '' })

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/kernel/db'
 import { handle } from '@/lib/kernel/event-store'
-import type { PayableOrder } from '../ports'
 import { payment } from '../domain/payment'
+import type { PayableOrder } from '../ports'
 import type { Provider } from '../schema'
 import { paymentIdOf } from './start-payment'
 

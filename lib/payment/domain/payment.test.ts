@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { money } from '@/lib/kernel/money'
-import { payment, type PaymentCommand, type PaymentEvent, type PaymentFailure } from './payment'
+import { type PaymentCommand, type PaymentEvent, type PaymentFailure, payment } from './payment'
 
 const som = (amount: number) => money(amount * 100, 'UZS')
 const request: PaymentCommand = {
@@ -45,7 +45,9 @@ describe('a capture', () => {
   })
   it('needs a request and the whole sum', () => {
     given().when(capture).refuses('not-requested')
-    given(request).when({ ...capture, amount: som(99) }).refuses('wrong-amount')
+    given(request)
+      .when({ ...capture, amount: som(99) })
+      .refuses('wrong-amount')
   })
   it('of cash may be less: a cancelled parcel is not paid for at the door', () =>
     given({ ...request, provider: 'cash' })

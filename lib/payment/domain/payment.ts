@@ -20,7 +20,14 @@ export type PaymentEvent =
   | { type: 'PaymentRefunded'; data: Of & { amount: Money } }
 
 export type PaymentCommand =
-  | { type: 'RequestPayment'; paymentId: PaymentId; orderId: OrderId; provider: Provider; amount: Money; url: string | null }
+  | {
+      type: 'RequestPayment'
+      paymentId: PaymentId
+      orderId: OrderId
+      provider: Provider
+      amount: Money
+      url: string | null
+    }
   /** `excess`: the order's refusal to be paid, or null when it became paid. */
   | { type: 'CapturePayment'; providerRef: string; amount: Money; excess: string | null }
   | { type: 'CancelPayment'; reason: string }

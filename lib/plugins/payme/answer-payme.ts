@@ -19,7 +19,11 @@ import { setFiscalData } from './set-fiscal-data'
 const MAX_BYTES = 64 * 1024
 
 const method =
-  <Schema extends z.ZodType>(schema: Schema, run: (params: z.infer<Schema>) => Promise<Answer>, bad: ErrorCode = -32600) =>
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    run: (params: z.infer<Schema>) => Promise<Answer>,
+    bad: ErrorCode = -32600,
+  ) =>
   async (params: unknown): Promise<Answer> => {
     const parsed = schema.safeParse(params)
     return parsed.success ? run(parsed.data) : refuse(bad)

@@ -17,7 +17,7 @@ export async function checkOrder(tx: Tx, { amount, account }: Asked): Promise<Pa
   const number = accountOf(account)
   const field = env.PAYME_ACCOUNT_FIELD
   const order = number ? await use('payable-orders').find(tx, { number }) : null
-  if (!order || order.total.currency !== 'UZS') return { refused: refuse(-31050, field) }
+  if (order?.total.currency !== 'UZS') return { refused: refuse(-31050, field) }
   if (order.total.amount !== amount) return { refused: refuse(-31001) }
   if (order.state === 'paid') return { refused: refuse(-31051, field) }
   if (order.state !== 'payable') return { refused: refuse(-31052, field) }

@@ -19,8 +19,7 @@ import {
   type Transaction,
 } from './transaction'
 
-const result = (row: Transaction) =>
-  accept({ create_time: row.create_time, transaction: ownId(row), state: row.state })
+const result = (row: Transaction) => accept({ create_time: row.create_time, transaction: ownId(row), state: row.state })
 
 async function repeat(tx: Tx, row: Transaction, params: CreateParams, at: number): Promise<Answer> {
   const differs = row.amount !== params.amount || accountOf(row.account) !== accountOf(params.account)

@@ -16,7 +16,11 @@ const texts = {
     ru: 'Невозможно отменить, заказ выполнен',
     en: 'Cannot cancel, order fulfilled',
   },
-  [-31008]: { uz: 'Amalni bajarib boʻlmaydi', ru: 'Невозможно выполнить операцию', en: 'Operation cannot be performed' },
+  [-31008]: {
+    uz: 'Amalni bajarib boʻlmaydi',
+    ru: 'Невозможно выполнить операцию',
+    en: 'Operation cannot be performed',
+  },
   [-31050]: { uz: 'Buyurtma topilmadi', ru: 'Заказ не найден', en: 'Order not found' },
   [-31051]: { uz: 'Buyurtma allaqachon toʻlangan', ru: 'Заказ уже оплачен', en: 'Order already paid' },
   [-31052]: { uz: 'Buyurtmani toʻlab boʻlmaydi', ru: 'Заказ недоступен для оплаты', en: 'Order is not payable' },

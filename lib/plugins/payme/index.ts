@@ -1,6 +1,6 @@
-import { env } from '@/lib/kernel/env'
 import { now } from '@/lib/kernel/clock'
 import { sql } from '@/lib/kernel/db'
+import { env } from '@/lib/kernel/env'
 import type { Plugin } from '@/lib/kernel/plugin'
 import type { PaymentGateway } from '@/lib/payment/ports'
 import { checkoutLink } from './checkout-link'

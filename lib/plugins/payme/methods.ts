@@ -1,6 +1,5 @@
-import { type Tx, transact } from '@/lib/kernel/db'
 import { now } from '@/lib/kernel/clock'
-import { sql } from '@/lib/kernel/db'
+import { sql, type Tx, transact } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import { use } from '@/lib/kernel/plugin'
 import { must } from '@/lib/kernel/result'
