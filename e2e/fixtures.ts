@@ -3,6 +3,7 @@ import { type APIRequestContext, test as base, expect, type Page } from '@playwr
 import { fill, type Locale, locales } from '../lib/i18n'
 import { accountText } from '../lib/i18n/messages/account'
 import { type DemoLogin, demoLogins } from '../prisma/seed/demo-logins'
+import { severalProcesses } from './browser-flags'
 
 export { expect, fill, type Locale, locales, type Page }
 
@@ -79,17 +80,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
     )
 }
 
-type Fixtures = { errors: string[] }
-
-/** Every test also fails on an error of the page itself, wherever it happened. */
-export const test = base.extend<Fixtures>({
-  errors: [
-    async ({ page }, use) => {
-      const errors: string[] = []
-      page.on('pageerror', (error) => errors.push(error.message))
-      await use(errors)
-      expect(errors, 'errors in the page').toEqual([])
-    },
-    { auto: true },
+export const test = base.extend({
+  launchOptions: [
+    async ({ launchOptions }, use) => use({ ...launchOptions, args: severalProcesses(launchOptions.args) }),
+    { scope: 'worker' },
   ],
+  /** Every test also fails on an error of the page itself, wherever it happened. */
+  page: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await use(page)
+    expect(errors, 'errors in the page').toEqual([])
+  },
 })

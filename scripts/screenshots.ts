@@ -44,7 +44,8 @@ async function take(browser: Browser, goods: Goods, { type, locale, width, theme
 }
 
 fs.mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch(await findBrowser())
+const { executablePath, args } = await findBrowser()
+const browser = await chromium.launch({ executablePath, args: severalProcesses(args) })
 const goods = await findGoods(await api.newContext({ baseURL }))
 for (const type of pageTypes.filter(({ name }) => only.includes(name))) {
   for (const locale of languages) {
