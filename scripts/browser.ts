@@ -20,5 +20,7 @@ export async function findBrowser(): Promise<Browser> {
   const installed = [chromium.executablePath(), '/usr/bin/chromium'].find((file) => file && fs.existsSync(file))
   if (installed) return { executablePath: installed, args: quiet }
   const { default: packaged } = await import('@sparticuz/chromium')
-  return { executablePath: await packaged.executablePath(), args: [...new Set([...packaged.args, ...quiet])] }
+  // Made for one page a process: with these two a second page closes the browser.
+  const kept = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
+  return { executablePath: await packaged.executablePath(), args: [...new Set([...kept, ...quiet])] }
 }
