@@ -16,7 +16,7 @@ function CardAction({ card, locale }: { card: Card; locale: Locale }) {
   if (card.variantId === null) {
     return (
       <a
-        className="btn line sm full add"
+        className="btn two sm full add"
         href={productHref(locale, card.slug)}
         aria-label={fill(t.chooseNamed, { title: card.title })}
       >

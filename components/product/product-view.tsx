@@ -66,11 +66,13 @@ function Head({ product, locale }: { product: ProductPage; locale: Locale }) {
 }
 
 function Brief({ product, locale }: { product: ProductPage; locale: Locale }) {
-  if (product.attributes.length === 0) return null
+  // What the picker above already says is not said again.
+  const own = product.attributes.filter((attribute) => !product.axes.some((axis) => axis.code === attribute.code))
+  if (own.length === 0) return null
   return (
     <div className="brief">
       <h2>{catalogText[locale].brief}</h2>
-      <Specs attributes={product.attributes.slice(0, 4)} />
+      <Specs attributes={own.slice(0, 4)} />
     </div>
   )
 }
