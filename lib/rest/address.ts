@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 
 const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
 
-/** Our listener (scripts/serve.mjs) writes this header anew from the socket and TRUSTED_PROXIES: one entry, the client. */
+/** Our listener (scripts/serve.mjs) writes this header anew from socket and TRUSTED_PROXIES: one entry, the client. */
 export const clientAddress = (request: Request): string =>
   plain(request.headers.get('x-forwarded-for')?.split(',').at(-1) ?? 'unknown')
 

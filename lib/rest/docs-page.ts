@@ -30,7 +30,10 @@ const parameterHtml = ({ name, in: place, required, description, schema }: Named
 <td>${escape(description ?? (schema as { description?: string }).description ?? '')}
 <code>${escape(JSON.stringify(schema))}</code></td></tr>`
 
-const contentHtml = ({ content }: Content) => Object.values(content).map(({ schema }) => schemaHtml(schema)).join('')
+const contentHtml = ({ content }: Content) =>
+  Object.values(content)
+    .map(({ schema }) => schemaHtml(schema))
+    .join('')
 
 const responseHtml = ([status, response]: [string, Call['responses'][string]]) =>
   Number(status) < 400
@@ -75,7 +78,8 @@ export function docsPage(document: Document): string {
     return `<h2>${escape(name)}</h2>${own.map(({ path, method, call }) => callHtml(path, method, call)).join('')}`
   })
   const codes = Object.entries(problems).map(
-    ([code, [status, title]]) => `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${title}</td></tr>`,
+    ([code, [status, title]]) =>
+      `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${title}</td></tr>`,
   )
   const schemas = Object.entries(document.components.schemas).map(
     ([name, schema]) => `<section id="schema-${escape(name)}"><h3>${escape(name)}</h3>${schemaHtml(schema as object)}`,

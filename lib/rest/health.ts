@@ -21,5 +21,8 @@ export const isReady = () => answers('select 1 from event limit 1')
 export const stateOf = (well: boolean, word: string): Response =>
   Response.json(
     { status: well ? word : 'unavailable' },
-    { status: well ? 200 : 503, headers: { 'Cache-Control': 'private, no-store', ...(well ? {} : { 'Retry-After': '2' }) } },
+    {
+      status: well ? 200 : 503,
+      headers: { 'Cache-Control': 'private, no-store', ...(well ? {} : { 'Retry-After': '2' }) },
+    },
   )

@@ -4,7 +4,7 @@ import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
 import { createKey } from '@/lib/seller'
 import { calls } from './operations'
 
-// A prepared key and no Next: the tree of categories and sessions are the only readers of either.
+// No Next here: only its cache of the tree of categories is missed.
 vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
 
 const json = { 'Content-Type': 'application/json' }
@@ -18,7 +18,13 @@ type Wire = Record<string, unknown> & {
 
 async function send(
   name: keyof typeof calls,
-  { params = {}, body, token, query = '', headers = {} }: {
+  {
+    params = {},
+    body,
+    token,
+    query = '',
+    headers = {},
+  }: {
     params?: Record<string, string>
     body?: unknown
     token?: string
@@ -49,7 +55,9 @@ const product = (sku: string) => ({
 
 beforeAll(async () => {
   await testDb()
-  await sql.query(`insert into category (id, slug, name, path) values ('cat_1', 'teapots', '{"uz":"Choynaklar"}', '{teapots}')`)
+  await sql.query(
+    `insert into category (id, slug, name, path) values ('cat_1', 'teapots', '{"uz":"Choynaklar"}', '{teapots}')`,
+  )
   await sql.query(
     `insert into shop (id, slug, name, description, trusted, region_code, since)
      values ('sho_1', 'rishton', 'Rishton', '{}', true, 1, 2020), ('sho_2', 'other', 'Other', '{}', true, 1, 2020)`,

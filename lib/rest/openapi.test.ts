@@ -18,7 +18,10 @@ describe('the OpenAPI document', () => {
   it('lists every route that serves a call, with its methods, and no other', () => {
     const served = files.flatMap((file) => {
       const text = readFileSync(path.join(root, file), 'utf8')
-      const address = `/${path.dirname(file).replaceAll('\\', '/').replace(/\[(\w+)\]/g, '{$1}')}`
+      const address = `/${path
+        .dirname(file)
+        .replaceAll('\\', '/')
+        .replace(/\[(\w+)\]/g, '{$1}')}`
       return [...text.matchAll(/(\w+): calls\.\w+/g)].map(([, method]) => `${method} ${address}`)
     })
     expect(described.map(({ address, method }) => `${method.toUpperCase()} ${address}`).sort()).toEqual(served.sort())
@@ -38,7 +41,10 @@ describe('the OpenAPI document', () => {
       const inPath = [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       const own = call.parameters?.filter((parameter) => parameter.in === 'path').map(({ name }) => name) ?? []
       expect(own.sort(), address).toEqual(inPath.sort())
-      expect(Object.keys(call.responses).some((status) => status.startsWith('2')), address).toBe(true)
+      expect(
+        Object.keys(call.responses).some((status) => status.startsWith('2')),
+        address,
+      ).toBe(true)
     }
   })
 
@@ -47,7 +53,8 @@ describe('the OpenAPI document', () => {
       const content = (call as { requestBody?: { content: Record<string, { schema: object }> } }).requestBody?.content
       return content ? [content['application/json']?.schema] : []
     })
-    for (const body of bodies) if (body && 'properties' in body) expect(body).toMatchObject({ additionalProperties: false })
+    for (const body of bodies)
+      if (body && 'properties' in body) expect(body).toMatchObject({ additionalProperties: false })
   })
 
   it('is shown to people without a script', () => {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Result } from '@/lib/kernel/result'
 import type { Access, Caller } from './caller'
-import { serve } from './serve'
 import type { LimitName } from './limits'
+import { serve } from './serve'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

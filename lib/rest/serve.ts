@@ -5,7 +5,7 @@ import { log } from '@/lib/kernel/log'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { clientAddress, limitedAs } from './address'
 import { readBody, readQuery } from './body'
-import { callerOf, type Caller } from './caller'
+import { type Caller, callerOf } from './caller'
 import { allow } from './limits'
 import { observe } from './metrics'
 import type { Description, Given } from './operation'
@@ -66,9 +66,7 @@ async function answerOnce(
   if (!key) return fail('idempotency-key-required')
   const owner = input.actor.kind === 'shop' ? input.actor.shopId : (input.token ?? '')
   const scope = `${description.id}:${JSON.stringify(input.params ?? {})}:${digest(owner)}`
-  const stored = await once({ scope, key, body: input.body }, () =>
-    answer(description, handler, { ...input, key }),
-  )
+  const stored = await once({ scope, key, body: input.body }, () => answer(description, handler, { ...input, key }))
   return 'problem' in stored ? fail(stored.problem) : ok(stored)
 }
 

@@ -27,7 +27,10 @@ export async function sitemapIndex(): Promise<string> {
   const files = [
     { name: 'pages', at: null },
     ...parts.map(({ part, changed: at }) => ({ name: `products-${part}`, at })),
-  ].map(({ name, at }) => `<sitemap><loc>${escape(`${env.APP_URL}/sitemaps/${name}.xml`)}</loc>${changed(at)}</sitemap>\n`)
+  ].map(({ name, at }) => {
+    const file = escape(`${env.APP_URL}/sitemaps/${name}.xml`)
+    return `<sitemap><loc>${file}</loc>${changed(at)}</sitemap>\n`
+  })
   return `${head}<sitemapindex ${schema}>\n${files.join('')}</sitemapindex>\n`
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { toWire, type Money } from '@/lib/kernel/money'
+import { type Money, toWire } from '@/lib/kernel/money'
 
 /** Shapes that several calls share. Answers are described here; what a caller sends is described strictly. */
 export const moneyShape = z
@@ -33,7 +33,11 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
 /** An id that does not look like one does not exist: its call answers 404, not 400. */
 export const idParam = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{1,40}$`))
 
-export const slugParam = z.string().min(1).max(200).regex(/^[\w.-]+$/)
+export const slugParam = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\w.-]+$/)
 
 export const imageShape = z
   .object({ url: z.string(), alt: z.string().optional(), width: z.number().optional() })

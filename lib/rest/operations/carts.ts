@@ -147,6 +147,5 @@ export const removeItemCall = operation({
   path: '/carts/{id}/items/{itemId}',
   summary: 'Takes an item out',
   params: itemParams,
-  handler: async ({ params: { id, itemId }, token }) =>
-    answered(await removeItem({ id, token: token ?? '' }, itemId)),
+  handler: async ({ params: { id, itemId }, token }) => answered(await removeItem({ id, token: token ?? '' }, itemId)),
 })

@@ -9,7 +9,12 @@ import { cardShape, facetShape, productShape, shopShape, toCard, toFacet, toProd
 /** Shared caches may keep it for as long as a change may take to arrive anyway. */
 const cache = 'public, max-age=0, s-maxage=2'
 
-const amount = z.string().regex(/^\d{1,15}$/).transform(Number).optional().meta({ description: 'Minor units' })
+const amount = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .optional()
+  .meta({ description: 'Minor units' })
 
 export const listProductsCall = operation({
   id: 'listProducts',

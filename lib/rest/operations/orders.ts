@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Locale, isLocale } from '@/lib/i18n'
+import { isLocale, type Locale } from '@/lib/i18n'
 import { fail, ok } from '@/lib/kernel/result'
 import { cancelOrder, getOrder, placeOrder } from '@/lib/order'
 import { cancelOrderSchema, type OrderAccess, placeOrderSchema } from '@/lib/order/schema'

@@ -69,8 +69,11 @@ export const packParcelCall = step('pack', 'The goods are packed', nothing, (par
   packParcel({ parcelId }, actor),
 )
 
-export const shipParcelCall = step('ship', 'It has left; for pickup: it waits', shipParcelSchema, (parcelId, actor, body) =>
-  shipParcel({ parcelId, ...body }, actor),
+export const shipParcelCall = step(
+  'ship',
+  'It has left; for pickup: it waits',
+  shipParcelSchema,
+  (parcelId, actor, body) => shipParcel({ parcelId, ...body }, actor),
 )
 
 export const deliverParcelCall = step('deliver', 'The buyer has it', nothing, (parcelId, actor) =>

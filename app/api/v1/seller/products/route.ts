@@ -1,3 +1,6 @@
 import { calls, resource } from '@/lib/rest'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: calls.listSellerProducts, POST: calls.createProduct })
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: calls.listSellerProducts,
+  POST: calls.createProduct,
+})

@@ -1,3 +1,6 @@
 import { calls, resource } from '@/lib/rest'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: calls.getSellerProduct, PATCH: calls.updateProduct })
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: calls.getSellerProduct,
+  PATCH: calls.updateProduct,
+})

@@ -1,3 +1,6 @@
 import { calls, resource } from '@/lib/rest'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ PATCH: calls.setQuantity, DELETE: calls.removeItem })
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  PATCH: calls.setQuantity,
+  DELETE: calls.removeItem,
+})
