@@ -1,6 +1,7 @@
-import { z } from 'zod'
 import type { Money } from '@/lib/kernel/money'
 import type { Locale, Texts } from '@/lib/i18n'
+
+export * from './product-input'
 
 /** Every text of a page's DTO is already in the reader's locale; money is minor units; ratings are hundredths. */
 export type Picture = { key: string; alt: string; blur: string | null }
@@ -179,88 +180,6 @@ export type ListFilter = {
   /** Facets and total cost a scan: feeds and sitemaps leave them out. */
   facets?: boolean | undefined
 }
-
-export const productStatuses = ['draft', 'active', 'archived'] as const
-
-const written = (max: number) =>
-  z.strictObject({
-    uz: z.string().trim().min(1).max(max).optional(),
-    ru: z.string().trim().min(1).max(max).optional(),
-    en: z.string().trim().min(1).max(max).optional(),
-  })
-const titled = written(200).refine((texts) => Object.values(texts).some(Boolean), 'write the title in one language')
-
-/** Wire money is converted by `fromWire` of the REST layer; commands take minor units. */
-export const amountSchema = z.number().int().positive().max(1e15)
-export const wireMoneySchema = z.strictObject({
-  amount: z.string().regex(/^[1-9]\d{0,14}$/, 'whole minor units'),
-  currency: z.literal('UZS'),
-})
-
-const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.'ʻʼ-]{0,39}$/u)
-const optionValue = z.string().trim().min(1).max(80)
-const attributeValue = z.union([z.string().trim().min(1).max(200), z.number(), z.boolean()])
-
-export const imageInputSchema = z.strictObject({
-  key: z.string().regex(/^[a-z0-9-]{1,80}$/),
-  alt: written(300).optional(),
-})
-
-export const variantInputSchema = z.strictObject({
-  sku: z.string().trim().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/+-]{0,63}$/u, 'letters, digits and . _ / + -'),
-  options: z.record(code, optionValue).default({}),
-  price: wireMoneySchema,
-  compareAtPrice: wireMoneySchema.nullable().optional(),
-  stock: z.number().int().min(0).max(1_000_000).default(0),
-  ikpu: z.string().regex(/^\d{17}$/).optional(),
-})
-
-/** A picture is a key of the gallery or an address; addresses are kept only when they are ours. */
-const imagesSchema = z.array(z.union([z.string().trim().min(1).max(2000), imageInputSchema])).max(10)
-
-export const productInputSchema = z.strictObject({
-  title: titled,
-  description: written(10_000).default({}),
-  category: z.string().min(1).max(120),
-  attributes: z.record(code, attributeValue).default({}),
-  images: imagesSchema.default([]),
-  variants: z.array(variantInputSchema).min(1).max(100),
-  status: z.enum(productStatuses).default('draft'),
-})
-export type ProductInput = z.infer<typeof productInputSchema>
-
-/** What is left out stays; variants are matched by SKU. */
-export const productPatchSchema = z.strictObject({
-  title: titled.optional(),
-  description: written(10_000).optional(),
-  category: z.string().min(1).max(120).optional(),
-  attributes: z.record(code, attributeValue).optional(),
-  images: imagesSchema.optional(),
-  variants: z
-    .array(
-      variantInputSchema.partial().extend({
-        sku: variantInputSchema.shape.sku,
-        options: z.record(code, optionValue).optional(),
-        stock: z.number().int().min(0).max(1_000_000).optional(),
-      }),
-    )
-    .min(1)
-    .max(100)
-    .optional(),
-  status: z.enum(productStatuses).optional(),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(120)
-    .optional(),
-})
-export type ProductPatch = z.infer<typeof productPatchSchema>
-
-export const stockInputSchema = z
-  .array(z.strictObject({ sku: z.string().min(1).max(100), quantity: z.number().int().min(0).max(1_000_000) }))
-  .min(1)
-  .max(1000)
-export type StockInput = z.infer<typeof stockInputSchema>
 
 /** The seller's own view of a product: contract shape, texts in all locales, money as minor units. */
 export type SellerProduct = {

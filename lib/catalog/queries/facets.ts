@@ -6,7 +6,7 @@ import { baseOf, chosenIn } from './base'
 import { attributeMatch } from './filter'
 
 // Beyond this many candidates the counts are of a sample; small markets are always exact.
-const SAMPLE = 20_000
+const SAMPLE = 4_000
 
 const pairs = `
   select b.id, e.key as code, e.value from base b cross join lateral (
