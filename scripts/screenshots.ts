@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { request as api, type Browser, chromium } from '@playwright/test'
+import { severalProcesses } from '../e2e/browser-flags'
 import { enterAs, findGoods, type Goods, openPage, type PageType, pageTypes } from '../e2e/pages'
 import { isLocale, type Locale } from '../lib/i18n'
 import { findBrowser } from './browser'
