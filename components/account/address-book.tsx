@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/account/account-state'
+import type { FormAction, FormState } from '@/components/account/account-state'
 import { StateForm } from '@/components/account/state-form'
 import { AddressFields } from '@/components/checkout/address-fields'
 import type { RegionChoice } from '@/components/checkout/checkout-state'
@@ -14,6 +14,7 @@ type Props = {
   regions: readonly RegionChoice[]
   locale: Locale
   add: FormAction
+  kept: FormState | null
   remove: (form: FormData) => Promise<void>
 }
 
@@ -37,7 +38,7 @@ function Saved({ address, locale, remove }: { address: ShownAddress } & Pick<Pro
   )
 }
 
-export function AddressBook({ addresses, regions, locale, add, remove }: Props) {
+export function AddressBook({ addresses, regions, locale, add, kept, remove }: Props) {
   const t = accountText[locale]
   const words = { ...t, chooseRegion: t.choose, chooseDistrict: t.choose }
   const { region, district, street, landmark, chooseRegion, chooseDistrict } = words
@@ -50,13 +51,13 @@ export function AddressBook({ addresses, regions, locale, add, remove }: Props) 
           <Saved key={address.id} address={address} locale={locale} remove={remove} />
         ))}
       </ul>
-      <details className="mt-3">
+      <details className="mt-3" open={kept?.problem != null}>
         <summary className="link cursor-pointer py-2">{t.addAddress}</summary>
-        <StateForm action={add} prefix="" fields={[]} hidden={{ locale }} kind="solid" submit={t.saveAddress}>
+        <StateForm action={add} kept={kept} prefix="" fields={[]} hidden={{ locale }} kind="solid" submit={t.saveAddress}>
           <AddressFields
             words={{ region, district, street, landmark, chooseRegion, chooseDistrict }}
             regions={regions}
-            values={{}}
+            values={kept?.values ?? {}}
             errors={{}}
           />
         </StateForm>

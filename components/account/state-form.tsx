@@ -22,6 +22,8 @@ type Props = {
   kind: ButtonKind
   /** Tells apart the fields of two forms on one page. */
   prefix: string
+  /** The answer to a press without JavaScript. */
+  kept?: FormState | null
   children?: ReactNode
 }
 
@@ -41,8 +43,8 @@ function Messages({ state }: { state: FormState }) {
 }
 
 /** A form that posts without JavaScript too and gives back what was written, with errors beside their fields. */
-export function StateForm({ action, fields, hidden, submit, kind, prefix, children }: Props) {
-  const [state, send, busy] = useActionState(action, freshForm)
+export function StateForm({ action, fields, hidden, submit, kind, prefix, kept, children }: Props) {
+  const [state, send, busy] = useActionState(action, kept ?? freshForm)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)

@@ -32,6 +32,8 @@ export type CheckoutData = {
   count: number
   items: number
   values: Record<string, string>
+  /** The answer to a press without JavaScript. */
+  kept: CheckoutState | null
 }
 
 type Action = (state: CheckoutState, form: FormData) => Promise<CheckoutState>
@@ -82,7 +84,7 @@ const mistake = (text: string) => (
 
 /** One page, one form; every part of it posts without JavaScript, which only keeps the total live and the page still. */
 export function CheckoutForm({ t, action, locale, shops, providers, regions, count, items, ...rest }: Props) {
-  const [state, send, busy] = useActionState(action, freshCheckout(rest.values))
+  const [state, send, busy] = useActionState(action, rest.kept ?? freshCheckout(rest.values))
   const [picked, setPicked] = useState(state.values)
   const total = shownTotal(items, shops, picked)
   const wrong = (field: CheckoutField, text: string) => (state.wrong.includes(field) ? text : undefined)

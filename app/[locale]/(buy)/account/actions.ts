@@ -11,6 +11,7 @@ import { passwordSchema } from '@/lib/auth/schema'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n'
 import { accountText } from '@/lib/i18n/messages/account'
 import { formTexts } from '../form-texts'
+import { keepState } from '../kept-state'
 
 const localeOf = (form: FormData): Locale => {
   const value = form.get('locale')
@@ -33,10 +34,10 @@ export async function submitProfile(state: FormState, form: FormData): Promise<F
   const values = formTexts(form, 'me-')
   const name = z.string().trim().min(1).max(120).safeParse(values['name'])
   const next = { ...state, tries: state.tries + 1, values, errors: {}, done: null }
-  if (!name.success) return { ...next, errors: { name: t.nameError } }
+  if (!name.success) return keepState('profile', { ...next, errors: { name: t.nameError } })
   await renameUser(name.data, actor)
   refresh()
-  return { ...next, done: t.saved }
+  return keepState('profile', { ...next, done: t.saved })
 }
 
 export async function submitPassword(state: FormState, form: FormData): Promise<FormState> {
@@ -45,12 +46,12 @@ export async function submitPassword(state: FormState, form: FormData): Promise<
   const { current = '', next = '' } = formTexts(form, 'pw-')
   const answer = { ...state, tries: state.tries + 1, values: {}, errors: {}, problem: null, done: null }
   const checked = passwordSchema.safeParse(next)
-  if (!checked.success) return { ...answer, errors: { next: t.passwordShort } }
-  if (next.includes(actor.phone.slice(-9))) return { ...answer, errors: { next: t.passwordPhone } }
+  if (!checked.success) return keepState('password', { ...answer, errors: { next: t.passwordShort } })
+  if (next.includes(actor.phone.slice(-9))) return keepState('password', { ...answer, errors: { next: t.passwordPhone } })
   const changed = await changePassword({ current, next }, actor, await currentDevice())
-  if (!changed.ok) return { ...answer, problem: t[changed.code] }
+  if (!changed.ok) return keepState('password', { ...answer, problem: t[changed.code] })
   await keepSession(changed.value.sid)
-  return { ...answer, done: t.passwordChanged }
+  return keepState('password', { ...answer, done: t.passwordChanged })
 }
 
 /** The district says the region, so that the two cannot disagree without a script. */
@@ -62,9 +63,9 @@ export async function submitAddress(state: FormState, form: FormData): Promise<F
   const read = addressSchema.safeParse({ region: district.slice(0, 4), district, street, landmark })
   const answer = { ...state, tries: state.tries + 1, values, errors: {}, problem: null, done: null }
   const saved = read.success ? await saveAddress(read.data, actor) : null
-  if (saved?.ok !== true) return { ...answer, problem: t.addressError }
+  if (saved?.ok !== true) return keepState('address', { ...answer, problem: t.addressError })
   refresh()
-  return { ...answer, values: {}, done: t.saved }
+  return keepState('address', { ...answer, values: {}, done: t.saved })
 }
 
 export async function deleteAddress(form: FormData): Promise<void> {

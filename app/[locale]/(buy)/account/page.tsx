@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { FormState } from '@/components/account/account-state'
 import { AddressBook } from '@/components/account/address-book'
 import { StateForm } from '@/components/account/state-form'
 import { OrderList } from '@/components/order/order-list'
@@ -13,6 +14,7 @@ import { accountText } from '@/lib/i18n/messages/account'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listOrders } from '@/lib/order'
 import { regionTree } from '../checkout/choices'
+import { keptState } from '../kept-state'
 import { deleteAddress, leave, submitAddress, submitPassword, submitProfile } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -62,7 +64,7 @@ async function Orders({ actor, cursor, locale }: { actor: UserActor; cursor: str
   )
 }
 
-function Profile({ actor, locale }: { actor: UserActor; locale: Locale }) {
+async function Profile({ actor, locale }: { actor: UserActor; locale: Locale }) {
   const t = accountText[locale]
   const password = { type: 'password' } as const
   return (
@@ -74,6 +76,7 @@ function Profile({ actor, locale }: { actor: UserActor; locale: Locale }) {
       </p>
       <StateForm
         action={submitProfile}
+        kept={await keptState<FormState>('profile')}
         prefix="me-"
         hidden={{ locale }}
         kind="line"
@@ -84,6 +87,7 @@ function Profile({ actor, locale }: { actor: UserActor; locale: Locale }) {
         <summary className="link cursor-pointer py-2">{t.changePassword}</summary>
         <StateForm
           action={submitPassword}
+          kept={await keptState<FormState>('password')}
           prefix="pw-"
           hidden={{ locale }}
           kind="line"
@@ -128,6 +132,7 @@ export default async function AccountPage({ searchParams }: Props) {
             regions={regionTree(locale)}
             locale={locale}
             add={submitAddress}
+            kept={await keptState<FormState>('address')}
             remove={deleteAddress}
           />
           <Profile actor={actor} locale={locale} />

@@ -15,6 +15,7 @@ import { fromWire, type WireMoney } from '@/lib/kernel/money'
 import { placeOrder } from '@/lib/order'
 import type { PlacedOrder, PlaceOrderInput } from '@/lib/order/schema'
 import { startPayment } from '@/lib/payment'
+import { keepState } from '../kept-state'
 import { formValues, readForm } from './read-form'
 
 type Refusal = Extract<Awaited<ReturnType<typeof placeOrder>>, { ok: false }>
@@ -57,13 +58,14 @@ export async function submitCheckout(state: CheckoutState, form: FormData): Prom
   const locale = isLocale(values['locale']) ? values['locale'] : defaultLocale
   const again = { tries: state.tries + 1, values, cartFirst: false }
   const read = readForm(form)
-  if (!read.ok) return { ...again, wrong: read.wrong, problem: checkoutText[locale].checkFields }
+  if (!read.ok) return keepState('checkout', { ...again, wrong: read.wrong, problem: checkoutText[locale].checkFields })
   const actor = await currentActor()
   const attempt = values['attempt']?.slice(0, 64)
   const placed = await placeOrder({ ...read.input, locale, attempt, cartId: values['cartId'] }, actor)
   if (!placed.ok) {
     refresh()
-    return { ...again, wrong: [], problem: explain(placed, locale), cartFirst: cartProblems.includes(placed.code) }
+    const cartFirst = cartProblems.includes(placed.code)
+    return keepState('checkout', { ...again, wrong: [], problem: explain(placed, locale), cartFirst })
   }
   await remember(placed.value, read.input, actor)
   redirect(await payUrl(placed.value, read.input, locale))

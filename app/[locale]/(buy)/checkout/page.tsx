@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { CheckoutForm } from '@/components/checkout/checkout-form'
+import type { CheckoutState } from '@/components/checkout/checkout-state'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listAddresses } from '@/lib/address'
 import { currentActor } from '@/lib/auth'
 import { getCart } from '@/lib/cart'
 import { checkoutText } from '@/lib/i18n/messages/checkout'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { keptState } from '../kept-state'
 import { submitCheckout } from './actions'
 import { prefilled, providerChoices, regionTree, shopChoices } from './choices'
 
@@ -46,6 +48,7 @@ export default async function CheckoutPage() {
         count={cart.count}
         items={cart.itemsTotal.amount}
         values={prefilled(actor, addresses[0])}
+        kept={await keptState<CheckoutState>('checkout')}
       />
     </div>
   )

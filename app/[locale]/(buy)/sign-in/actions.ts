@@ -10,6 +10,7 @@ import { defaultLocale, isLocale, type Locale } from '@/lib/i18n'
 import { accountText } from '@/lib/i18n/messages/account'
 import type { Id } from '@/lib/kernel/id'
 import { fieldErrors, formTexts } from '../form-texts'
+import { keepState } from '../kept-state'
 import { safeNext } from './safe-next'
 
 type Opened = { sid: string; userId: Id<'usr'> }
@@ -46,20 +47,20 @@ const wrongFields = (state: FormState, values: Record<string, string>, error: z.
 
 export async function submitSignIn(state: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(form)
-  const values = formTexts(form, 'in-')
-  const input = signInSchema.safeParse(values)
-  if (!input.success) return wrongFields(state, values, input.error, locale)
+  const { password = '', ...values } = formTexts(form, 'in-')
+  const input = signInSchema.safeParse({ ...values, password })
+  if (!input.success) return keepState('sign-in', wrongFields(state, values, input.error, locale))
   const opened = await signIn(input.data, await currentDevice())
-  if (!opened.ok) return refused(state, values, accountText[locale][opened.code])
+  if (!opened.ok) return keepState('sign-in', refused(state, values, accountText[locale][opened.code]))
   return enter(opened.value, form)
 }
 
 export async function submitRegister(state: FormState, form: FormData): Promise<FormState> {
   const locale = localeOf(form)
-  const values = formTexts(form, 'up-')
-  const input = registerSchema.safeParse(values)
-  if (!input.success) return wrongFields(state, values, input.error, locale)
+  const { password = '', ...values } = formTexts(form, 'up-')
+  const input = registerSchema.safeParse({ ...values, password })
+  if (!input.success) return keepState('register', wrongFields(state, values, input.error, locale))
   const opened = await register(input.data, await currentDevice())
-  if (!opened.ok) return refused(state, values, accountText[locale][opened.code])
+  if (!opened.ok) return keepState('register', refused(state, values, accountText[locale][opened.code]))
   return enter(opened.value, form)
 }

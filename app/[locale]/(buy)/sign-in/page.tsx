@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { DemoLogins } from '@/components/account/demo-logins'
+import type { FormState } from '@/components/account/account-state'
 import { StateForm } from '@/components/account/state-form'
 import { accountText } from '@/lib/i18n/messages/account'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { env } from '@/lib/kernel/env'
 import { demoLogins } from '@/prisma/seed/demo-logins'
+import { keptState } from '../kept-state'
 import { submitRegister, submitSignIn } from './actions'
 import { safeNext } from './safe-next'
 
@@ -33,6 +35,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <h2 className="mb-4 text-xl">{t.signIn}</h2>
           <StateForm
             action={submitSignIn}
+            kept={await keptState<FormState>('sign-in')}
             prefix="in-"
             hidden={hidden}
             kind="act"
@@ -47,6 +50,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <h2 className="mb-4 text-xl">{t.registerTitle}</h2>
           <StateForm
             action={submitRegister}
+            kept={await keptState<FormState>('register')}
             prefix="up-"
             hidden={hidden}
             kind="solid"
