@@ -6,7 +6,7 @@ import { from } from 'pg-copy-streams'
 export type Cell = string | number | boolean | Date | null | readonly string[] | object
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-const escape = (text: string): string => text.replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign)
+const escaped = (text: string): string => text.replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign)
 
 const arrayOf = (list: readonly string[]): string =>
   `{${list.map((item) => `"${item.replace(/["\\]/g, (sign) => `\\${sign}`)}"`).join(',')}}`
@@ -15,9 +15,9 @@ const arrayOf = (list: readonly string[]): string =>
 const cell = (value: Cell): string => {
   if (value === null) return '\\N'
   if (value instanceof Date) return value.toISOString()
-  if (value instanceof Json) return escape(value.text)
-  if (Array.isArray(value)) return escape(arrayOf(value as readonly string[]))
-  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  if (value instanceof Json) return escaped(value.text)
+  if (Array.isArray(value)) return escaped(arrayOf(value as readonly string[]))
+  return escaped(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
 class Json {
@@ -39,7 +39,10 @@ function* chunks(rows: Iterable<readonly Cell[]>): Generator<string> {
 
 /** Streams rows into a table; memory holds one chunk. */
 export async function copyRows(
-  client: pg.ClientBase, table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>,
+  client: pg.ClientBase,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly Cell[]>,
 ): Promise<void> {
   const into = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
   await pipeline(Readable.from(chunks(rows)), into)

@@ -2,7 +2,13 @@ import { shops } from './market/shops'
 
 export const demoPassword = 'bozor-demo-2026'
 
-export type DemoLogin = { phone: string; name: string; role: 'admin' | 'seller' | 'buyer'; shop?: string; password: string }
+export type DemoLogin = {
+  phone: string
+  name: string
+  role: 'admin' | 'seller' | 'buyer'
+  shop?: string
+  password: string
+}
 
 const seller = (i: number): string => `+998901${String(i + 1).padStart(6, '0')}`
 
@@ -10,7 +16,11 @@ const seller = (i: number): string => `+998901${String(i + 1).padStart(6, '0')}`
 export const demoLogins: readonly DemoLogin[] = [
   { phone: '+998900000001', name: 'Bozor boshqaruvchisi', role: 'admin', password: demoPassword },
   ...shops.map(({ slug, owner }, i) => ({
-    phone: seller(i), name: owner, role: 'seller' as const, shop: slug, password: demoPassword,
+    phone: seller(i),
+    name: owner,
+    role: 'seller' as const,
+    shop: slug,
+    password: demoPassword,
   })),
   { phone: '+998902000001', name: 'Dilshod Rahmonov', role: 'buyer', password: demoPassword },
 ]

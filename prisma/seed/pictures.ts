@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
-import { type Kind, type View, draw, kinds, paletteCount } from './goods/index.js'
+import sharp, { type Sharp } from 'sharp'
+import { draw, type Kind, kinds, paletteCount, type View } from './goods/index.js'
 import { categories } from './market/catalogue'
 import { heroPictures } from './market/categories'
 import { productAt } from './market/product'
@@ -17,7 +17,8 @@ type Drawn = { kind: Kind; seed: number; palette: number; view: View }
 type Progress = (done: number, total: number) => void
 
 const folder = () => path.join(/* turbopackIgnore: true */ process.cwd(), 'public', 'goods')
-const fileOf = (key: string, width: PictureWidth, format: PictureFormat) => path.join(folder(), `${key}-${width}.${format}`)
+const fileOf = (key: string, width: PictureWidth, format: PictureFormat) =>
+  path.join(folder(), `${key}-${width}.${format}`)
 const media = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const
 const highestSeed = 12
 
@@ -31,7 +32,7 @@ export function readKey(key: string): Drawn | null {
   return { kind, seed, palette, view: found[4] as View }
 }
 
-const encode = (image: sharp.Sharp): Record<PictureFormat, sharp.Sharp> => ({
+const encode = (image: Sharp): Record<PictureFormat, Sharp> => ({
   avif: image.clone().avif({ quality: 52, effort: 1 }),
   webp: image.clone().webp({ quality: 74, effort: 2 }),
   jpg: image.clone().flatten({ background: '#f8efe2' }).jpeg({ quality: 76 }),
@@ -88,14 +89,22 @@ const at640 = (keys: readonly string[]): Task[] => keys.map((key) => ({ key, wid
 
 /** What the first page of every list shows: heroes, tiles and the front of each product, small. */
 export const essentialTasks = (): Task[] => [
-  ...at640(heroPictures), ...at320(tiles()), ...at320(poolOf(shared).get('front') ?? []),
+  ...at640(heroPictures),
+  ...at320(tiles()),
+  ...at320(poolOf(shared).get('front') ?? []),
 ]
 
 export const remainingTasks = (): Task[] => {
   const pool = poolOf(shared)
   const [front, scene, detail] = [pool.get('front') ?? [], pool.get('scene') ?? [], pool.get('detail') ?? []]
   return [
-    ...essentialTasks(), ...at640(front), ...at320([...heroPictures, ...scene]), ...at640(scene), ...at320(detail), ...at640(detail), ...at640(tiles()),
+    ...essentialTasks(),
+    ...at640(front),
+    ...at320([...heroPictures, ...scene]),
+    ...at640(scene),
+    ...at320(detail),
+    ...at640(detail),
+    ...at640(tiles()),
   ]
 }
 
@@ -104,7 +113,8 @@ export const drawEssential = (progress: Progress = () => undefined): Promise<voi
   drawAll(essentialTasks(), Math.max(1, os.availableParallelism()), progress, 40)
 
 /** Finishes the pool, one picture at a time and only what is missing; the worker calls it after the market is open. */
-export const drawRemaining = (progress: Progress = () => undefined): Promise<void> => drawAll(remainingTasks(), 1, progress)
+export const drawRemaining = (progress: Progress = () => undefined): Promise<void> =>
+  drawAll(remainingTasks(), 1, progress)
 
 const parseFile = (name: string) => {
   const found = /^([a-z0-9-]+)-(320|640)\.(avif|webp|jpg)$/.exec(name)

@@ -2,9 +2,10 @@ import pg from 'pg'
 import { env } from '@/lib/kernel/env'
 import { ids, lastSeedId } from './market/catalogue'
 import { shops } from './market/shops'
+import { pauseIndexes, resumeIndexes, worthPausing } from './pause-indexes'
 import { blurOf, drawEssential, essentialTasks } from './pictures'
-import { type Blurs, writeProducts } from './write-products'
 import { writeMarket } from './write-market'
+import { type Blurs, writeProducts } from './write-products'
 
 export type SeedOptions = { products?: number; log?: (line: string) => void; pictures?: boolean }
 export type Seeded = { products: number; added: number }
@@ -16,7 +17,11 @@ const lock = 7_281_301
 const locale = new Intl.NumberFormat('en-US')
 
 /** Builds the demo market once and tops it up to `products`; every batch is a transaction, so a killed seed goes on. */
-export async function seedMarket({ products = 600, log = () => undefined, pictures = true }: SeedOptions = {}): Promise<Seeded> {
+export async function seedMarket({
+  products = 600,
+  log = () => undefined,
+  pictures = true,
+}: SeedOptions = {}): Promise<Seeded> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL, options: '-c synchronous_commit=off -c jit=off' })
   await client.connect()
   try {
@@ -25,9 +30,11 @@ export async function seedMarket({ products = 600, log = () => undefined, pictur
     await ensureMarket(client, log)
     if (pictures) await ensurePictures(log)
     if (existing < products) {
+      if (worthPausing(products - existing)) await pauseIndexes(client)
       await addProducts(client, existing, products, await readBlurs(), log)
-      await finish(client)
     }
+    await resumeIndexes(client, log)
+    if (existing < products) await finish(client)
     return { products: Math.max(existing, products), added: Math.max(0, products - existing) }
   } finally {
     await client.end()
@@ -81,7 +88,11 @@ async function readBlurs(): Promise<Blurs> {
 }
 
 async function addProducts(
-  client: pg.Client, from: number, to: number, blurs: Blurs, log: (line: string) => void,
+  client: pg.Client,
+  from: number,
+  to: number,
+  blurs: Blurs,
+  log: (line: string) => void,
 ): Promise<void> {
   const began = performance.now()
   for (let n = from; n < to; n += batch) {

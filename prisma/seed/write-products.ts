@@ -22,15 +22,45 @@ const productRow = (product: Product, blurs: Blurs): Cell[] => {
     return blur === undefined ? image : { ...image, blur }
   })
   return [
-    product.id, ids.shop(product.shop), ids.category(product.line.category), product.categoryIds, product.slug,
-    product.title, product.description, product.attributes, json(images), 'active', price, compareAt,
-    product.variants.some(({ stock }) => stock > 0), product.rating, product.reviews.length, product.sold,
-    product.createdAt, product.createdAt,
+    product.id,
+    ids.shop(product.shop),
+    ids.category(product.line.category),
+    product.categoryIds,
+    product.slug,
+    product.title,
+    product.description,
+    product.attributes,
+    json(images),
+    'active',
+    price,
+    compareAt,
+    product.variants.some(({ stock }) => stock > 0),
+    product.rating,
+    product.reviews.length,
+    product.sold,
+    product.createdAt,
+    product.createdAt,
   ]
 }
 const productColumns = [
-  'id', 'shop_id', 'category_id', 'category_ids', 'slug', 'title', 'description', 'attributes', 'images', 'status',
-  'price', 'compare_at', 'in_stock', 'rating', 'rating_count', 'sold_count', 'created_at', 'updated_at',
+  'id',
+  'shop_id',
+  'category_id',
+  'category_ids',
+  'slug',
+  'title',
+  'description',
+  'attributes',
+  'images',
+  'status',
+  'price',
+  'compare_at',
+  'in_stock',
+  'rating',
+  'rating_count',
+  'sold_count',
+  'created_at',
+  'updated_at',
 ]
 
 function* variantRows(products: readonly Product[]): Generator<Cell[]> {
@@ -69,7 +99,12 @@ function* documentRows(products: readonly Product[]): Generator<Cell[]> {
 /** Products `from` to `to` (exclusive) with everything that hangs on them; the caller owns the transaction. */
 export async function writeProducts(client: pg.ClientBase, from: number, to: number, blurs: Blurs): Promise<void> {
   const products = Array.from({ length: to - from }, (_, i) => productAt(from + i))
-  await copyRows(client, 'product', productColumns, products.map((product) => productRow(product, blurs)))
+  await copyRows(
+    client,
+    'product',
+    productColumns,
+    products.map((product) => productRow(product, blurs)),
+  )
   const variantColumns = ['id', 'product_id', 'sku', 'options', 'price', 'compare_at', 'position', 'image']
   await copyRows(client, 'variant', variantColumns, variantRows(products))
   await copyRows(client, 'stock_item', ['variant_id', 'on_hand'], stockRows(products))

@@ -26,14 +26,25 @@ export const ids = {
   user: (phone: string) => seedId('usr', 0, phone),
 }
 
-export type Category = { node: Node; id: string; parent: string | null; path: string[]; ancestors: string[]; position: number }
+export type Category = {
+  node: Node
+  id: string
+  parent: string | null
+  path: string[]
+  ancestors: string[]
+  position: number
+}
 
 const walk = (nodes: readonly Node[], above: Category | null): Category[] =>
   nodes.flatMap((node, position) => {
     const id = ids.category(node.slug)
     const here: Category = {
-      node, id, parent: above?.id ?? null, position,
-      path: [...(above?.path ?? []), node.slug], ancestors: [...(above?.ancestors ?? []), id],
+      node,
+      id,
+      parent: above?.id ?? null,
+      position,
+      path: [...(above?.path ?? []), node.slug],
+      ancestors: [...(above?.ancestors ?? []), id],
     }
     return [here, ...walk(node.children, here)]
   })
@@ -44,7 +55,9 @@ export const categoryOf = new Map(categories.map((category) => [category.node.sl
 const all = [...craftLines, ...wearLines, ...homeLines]
 /** A stride without a common factor spreads neighbours over the whole tree, so that «new» shows a bit of everything. */
 const stride = 29
-export const lines: readonly Line[] = all.map((_, i) => all[(i * stride) % all.length]).filter((line) => line !== undefined)
+export const lines: readonly Line[] = all
+  .map((_, i) => all[(i * stride) % all.length])
+  .filter((line) => line !== undefined)
 
 const options = new Map(attributes.map((attribute) => [attribute.code, attribute.options]))
 

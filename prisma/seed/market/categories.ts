@@ -3,8 +3,14 @@ import type { Words } from './words'
 /** `picture` is the key of the tile; a leaf's goods are the line of the same slug. */
 export type Node = { slug: string; name: Words; picture: string; children: readonly Node[] }
 
-const node = (slug: string, picture: string, uz: string, ru: string, en: string, children: readonly Node[] = []): Node =>
-  ({ slug, picture: `${picture}-cut`, name: [uz, ru, en], children })
+const node = (
+  slug: string,
+  picture: string,
+  uz: string,
+  ru: string,
+  en: string,
+  children: readonly Node[] = [],
+): Node => ({ slug, picture: `${picture}-cut`, name: [uz, ru, en], children })
 
 export const tree: readonly Node[] = [
   node('idish-tovoq', 'plate-1p0', 'Idish-tovoq', 'Посуда', 'Tableware', [
@@ -69,14 +75,26 @@ export const tree: readonly Node[] = [
     node('kolonkalar', 'speaker-1p2', 'Kolonkalar', 'Колонки', 'Speakers'),
     node('maishiy-texnika', 'kettle-1p2', 'Maishiy texnika', 'Бытовая техника', 'Appliances', [
       node('elektr-choynaklar', 'kettle-1p2', 'Elektr choynaklar', 'Электрочайники', 'Kettles'),
-      node('shisha-choynaklar', 'kettle-2p0', 'Haroratli choynaklar', 'Чайники с терморегулятором', 'Variable-heat kettles'),
+      node(
+        'shisha-choynaklar',
+        'kettle-2p0',
+        'Haroratli choynaklar',
+        'Чайники с терморегулятором',
+        'Variable-heat kettles',
+      ),
     ]),
   ]),
   node('poyabzal-va-sumkalar', 'sneakers-1p0', 'Poyabzal va sumkalar', 'Обувь и сумки', 'Shoes and bags', [
     node('krossovkalar', 'sneakers-1p0', 'Krossovkalar', 'Кроссовки', 'Trainers', [
       node('erkaklar-krossovkalari', 'sneakers-1p1', 'Erkaklar krossovkalari', 'Мужские кроссовки', 'Men’s trainers'),
       node('ayollar-krossovkalari', 'sneakers-2p0', 'Ayollar krossovkalari', 'Женские кроссовки', 'Women’s trainers'),
-      node('bolalar-krossovkalari', 'sneakers-1p2', 'Bolalar krossovkalari', 'Детские кроссовки', 'Children’s trainers'),
+      node(
+        'bolalar-krossovkalari',
+        'sneakers-1p2',
+        'Bolalar krossovkalari',
+        'Детские кроссовки',
+        'Children’s trainers',
+      ),
     ]),
     node('ryukzaklar', 'backpack-1p2', 'Ryukzaklar', 'Рюкзаки', 'Backpacks', [
       node('shahar-ryukzaklari', 'backpack-1p1', 'Shahar ryukzaklari', 'Городские рюкзаки', 'City backpacks'),
@@ -123,4 +141,10 @@ export const tree: readonly Node[] = [
 ]
 
 /** For the front page: a scene to lead with and cuts to stand on painted grounds. */
-export const heroPictures = ['choynak-3p0-scene', 'plate-1p0-scene', 'adras-3p0-scene', 'suzani-2p0-scene', 'choynak-3p0-cut'] as const
+export const heroPictures = [
+  'choynak-3p0-scene',
+  'plate-1p0-scene',
+  'adras-3p0-scene',
+  'suzani-2p0-scene',
+  'choynak-3p0-cut',
+] as const

@@ -2,8 +2,23 @@ import type { Kind } from '../goods/index.js'
 import type { Words } from './words'
 
 export type Family =
-  | 'ceramic' | 'metal' | 'cloth' | 'wear' | 'embroidery' | 'carpet' | 'shoes' | 'bag'
-  | 'light' | 'tech' | 'appliance' | 'food' | 'tea' | 'beauty' | 'book' | 'paper' | 'toy'
+  | 'ceramic'
+  | 'metal'
+  | 'cloth'
+  | 'wear'
+  | 'embroidery'
+  | 'carpet'
+  | 'shoes'
+  | 'bag'
+  | 'light'
+  | 'tech'
+  | 'appliance'
+  | 'food'
+  | 'tea'
+  | 'beauty'
+  | 'book'
+  | 'paper'
+  | 'toy'
 
 /** An option axis; `step` raises the price by that share for every value after the first. */
 export type Axis = { code: string; values: readonly string[]; step: number }

@@ -1,11 +1,11 @@
 import { categoryOf, ids, labelOf, lines } from './catalogue'
-import { type Axis, type Line, colours } from './line'
+import { type Axis, colours, type Line } from './line'
 import { nameFor, namesIn } from './names'
 import { type Palette, palettesOf, plainPalettes, seedsOf } from './palettes'
 import { type Review, reviewsOf } from './reviews'
 import { sentencesFor } from './sentences'
 import { shops } from './shops'
-import { type Dice, type Texts, type Words, at, diceFor, slugOf, texts } from './words'
+import { at, type Dice, diceFor, slugOf, type Texts, texts, type Words } from './words'
 
 export type Picture = { key: string; alt: Texts; palette?: number }
 export type Variant = {
@@ -47,14 +47,25 @@ export function productAt(n: number): Product {
   const turn = Math.floor(n / lines.length)
   const dice = diceFor(`product/${n}`)
   const { title, slug, brand } = naming(line, turn)
-  const shop = at(shops.filter((each) => line.shops.includes(each.slug)), turn)
+  const shop = at(
+    shops.filter((each) => line.shops.includes(each.slug)),
+    turn,
+  )
   const palettes = chosenPalettes(line, dice)
   const pictures = picturesFor(line, turn, palettes, title)
   const variants = variantsFor(n, line, palettes, dice, shop.slug)
   const reviews = reviewsOf(n)
   const stars = reviews.reduce((sum, review) => sum + review.rating, 0)
   return {
-    id: ids.product(n), n, shop: shop.slug, line, slug, title, variants, images: pictures, reviews,
+    id: ids.product(n),
+    n,
+    shop: shop.slug,
+    line,
+    slug,
+    title,
+    variants,
+    images: pictures,
+    reviews,
     categoryIds: [...(categoryOf.get(line.category)?.ancestors ?? [])],
     description: description(line, turn),
     attributes: { ...line.attributes, ...(brand ? { brand } : {}), ...optionValues(variants) },
@@ -75,13 +86,26 @@ function naming(line: Line, turn: number) {
   const round = namesIn(line.family)
   const step = Math.floor(turn / line.heads.length)
   // The leaf moves the start of its list, so that neighbours on a page do not share their names.
-  const name = nameFor(line.family, (step * 17 + slugOf(line.category).length * 3 + (turn % line.heads.length) * 2) % round)
+  const name = nameFor(
+    line.family,
+    (step * 17 + slugOf(line.category).length * 3 + (turn % line.heads.length) * 2) % round,
+  )
   const series = Math.floor(step / round)
-  const title = Object.fromEntries(locales.map((locale, i) => {
-    const number = series === 0 ? '' : ` № ${series + 1}`
-    return [locale, titled(line, head[i] ?? '', name.words[i] ?? '', quotes[locale], name.brand !== undefined) + number]
-  })) as Texts
-  const parts = [head[0], name.words[0], line.family === 'book' ? line.category : '', series === 0 ? '' : String(series + 1)]
+  const title = Object.fromEntries(
+    locales.map((locale, i) => {
+      const number = series === 0 ? '' : ` № ${series + 1}`
+      return [
+        locale,
+        titled(line, head[i] ?? '', name.words[i] ?? '', quotes[locale], name.brand !== undefined) + number,
+      ]
+    }),
+  ) as Texts
+  const parts = [
+    head[0],
+    name.words[0],
+    line.family === 'book' ? line.category : '',
+    series === 0 ? '' : String(series + 1),
+  ]
   return { title, slug: parts.map(slugOf).filter(Boolean).join('-'), brand: name.brand }
 }
 
@@ -108,7 +132,11 @@ function chosenPalettes(line: Line, dice: Dice): Palette[] {
 function picturesFor(line: Line, turn: number, palettes: Palette[], title: Texts): Picture[] {
   const seed = 1 + (turn % seedsOf(line.kind))
   const key = (palette: Palette, view: string) => `${line.kind}-${seed}p${palette.index}-${view}`
-  const fronts = palettes.map((palette) => ({ key: key(palette, 'front'), alt: altOf(title, palette), palette: palette.index }))
+  const fronts = palettes.map((palette) => ({
+    key: key(palette, 'front'),
+    alt: altOf(title, palette),
+    palette: palette.index,
+  }))
   const main = at(palettes, 0)
   return [...fronts, { key: key(main, 'scene'), alt: title }, { key: key(main, 'detail'), alt: title }]
 }
@@ -120,7 +148,8 @@ const altOf = (title: Texts, { colour }: Palette): Texts => {
 }
 
 const choicesOf = (axis: Axis, palettes: Palette[], dice: Dice): Choice[] => {
-  if (axis === colours) return palettes.map(({ colour, index }) => ({ code: 'colour', value: colour, step: 0, palette: index }))
+  if (axis === colours)
+    return palettes.map(({ colour, index }) => ({ code: 'colour', value: colour, step: 0, palette: index }))
   const from = axis.values.length > 3 && dice.real() < 0.4 ? 1 : 0
   const values = axis.values.slice(from, from + (axis.step === 0 ? 4 : 3))
   return values.map((value, i) => ({ code: axis.code, value, step: axis.step * i }))
@@ -139,12 +168,17 @@ function variantsFor(n: number, line: Line, palettes: Palette[], dice: Dice, sho
     const amount = rounded(price * choices.reduce((factor, { step }) => factor * (1 + step), 1))
     const palette = choices.find((choice) => choice.palette !== undefined)?.palette
     return {
-      id: ids.variant(n, position), position, price: amount,
+      id: ids.variant(n, position),
+      position,
+      price: amount,
       sku: `${initials(shop)}-${String(n + 1).padStart(5, '0')}-${position + 1}`,
       options: Object.fromEntries(choices.map(({ code, value }) => [code, value])),
       compareAt: drop === 0 ? null : Math.max(rounded((amount / 100_000) * drop), amount + 100_000),
       stock: soldOut || dice.real() < 0.08 ? 0 : dice.int(2, 60),
-      image: Math.max(0, palettes.findIndex(({ index }) => index === palette)),
+      image: Math.max(
+        0,
+        palettes.findIndex(({ index }) => index === palette),
+      ),
     }
   })
 }
@@ -152,7 +186,12 @@ function variantsFor(n: number, line: Line, palettes: Palette[], dice: Dice, sho
 /** Thousands of soʻm to tiyin, on a whole thousand. */
 const rounded = (thousands: number): number => Math.round(thousands) * 100_000
 
-const initials = (shop: string): string => shop.split('-').map((part) => part.slice(0, 2)).join('').toUpperCase()
+const initials = (shop: string): string =>
+  shop
+    .split('-')
+    .map((part) => part.slice(0, 2))
+    .join('')
+    .toUpperCase()
 
 /** What can be chosen, as lists: a facet finds the product by any of its values. */
 function optionValues(variants: Variant[]): Record<string, string[]> {

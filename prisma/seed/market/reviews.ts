@@ -1,22 +1,83 @@
-import { type Dice, at, diceFor } from './words'
+import { at, type Dice, diceFor } from './words'
 
 export type Review = { author: string; rating: number; text: string; locale: 'uz' | 'ru'; daysAgo: number }
 
 const uz = {
-  5: ['Juda chiroyli, rasmdagidan ham yaxshi ekan. Ikki kunda yetib keldi.', 'Onamga sovgʻa qildim, juda xursand boʻldilar.', 'Sifati zoʻr, narxiga arziydi. Sotuvchiga rahmat!', 'Qadoqlash aʼlo: bittasi ham shikastlanmagan.', 'Ikkinchi marta olyapman, yana olaman.', 'Kutganimdan ham yaxshi chiqdi, tavsiya qilaman.', 'Hammasi oʻz vaqtida, kuryer xushmuomala.', 'Mehmonlar koʻrib, qayerdan olganimni soʻrashdi.'],
-  4: ['Yaxshi mahsulot, faqat yetkazish bir kun kechikdi.', 'Sifati yaxshi, rangi ozgina toʻqroq ekan.', 'Yoqdi, lekin qutisi sal ezilgan edi.', 'Narxiga yarasha yaxshi narsa.'],
+  5: [
+    'Juda chiroyli, rasmdagidan ham yaxshi ekan. Ikki kunda yetib keldi.',
+    'Onamga sovgʻa qildim, juda xursand boʻldilar.',
+    'Sifati zoʻr, narxiga arziydi. Sotuvchiga rahmat!',
+    'Qadoqlash aʼlo: bittasi ham shikastlanmagan.',
+    'Ikkinchi marta olyapman, yana olaman.',
+    'Kutganimdan ham yaxshi chiqdi, tavsiya qilaman.',
+    'Hammasi oʻz vaqtida, kuryer xushmuomala.',
+    'Mehmonlar koʻrib, qayerdan olganimni soʻrashdi.',
+  ],
+  4: [
+    'Yaxshi mahsulot, faqat yetkazish bir kun kechikdi.',
+    'Sifati yaxshi, rangi ozgina toʻqroq ekan.',
+    'Yoqdi, lekin qutisi sal ezilgan edi.',
+    'Narxiga yarasha yaxshi narsa.',
+  ],
   3: ['Oʻrtacha. Oʻlchami kutganimdan kichikroq.', 'Yomon emas, lekin rasmda boshqacharoq koʻringan edi.'],
 } as const
 const ru = {
-  5: ['Очень красиво, вживую даже лучше, чем на фото.', 'Брала в подарок, все в восторге. Спасибо мастеру!', 'Качество отличное, пришло за два дня.', 'Упаковали на совесть, ничего не пострадало.', 'Заказываю второй раз и снова довольна.', 'Полностью соответствует описанию, рекомендую.', 'Доставка точно в срок, курьер вежливый.', 'Пользуемся каждый день, радует глаз.'],
-  4: ['Хорошая вещь, но доставка задержалась на день.', 'Качество хорошее, цвет чуть темнее, чем на фото.', 'Понравилось, только коробка была немного помята.', 'За свои деньги — отлично.'],
+  5: [
+    'Очень красиво, вживую даже лучше, чем на фото.',
+    'Брала в подарок, все в восторге. Спасибо мастеру!',
+    'Качество отличное, пришло за два дня.',
+    'Упаковали на совесть, ничего не пострадало.',
+    'Заказываю второй раз и снова довольна.',
+    'Полностью соответствует описанию, рекомендую.',
+    'Доставка точно в срок, курьер вежливый.',
+    'Пользуемся каждый день, радует глаз.',
+  ],
+  4: [
+    'Хорошая вещь, но доставка задержалась на день.',
+    'Качество хорошее, цвет чуть темнее, чем на фото.',
+    'Понравилось, только коробка была немного помята.',
+    'За свои деньги — отлично.',
+  ],
   3: ['Нормально, но размер оказался меньше, чем ожидал.', 'Неплохо, но на фото выглядело иначе.'],
 } as const
 const authors = {
-  uz: ['Madina', 'Aziza', 'Sardor', 'Nilufar', 'Bekzod', 'Zilola', 'Jahongir', 'Sevara', 'Ulugʻbek', 'Gulnora', 'Shahnoza', 'Oybek', 'Mohira', 'Farruh', 'Kamola', 'Islom'],
-  ru: ['Наталья', 'Андрей', 'Елена', 'Тимур', 'Динара', 'Ольга', 'Руслан', 'Камилла', 'Сергей', 'Эльвира', 'Марина', 'Артур'],
+  uz: [
+    'Madina',
+    'Aziza',
+    'Sardor',
+    'Nilufar',
+    'Bekzod',
+    'Zilola',
+    'Jahongir',
+    'Sevara',
+    'Ulugʻbek',
+    'Gulnora',
+    'Shahnoza',
+    'Oybek',
+    'Mohira',
+    'Farruh',
+    'Kamola',
+    'Islom',
+  ],
+  ru: [
+    'Наталья',
+    'Андрей',
+    'Елена',
+    'Тимур',
+    'Динара',
+    'Ольга',
+    'Руслан',
+    'Камилла',
+    'Сергей',
+    'Эльвира',
+    'Марина',
+    'Артур',
+  ],
 } as const
-const initials = { uz: ['A.', 'M.', 'R.', 'Sh.', 'T.', 'X.', 'Yu.', 'Q.'], ru: ['А.', 'В.', 'К.', 'М.', 'Р.', 'С.', 'Т.', 'Х.'] } as const
+const initials = {
+  uz: ['A.', 'M.', 'R.', 'Sh.', 'T.', 'X.', 'Yu.', 'Q.'],
+  ru: ['А.', 'В.', 'К.', 'М.', 'Р.', 'С.', 'Т.', 'Х.'],
+} as const
 
 const stars = (dice: Dice, mood: number): 5 | 4 | 3 => {
   const roll = dice.real()
