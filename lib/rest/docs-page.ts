@@ -16,19 +16,19 @@ type Call = {
   security: Record<string, unknown>[]
 }
 
-const escape = (text: string) =>
+const escaped = (text: string) =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/`([^`]*)`/g, '<code>$1</code>')
 
 const schemaHtml = (schema: object) =>
-  `<pre>${escape(JSON.stringify(schema, null, 2))}</pre>`.replace(
+  `<pre>${escaped(JSON.stringify(schema, null, 2))}</pre>`.replace(
     /&#34;#\/components\/schemas\/(\w+)&#34;/g,
     '<a href="#schema-$1">$1</a>',
   )
 
 const parameterHtml = ({ name, in: place, required, description, schema }: Named) => `<tr>
-<td><code>${escape(name)}</code></td><td>${place}${required ? ', needed' : ''}</td>
-<td>${escape(description ?? (schema as { description?: string }).description ?? '')}
-<code>${escape(JSON.stringify(schema))}</code></td></tr>`
+<td><code>${escaped(name)}</code></td><td>${place}${required ? ', needed' : ''}</td>
+<td>${escaped(description ?? (schema as { description?: string }).description ?? '')}
+<code>${escaped(JSON.stringify(schema))}</code></td></tr>`
 
 const contentHtml = ({ content }: Content) =>
   Object.values(content)
@@ -38,14 +38,14 @@ const contentHtml = ({ content }: Content) =>
 const responseHtml = ([status, response]: [string, Call['responses'][string]]) =>
   Number(status) < 400
     ? `<h4>${status}</h4>${contentHtml(response)}`
-    : `<p><b>${status}</b> ${escape(response.description).replaceAll('\n\n', ' · ')}</p>`
+    : `<p><b>${status}</b> ${escaped(response.description).replaceAll('\n\n', ' · ')}</p>`
 
 const accessHtml = ({ security }: Call) => security.flatMap((one) => Object.keys(one)).join(' or ') || 'anybody'
 
 function callHtml(path: string, method: string, call: Call): string {
-  return `<section id="${escape(call.operationId)}">
-<h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${escape(path)}</code></h3>
-<p>${escape(call.summary)}. ${escape(call.description ?? '')} <small>Open to: ${accessHtml(call)}</small></p>
+  return `<section id="${escaped(call.operationId)}">
+<h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${escaped(path)}</code></h3>
+<p>${escaped(call.summary)}. ${escaped(call.description ?? '')} <small>Open to: ${accessHtml(call)}</small></p>
 ${call.parameters ? `<table>${call.parameters.map(parameterHtml).join('')}</table>` : ''}
 ${call.requestBody ? `<details open><summary>Body</summary>${contentHtml(call.requestBody)}</details>` : ''}
 <details><summary>Answers</summary>${Object.entries(call.responses).map(responseHtml).join('')}</details>
@@ -71,24 +71,25 @@ export function docsPage(document: Document): string {
   )
   const index = calls.map(
     ({ path, method, call }) =>
-      `<li><a href="#${escape(call.operationId)}">${method.toUpperCase()} ${escape(path)}</a></li>`,
+      `<li><a href="#${escaped(call.operationId)}">${method.toUpperCase()} ${escaped(path)}</a></li>`,
   )
   const groups = document.tags.map(({ name }) => {
     const own = calls.filter(({ call }) => call.tags.includes(name))
-    return `<h2>${escape(name)}</h2>${own.map(({ path, method, call }) => callHtml(path, method, call)).join('')}`
+    return `<h2>${escaped(name)}</h2>${own.map(({ path, method, call }) => callHtml(path, method, call)).join('')}`
   })
   const codes = Object.entries(problems).map(
     ([code, [status, title]]) =>
       `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${title}</td></tr>`,
   )
   const schemas = Object.entries(document.components.schemas).map(
-    ([name, schema]) => `<section id="schema-${escape(name)}"><h3>${escape(name)}</h3>${schemaHtml(schema as object)}`,
+    ([name, schema]) =>
+      `<section id="schema-${escaped(name)}"><h3>${escaped(name)}</h3>${schemaHtml(schema as object)}`,
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bozor REST API, version 1</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <style>${style}</style></head><body><main>
 <h1>Bozor REST API, version 1</h1>
-<p>${escape(document.info.description)} Base address: <code>${escape(`${env.APP_URL}/api/v1`)}</code>.
+<p>${escaped(document.info.description)} Base address: <code>${escaped(`${env.APP_URL}/api/v1`)}</code>.
 The same as a document: <a href="openapi.json">openapi.json</a>.</p>
 <nav aria-label="Calls"><ul>${index.join('')}</ul></nav>
 ${groups.join('')}

@@ -14,6 +14,7 @@ function served(handlers: Partial<Record<Method, RouteHandler>>): Served {
   const allow = [...methods.filter(handlerOf), 'OPTIONS'].join(', ')
   const refuse: RouteHandler = async (request) =>
     problem('method-not-allowed', { requestId: requestIdOf(request), headers: { Allow: allow } })
+  const options: RouteHandler = async () => new Response(null, { status: 204, headers: { Allow: allow } })
   return {
     GET: handlerOf('GET') ?? refuse,
     HEAD: handlerOf('HEAD') ?? refuse,
@@ -21,7 +22,7 @@ function served(handlers: Partial<Record<Method, RouteHandler>>): Served {
     PUT: handlerOf('PUT') ?? refuse,
     PATCH: handlerOf('PATCH') ?? refuse,
     DELETE: handlerOf('DELETE') ?? refuse,
-    OPTIONS: async () => new Response(null, { status: 204, headers: { Allow: allow } }),
+    OPTIONS: options,
   }
 }
 
@@ -37,5 +38,7 @@ export const resource = (operations: Partial<Record<Method, Operation>>): Served
   )
 
 /** An address to read that is no call of the API. With the other methods exported too, no build freezes its answer. */
-export const readOnly = (read: (request: Request) => Promise<Response> | Response): Served =>
-  served({ GET: async (request) => read(request) })
+export function readOnly(read: (request: Request) => Promise<Response> | Response): Served {
+  const answer: RouteHandler = async (request) => read(request)
+  return served({ GET: answer })
+}

@@ -5,8 +5,8 @@ import { env } from '@/lib/kernel/env'
 type Entry = Awaited<ReturnType<typeof readSitemapPages>>[number]
 
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign)
-const address = (locale: string, path: string) => escape(`${env.APP_URL}/${locale}${encodeURI(path)}`)
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign)
+const address = (locale: string, path: string) => escaped(`${env.APP_URL}/${locale}${encodeURI(path)}`)
 const changed = (date: Date | null) => (date ? `<lastmod>${date.toISOString()}</lastmod>` : '')
 
 const link = (locale: string, href: string) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${href}"/>`
@@ -28,7 +28,7 @@ export async function sitemapIndex(): Promise<string> {
     { name: 'pages', at: null },
     ...parts.map(({ part, changed: at }) => ({ name: `products-${part}`, at })),
   ].map(({ name, at }) => {
-    const file = escape(`${env.APP_URL}/sitemaps/${name}.xml`)
+    const file = escaped(`${env.APP_URL}/sitemaps/${name}.xml`)
     return `<sitemap><loc>${file}</loc>${changed(at)}</sitemap>\n`
   })
   return `${head}<sitemapindex ${schema}>\n${files.join('')}</sitemapindex>\n`
