@@ -1,8 +1,7 @@
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
 import type { Locale } from '../lib/i18n'
-import { orderText } from '../lib/i18n/messages/order'
 import { type DemoRole, demoLogin, findProduct, ownShop, type Product, signIn } from './fixtures'
-import { buyer, type Placed, placeOrder } from './rest'
+import { type Placed, placeOrder } from './rest'
 
 export type Goods = { category: string; shop: string; product: Product; order: Placed }
 
@@ -20,8 +19,8 @@ export type PageType = {
   name: string
   path: (goods: Goods) => string
   as?: DemoRole
-  /** What to do first: a cart to fill, an order to unlock, a row to open. */
-  then?: 'fill-cart' | 'unlock-order' | 'open-parcel'
+  /** What to do first: a cart to fill, a row to open. */
+  then?: 'fill-cart' | 'open-parcel'
 }
 
 export const pageTypes: PageType[] = [
@@ -36,7 +35,8 @@ export const pageTypes: PageType[] = [
   { name: 'empty-checkout', path: () => '/checkout' },
   { name: 'checkout', path: () => '/checkout', then: 'fill-cart' },
   { name: 'orders', path: () => '/orders' },
-  { name: 'order', path: ({ order }) => `/orders/${order.number}`, then: 'unlock-order' },
+  { name: 'order', path: ({ order }) => `/orders/${order.number}?t=${order.accessToken}` },
+  { name: 'locked-order', path: ({ order }) => `/orders/${order.number}` },
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'account', path: () => '/account', as: 'buyer' },
   { name: 'help', path: () => '/help' },
@@ -83,19 +83,10 @@ export async function fillCart(page: Page, locale: Locale, products: readonly Pr
   }
 }
 
-/** A guest's order opens by its number and phone. */
-export async function unlockOrder(page: Page, locale: Locale): Promise<void> {
-  const t = orderText[locale]
-  await page.getByLabel(t.phone).fill(buyer.phone)
-  await page.getByRole('main').getByRole('button', { name: t.find }).click()
-  await page.getByText(t.total).first().waitFor()
-}
-
 /** Opens a page type as the right person, in the state that shows most of it. */
 export async function openPage(page: Page, type: PageType, locale: Locale, goods: Goods): Promise<void> {
   if (type.then === 'fill-cart') await fillCart(page, locale, [goods.product])
   await page.goto(`/${locale}${type.path(goods)}`)
-  if (type.then === 'unlock-order') await unlockOrder(page, locale)
   if (type.then === 'open-parcel') {
     const row = page.locator('tr[data-parcel] a').first()
     await page.goto((await row.getAttribute('href')) ?? '')

@@ -36,7 +36,6 @@ for (const type of pageTypes) {
       await expectNoRawKeys(page, keys)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `${locale}: wider than the screen`).toBeLessThanOrEqual(0)
-      await context.clearCookies({ name: 'bozor_order' })
     }
   })
 }
