@@ -23,7 +23,7 @@ const isForeignPage = (request: Request) =>
 
 async function byKey(token: string, scope: string | undefined): Promise<Result<Caller, Refusal>> {
   const actor = await actorByKey(token)
-  if (!actor || actor.kind !== 'shop') return fail('unauthorized')
+  if (!actor) return fail('unauthorized')
   return scope && !actor.scopes.includes(scope) ? fail('forbidden', { scope }) : ok({ actor, token: null })
 }
 
