@@ -74,3 +74,19 @@ async function admin<T>(server: Postgres, work: (client: pg.Client) => Promise<T
     await client.end()
   }
 }
+
+/** A copy with the same ids, so that the pages of the last build belong to it too. */
+export async function copyDatabase(server: Postgres, from: string, to: string): Promise<string> {
+  await dropDatabase(server, to)
+  if (!(await hasDatabase(server, from))) {
+    throw new StartError('There is no market in this folder yet. Run npm start once, then this command.')
+  }
+  await admin(server, (client) =>
+    client.query(`create database ${pg.escapeIdentifier(to)} template ${pg.escapeIdentifier(from)}`),
+  )
+  return server.url(to)
+}
+
+export async function dropDatabase(server: Postgres, name: string): Promise<void> {
+  await admin(server, (client) => client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`))
+}

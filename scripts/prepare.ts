@@ -31,7 +31,7 @@ export async function generateClient(): Promise<void> {
 export async function fill(database: Database): Promise<void> {
   const { server } = database
   if (!server || (await hasDatabase(server, 'bozor'))) {
-    await migrateStep(database.url)
+    if (!(await isMigrated(database.url))) await migrateStep(database.url)
     if (!server) await seedOnce(database.url)
     return
   }
@@ -49,6 +49,25 @@ async function seedOnce(url: string): Promise<void> {
   const { rows } = await client.query<{ filled: boolean }>('select exists (select from product) as filled')
   await client.end()
   if (!rows[0]?.filled) await seedStep(url)
+}
+
+/** Asked with one query, because loading the migration engine takes longer than the rest of a second start. */
+async function isMigrated(url: string): Promise<boolean> {
+  const known = fs.readdirSync('prisma/migrations', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ migration_name: string; queue: boolean }>(
+      `select migration_name, to_regclass('pgboss.job') is not null as queue
+         from _prisma_migrations where finished_at is not null and rolled_back_at is null`,
+    )
+    const applied = new Set(rows.map(({ migration_name }) => migration_name))
+    return rows.every(({ queue }) => queue) && known.every(({ name }) => applied.has(name))
+  } catch {
+    return false
+  } finally {
+    await client.end()
+  }
 }
 
 async function migrateStep(url: string): Promise<void> {

@@ -10,7 +10,7 @@ const trusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '')
 
 const server = http.createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_000, requestTimeout: 120_000 })
 // Next reads the port for absolute addresses of its own.
-const app = next({ dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: server })
+const app = next({ dev, quiet: !dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: server })
 
 await app.prepare()
 const handle = app.getRequestHandler()
