@@ -12,7 +12,7 @@ export function EmptyState({
 }) {
   return (
     <div className="empty">
-      <img src="/motif/empty.svg" alt="" width="190" height="142" />
+      <img src="/motif/empty.svg" alt="" width="190" height="142" loading="lazy" />
       <h2>{title}</h2>
       {text === undefined ? null : <p className="muted">{text}</p>}
       {action === undefined ? null : (
