@@ -8,14 +8,17 @@ import { attributeMatch } from './filter'
 // Beyond this many candidates the counts are of a sample; small markets are always exact.
 const SAMPLE = 4_000
 
-const pairs = `
-  select b.id, e.key as code, e.value from base b cross join lateral (
-    select a.key, a.value #>> '{}' as value from jsonb_each(b.attributes) a where jsonb_typeof(a.value) <> 'array'
-    union all
+/** Values of one product, each once: attributes, attributes with several values, options of its variants. */
+const valuesOf = (codes: string) => `
+    select a.key as code, a.value #>> '{}' as value from jsonb_each(b.attributes) a
+     where a.key = any(${codes}) and jsonb_typeof(a.value) <> 'array'
+    union
     select a.key, x.value from jsonb_each(b.attributes) a,
       jsonb_array_elements_text(case when jsonb_typeof(a.value) = 'array' then a.value else '[]' end) x
-    union all
-    select o.key, o.value from variant v, jsonb_each_text(v.options) o where v.product_id = b.id) e`
+     where a.key = any(${codes})
+    union
+    select o.key, o.value from variant v, jsonb_each_text(v.options) o
+     where v.product_id = b.id and o.key = any(${codes})`
 
 type Row = { code: string; value: string; count: number }
 
@@ -32,10 +35,9 @@ export async function readFacets(filter: ListFilter, locale: Locale): Promise<Fa
   const { rows } = await sql.query<Row>(
     `with base as materialized (
        select ${['p.id', 'p.attributes', ...flags].join(', ')} from ${from}
-        where ${where.conditions.join(' and ')} limit ${SAMPLE}),
-     e as (${pairs})
-     select e.code, e.value, count(distinct e.id) from e join base b on b.id = e.id
-      where ${[`e.code = any(${codes})`, ...others].join(' and ')}
+        where ${where.conditions.join(' and ')} limit ${SAMPLE})
+     select e.code, e.value, count(*) from base b cross join lateral (${valuesOf(codes)}) e
+      where ${['true', ...others].join(' and ')}
       group by 1, 2 order by 3 desc, 2`,
     where.params,
   )
