@@ -53,7 +53,15 @@ export function AddressBook({ addresses, regions, locale, add, kept, remove }: P
       </ul>
       <details className="mt-3" open={kept?.problem != null}>
         <summary className="link cursor-pointer py-2">{t.addAddress}</summary>
-        <StateForm action={add} kept={kept} prefix="" fields={[]} hidden={{ locale }} kind="solid" submit={t.saveAddress}>
+        <StateForm
+          action={add}
+          kept={kept}
+          prefix=""
+          fields={[]}
+          hidden={{ locale }}
+          kind="solid"
+          submit={t.saveAddress}
+        >
           <AddressFields
             words={{ region, district, street, landmark, chooseRegion, chooseDistrict }}
             regions={regions}

@@ -1,5 +1,5 @@
-import { StateForm } from '@/components/account/state-form'
 import type { FormAction } from '@/components/account/account-state'
+import { StateForm } from '@/components/account/state-form'
 import { formatPhone } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { accountText } from '@/lib/i18n/messages/account'

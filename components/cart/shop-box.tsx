@@ -1,4 +1,4 @@
-import { CartLine, type CartActions } from '@/components/cart/cart-line'
+import { type CartActions, CartLine } from '@/components/cart/cart-line'
 import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { Icon } from '@/components/ui/icon'
 import type { CartShop } from '@/lib/cart/schema'

@@ -19,14 +19,32 @@ type Props = {
   words: AddressWords
   regions: readonly RegionChoice[]
   values: Record<string, string>
-  errors: { region?: string | undefined; district?: string | undefined; street?: string | undefined; landmark?: string | undefined }
+  errors: {
+    region?: string | undefined
+    district?: string | undefined
+    street?: string | undefined
+    landmark?: string | undefined
+  }
 }
 
 const never = () => () => undefined
 /** False in the server's HTML and until the script runs: then every district is there, grouped by region. */
-const useScript = () => useSyncExternalStore(never, () => true, () => false)
+const useScript = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 
-function Districts({ regions, region, filtered }: { regions: readonly RegionChoice[]; region: string; filtered: boolean }) {
+function Districts({
+  regions,
+  region,
+  filtered,
+}: {
+  regions: readonly RegionChoice[]
+  region: string
+  filtered: boolean
+}) {
   const option = ({ code, name }: { code: number; name: string }) => (
     <option key={code} value={code}>
       {name}

@@ -1,15 +1,7 @@
-import type { Provider } from '@/lib/payment/schema'
 import type { DeliveryMethod } from '@/lib/order/schema'
+import type { Provider } from '@/lib/payment/schema'
 
-export type CheckoutField =
-  | 'phone'
-  | 'name'
-  | 'region'
-  | 'district'
-  | 'street'
-  | 'landmark'
-  | 'delivery'
-  | 'payment'
+export type CheckoutField = 'phone' | 'name' | 'region' | 'district' | 'street' | 'landmark' | 'delivery' | 'payment'
 
 /** What a refused checkout gives back: everything that was written, and what to do about it. */
 export type CheckoutState = {

@@ -22,9 +22,12 @@ export function CheckoutSummary({ t, locale, shops, count, items, total, busy }:
     <aside className="panel sticky stack shadow-lift gap-4" aria-label={t.yourOrder}>
       <h2 className="text-xl">{t.yourOrder}</h2>
       <div className="minis flex-wrap">
-        {shops.flatMap(({ images }) => images).slice(0, 5).map((image) => (
-          <Thumb key={image} imageKey={image} width={52} height={65} />
-        ))}
+        {shops
+          .flatMap(({ images }) => images)
+          .slice(0, 5)
+          .map((image) => (
+            <Thumb key={image} imageKey={image} width={52} height={65} />
+          ))}
       </div>
       <div className="sum num">
         <div>

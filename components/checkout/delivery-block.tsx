@@ -34,7 +34,13 @@ export function DeliveryBlock({ shops, values, free, locale, onPick }: Props) {
               checked={chosenMethod(shop, values)?.method === method}
               label={label}
               note={note}
-              side={fee === 0 ? <span className="text-ok">{free}</span> : formatMoney({ amount: fee, currency: 'UZS' }, locale)}
+              side={
+                fee === 0 ? (
+                  <span className="text-ok">{free}</span>
+                ) : (
+                  formatMoney({ amount: fee, currency: 'UZS' }, locale)
+                )
+              }
               onPick={() => onPick(field, method)}
             />
           ))}

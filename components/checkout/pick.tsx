@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react'
 
-type Pick = { name: string; value: string; checked: boolean; label: string; note: string; side: ReactNode; onPick?: () => void }
+type Pick = {
+  name: string
+  value: string
+  checked: boolean
+  label: string
+  note: string
+  side: ReactNode
+  onPick?: () => void
+}
 
 /** A radio as large as its words; the border follows the radio itself, so it works without JavaScript. */
 export function Pick({ name, value, checked, label, note, side, onPick }: Pick) {

@@ -1,5 +1,5 @@
 import type { OptionLabels } from '@/components/cart/options-line'
-import { cancellable, CancelOrder } from '@/components/order/cancel-order'
+import { CancelOrder, cancellable } from '@/components/order/cancel-order'
 import { LiveRefresh } from '@/components/order/live-refresh'
 import { OrderAddress } from '@/components/order/order-address'
 import { OrderLead } from '@/components/order/order-lead'

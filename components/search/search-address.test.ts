@@ -6,7 +6,11 @@ describe('the address of a search', () => {
     const form = readSearch({ q: ' choynak ', 'attr.colour': ['cobalt', 'red'], priceMin: '60 000', priceMax: '' })
     const link = readSearch({ q: 'choynak', 'attr.colour': 'cobalt,red', priceMin: '60000' })
     expect(form).toEqual(link)
-    expect(toFilter(form)).toMatchObject({ q: 'choynak', priceMin: 6_000_000, attributes: { colour: ['cobalt', 'red'] } })
+    expect(toFilter(form)).toMatchObject({
+      q: 'choynak',
+      priceMin: 6_000_000,
+      attributes: { colour: ['cobalt', 'red'] },
+    })
   })
   it('is written the same way whatever came first, and starts anew when something changes', () => {
     const search = readSearch({ sort: 'price', cursor: 'abc', 'attr.b': '2', 'attr.a': '1', q: 'x' })

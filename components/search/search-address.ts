@@ -1,4 +1,4 @@
-import { sorts, type ListFilter, type Sort } from '@/lib/catalog/schema'
+import { type ListFilter, type Sort, sorts } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 
 export type Query = Record<string, string | string[] | undefined>
@@ -16,7 +16,11 @@ export type Search = {
 }
 
 const list = (value: string | string[] | undefined) =>
-  [value ?? []].flat().flatMap((text) => text.split(',')).map((text) => text.trim().slice(0, 100)).filter(Boolean)
+  [value ?? []]
+    .flat()
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim().slice(0, 100))
+    .filter(Boolean)
 
 const first = (value: string | string[] | undefined, max: number) => [value ?? []].flat()[0]?.trim().slice(0, max) ?? ''
 

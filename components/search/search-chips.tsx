@@ -22,10 +22,22 @@ function chipsOf(search: Search, facets: readonly Facet[], locale: Locale): Chip
     ...values,
     ...(priceMin === null
       ? []
-      : [{ key: 'min', name: fill(t.from, { sum: price(priceMin) }), href: searchHref(locale, search, { priceMin: null }) }]),
+      : [
+          {
+            key: 'min',
+            name: fill(t.from, { sum: price(priceMin) }),
+            href: searchHref(locale, search, { priceMin: null }),
+          },
+        ]),
     ...(priceMax === null
       ? []
-      : [{ key: 'max', name: fill(t.to, { sum: price(priceMax) }), href: searchHref(locale, search, { priceMax: null }) }]),
+      : [
+          {
+            key: 'max',
+            name: fill(t.to, { sum: price(priceMax) }),
+            href: searchHref(locale, search, { priceMax: null }),
+          },
+        ]),
   ]
 }
 

@@ -18,11 +18,10 @@ export async function saveAddress(input: AddressInput, actor: UserActor): Promis
     [newId('adr'), actor.id, region, district, street, landmark || null],
   )
   if (rowCount === 1) return ok(true)
-  const known = await sql.query('select 1 from address where user_id = $1 and district = $2 and lower(street) = lower($3)', [
-    actor.id,
-    district,
-    street,
-  ])
+  const known = await sql.query(
+    'select 1 from address where user_id = $1 and district = $2 and lower(street) = lower($3)',
+    [actor.id, district, street],
+  )
   return known.rowCount === 1 ? ok(true) : fail('too-many-addresses')
 }
 

@@ -63,7 +63,9 @@ describe('sessions', () => {
     const other = await openSession(userId)
     const actor = await findSession(sid)
     if (actor === null) throw new Error('not signed in')
-    const { sid: renewed } = must(await changePassword({ current: phone.password, next: 'shaftoli gilos olcha' }, actor))
+    const { sid: renewed } = must(
+      await changePassword({ current: phone.password, next: 'shaftoli gilos olcha' }, actor),
+    )
     expect(await findSession(other)).toBeNull()
     expect(await findSession(sid)).toBeNull()
     expect((await findSession(renewed))?.id).toBe(userId)

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import credentials from 'next-auth/providers/credentials'
-import { SESSION_COOKIE, SESSION_SECONDS, cookieOptions } from '@/lib/auth/cookie'
 import { signIn } from '@/lib/auth/commands/sign-in'
+import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '@/lib/auth/cookie'
 import { signInSchema } from '@/lib/auth/schema'
 import { closeSession, findSession } from '@/lib/auth/session'
 import { env } from '@/lib/kernel/env'
@@ -24,14 +24,17 @@ export const authOptions: NextAuthOptions = {
         const input = signInSchema.safeParse(form)
         if (!input.success) return null
         const list = request.headers as Record<string, Header> | undefined
-        const device = { userAgent: first(list?.['user-agent']), ip: first(list?.['x-forwarded-for'])?.split(',').pop() }
+        const device = {
+          userAgent: first(list?.['user-agent']),
+          ip: first(list?.['x-forwarded-for'])?.split(',').pop(),
+        }
         const opened = await signIn(input.data, device).catch(() => null)
         return opened?.ok === true ? { id: opened.value.sid } : null
       },
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user as typeof user | undefined ? { sid: user.id } : { sid: token['sid'] }),
+    jwt: ({ token, user }) => ((user as typeof user | undefined) ? { sid: user.id } : { sid: token['sid'] }),
     async session({ session, token }) {
       const sid = token['sid']
       const actor = typeof sid === 'string' ? await findSession(sid) : null

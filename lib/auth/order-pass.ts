@@ -1,5 +1,5 @@
-import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
+import { decode, encode } from 'next-auth/jwt'
 import { cookieOptions } from '@/lib/auth/cookie'
 import { env } from '@/lib/kernel/env'
 

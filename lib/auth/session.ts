@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { decode, encode } from 'next-auth/jwt'
-import { env } from '@/lib/kernel/env'
-import { type Tx, sql } from '@/lib/kernel/db'
-import type { Id } from '@/lib/kernel/id'
 import { SESSION_SECONDS } from '@/lib/auth/cookie'
 import type { Role, UserActor } from '@/lib/auth/schema'
+import { sql, type Tx } from '@/lib/kernel/db'
+import { env } from '@/lib/kernel/env'
+import type { Id } from '@/lib/kernel/id'
 
 const digest = (sid: string): string => createHash('sha256').update(sid).digest('hex')
 

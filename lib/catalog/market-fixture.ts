@@ -1,6 +1,6 @@
 import type { ShopActor } from '@/lib/auth/schema'
 import type { Tx } from '@/lib/kernel/db'
-import { productInputSchema, type ProductInput } from './schema'
+import { type ProductInput, productInputSchema } from './schema'
 
 export const shopActor: ShopActor = { kind: 'shop', shopId: 'sho_a', keyId: 'key_test', scopes: [] }
 export const rivalActor: ShopActor = { kind: 'shop', shopId: 'sho_b', keyId: 'key_rival', scopes: [] }

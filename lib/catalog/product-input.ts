@@ -27,12 +27,18 @@ export const imageInputSchema = z.strictObject({
 })
 
 export const variantInputSchema = z.strictObject({
-  sku: z.string().trim().regex(/^[\p{L}\p{N}][\p{L}\p{N}._/+-]{0,63}$/u, 'letters, digits and . _ / + -'),
+  sku: z
+    .string()
+    .trim()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._/+-]{0,63}$/u, 'letters, digits and . _ / + -'),
   options: z.record(code, optionValue).default({}),
   price: wireMoneySchema,
   compareAtPrice: wireMoneySchema.nullable().optional(),
   stock: z.number().int().min(0).max(1_000_000).default(0),
-  ikpu: z.string().regex(/^\d{17}$/).optional(),
+  ikpu: z
+    .string()
+    .regex(/^\d{17}$/)
+    .optional(),
 })
 
 /** A picture is a key of the gallery or an address; addresses are kept only when they are ours. */

@@ -1,5 +1,5 @@
-import type { Money } from '@/lib/kernel/money'
 import type { Locale, Texts } from '@/lib/i18n'
+import type { Money } from '@/lib/kernel/money'
 
 export * from './product-input'
 

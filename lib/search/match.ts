@@ -2,7 +2,9 @@ import { words } from './normalize'
 
 /** `choynak:* ` semantics: all words, the last as typed so far. Empty when nothing is left to look for. */
 export function toTsQuery(q: string): string {
-  const all = words(q).slice(0, 8).map((word) => word.slice(0, 40))
+  const all = words(q)
+    .slice(0, 8)
+    .map((word) => word.slice(0, 40))
   return all.map((word, at) => (at === all.length - 1 ? `${word}:*` : word)).join(' & ')
 }
 

@@ -1,7 +1,41 @@
 const cyrillic: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'j', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l',
-  м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'x', ц: 's', ч: 'ch', ш: 'sh',
-  щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'yu', я: 'ya', ў: 'o', қ: 'q', ғ: 'g', ҳ: 'h',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'x',
+  ц: 's',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ў: 'o',
+  қ: 'q',
+  ғ: 'g',
+  ҳ: 'h',
 }
 
 // U+02BB and U+02BC are right, but people type every stroke their keyboard has.
@@ -27,6 +61,8 @@ export const words = (text: string): string[] => normalize(text).split(' ').filt
 
 /** `choynak-koʻk-1,2` → `choynak-kok-1-2`: a slug is the same fold, only Latin letters and digits. */
 export function slugify(text: string): string {
-  const slug = normalize(text).replace(/[^a-z0-9]+/g, '-').slice(0, 80)
+  const slug = normalize(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
   return slug.replace(/^-+|-+$/g, '') || 'tovar'
 }

@@ -1,4 +1,4 @@
-import { money, type Money } from '@/lib/kernel/money'
+import { type Money, money } from '@/lib/kernel/money'
 import type { DeliveryTerms } from './schema'
 
 export type DeliveryMethod = 'pickup' | 'courier' | 'post'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { ShopActor } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
-import { newId, type Id } from '@/lib/kernel/id'
+import { type Id, newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { keyScopes, type NewKey } from './schema'
 

@@ -1,9 +1,9 @@
+import { type Device, mayTry } from '@/lib/auth/commands/sign-in'
 import { hashPassword, isPassword } from '@/lib/auth/password'
 import type { UserActor } from '@/lib/auth/schema'
 import { closeSessionsOf, openSession } from '@/lib/auth/session'
-import { type Device, mayTry } from '@/lib/auth/commands/sign-in'
 import { sql, transact } from '@/lib/kernel/db'
-import { type Result, fail, ok } from '@/lib/kernel/result'
+import { fail, ok, type Result } from '@/lib/kernel/result'
 
 type Passwords = { current: string; next: string }
 

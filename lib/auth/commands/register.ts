@@ -4,7 +4,7 @@ import type { Register } from '@/lib/auth/schema'
 import { openSession } from '@/lib/auth/session'
 import { sql } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
-import { type Result, fail, ok } from '@/lib/kernel/result'
+import { fail, ok, type Result } from '@/lib/kernel/result'
 
 /** A new buyer with an open session. The answer to a taken phone says only that it did not work. */
 export async function register(

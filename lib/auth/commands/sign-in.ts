@@ -4,7 +4,7 @@ import { openSession } from '@/lib/auth/session'
 import { sql } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { takeToken } from '@/lib/kernel/limit'
-import { type Result, fail, ok } from '@/lib/kernel/result'
+import { fail, ok, type Result } from '@/lib/kernel/result'
 
 export type Device = { userAgent?: string | undefined; ip?: string | undefined }
 

@@ -14,9 +14,14 @@ type Change = {
 /** Tells the log what changed, and every instance which pages to forget. */
 export async function announce(tx: Tx, change: Change, actor: Actor): Promise<void> {
   const { productId, slugs, categories = [], shop } = change
-  await note(tx, `product-${productId}`, { type: 'ProductChanged', data: { productId, slugs } }, {
-    actorId: actorId(actor),
-  })
+  await note(
+    tx,
+    `product-${productId}`,
+    { type: 'ProductChanged', data: { productId, slugs } },
+    {
+      actorId: actorId(actor),
+    },
+  )
   const lists = shop === undefined ? [] : [tags.shop(shop), tags.home(), ...categories.map(tags.category)]
   await invalidate(tx, [...new Set([...slugs.map(tags.product), ...lists])])
 }

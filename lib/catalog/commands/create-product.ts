@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/schema'
-import { transact, type Tx } from '@/lib/kernel/db'
+import { type Tx, transact } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { getSellerProduct } from '../queries/seller-products'
@@ -36,7 +36,11 @@ export async function addProduct(
   const category = await readCategory(tx, input.category)
   if (!category.ok) return category
   const id = newId('prd')
-  const skus = await ownSkus(tx, shop, input.variants.map(({ sku }) => sku))
+  const skus = await ownSkus(
+    tx,
+    shop,
+    input.variants.map(({ sku }) => sku),
+  )
   const used = await usedSkus(tx, shop, id, [...skus.values()])
   if (used.length > 0) return fail('sku-taken', { skus: used })
   const slug = await insertProduct(tx, { id, input, shop, category: category.value, wanted })

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/schema'
 import type { Tx } from '@/lib/kernel/db'
-import type { ProductInput, ProductPatch, SellerProduct } from '../schema'
 import { getSellerProduct } from '../queries/seller-products'
+import type { ProductInput, ProductPatch, SellerProduct } from '../schema'
 import { addProduct } from './create-product'
 import { drawnPicture } from './drawn-picture'
 import { type OwnShop, readOwnShop } from './shop-of'

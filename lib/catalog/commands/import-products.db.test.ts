@@ -27,14 +27,26 @@ afterAll(dropTestDbs)
 
 describe('goods of another market', () => {
   it('are tried without a trace', async () => {
-    expect(must(await run({ dryRun: true }))).toMatchObject({ created: 1, variants: 2, dryRun: true, errors: [{ line: 4 }, { line: 4 }] })
+    expect(must(await run({ dryRun: true }))).toMatchObject({
+      created: 1,
+      variants: 2,
+      dryRun: true,
+      errors: [{ line: 4 }, { line: 4 }],
+    })
     expect(await count()).toBe(1)
   })
   it('become products in their own language with a picture and a category that fit', async () => {
     expect(must(await run())).toMatchObject({ created: 1, updated: 0 })
     expect(await readProduct('tea-pot', 'uz')).toMatchObject({
       kind: 'product',
-      product: { title: 'Tea pot', description: 'For six', locales: ['en'], price: { amount: 12_637_350 }, crumbs: [{}, { slug: 'choynak' }], images: [{ key: 'choynak-3p0-front' }] },
+      product: {
+        title: 'Tea pot',
+        description: 'For six',
+        locales: ['en'],
+        price: { amount: 12_637_350 },
+        crumbs: [{}, { slug: 'choynak' }],
+        images: [{ key: 'choynak-3p0-front' }],
+      },
     })
   })
   it('change nothing when run again, not even what was sold since', async () => {
@@ -46,11 +58,15 @@ describe('goods of another market', () => {
   it('follow the file when a price moves or a variant is added', async () => {
     const more = csv.replace('9.99', '8.99').replace('free,', 'tea-pot,,,,,,,Huge,,1,30,\nfree,')
     expect(must(await run({ csv: more }))).toMatchObject({ updated: 1 })
-    expect(await readProduct('tea-pot', 'en')).toMatchObject({ product: { price: { amount: 11_372_350 }, variants: { length: 3 } } })
+    expect(await readProduct('tea-pot', 'en')).toMatchObject({
+      product: { price: { amount: 11_372_350 }, variants: { length: 3 } },
+    })
   })
   it('are refused with a reason', async () => {
     expect(await importProducts({ shop: 'nobody', csv, currency: 'USD', rate: 1 })).toMatchObject({ code: 'not-found' })
-    expect(await importProducts({ shop: 'rishton', csv, currency: 'EUR', rate: 1 })).toMatchObject({ code: 'unknown-currency' })
+    expect(await importProducts({ shop: 'rishton', csv, currency: 'EUR', rate: 1 })).toMatchObject({
+      code: 'unknown-currency',
+    })
     expect(await importProducts({ shop: 'rishton', csv, currency: 'USD' })).toMatchObject({ code: 'bad-rate' })
   })
 })

@@ -1,6 +1,6 @@
 import type { ShopActor } from '@/lib/auth/schema'
 import type { Locale } from '@/lib/i18n'
-import { sql, transact, type Tx } from '@/lib/kernel/db'
+import { sql, type Tx, transact } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { getShop } from '@/lib/seller'
@@ -45,7 +45,12 @@ export async function importProducts(input: ImportInput): Promise<Result<ImportR
   if (fallback === null) return fail('unknown-category')
   const { goods, errors } = readGoods(lines.value, rate, input.locale)
   const report: ImportReport = {
-    created: 0, updated: 0, unchanged: 0, variants: 0, errors, dryRun: input.dryRun === true,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    variants: 0,
+    errors,
+    dryRun: input.dryRun === true,
   }
   const actor: ShopActor = { kind: 'shop', shopId: shop.id as Id<'sho'>, keyId: 'import', scopes: [] }
   for (const one of goods) {

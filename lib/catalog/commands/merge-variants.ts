@@ -16,7 +16,11 @@ export async function mergeVariants(
   before: SellerProduct,
   patches: readonly Patch[],
 ): Promise<Result<VariantWrite[], ProductRefusal>> {
-  const skus = await ownSkus(tx, shop, patches.map(({ sku }) => sku))
+  const skus = await ownSkus(
+    tx,
+    shop,
+    patches.map(({ sku }) => sku),
+  )
   const known = new Map(before.variants.map((variant, position) => [variant.sku, { variant, position }]))
   const writes = patches.map((patch, at): VariantWrite | null => {
     const sku = skus.get(patch.sku) ?? patch.sku
@@ -25,7 +29,12 @@ export async function mergeVariants(
   })
   if (writes.includes(null)) return fail('incomplete-variant')
   const whole = writes.filter((write) => write !== null)
-  const used = await usedSkus(tx, shop, before.id, whole.map(({ sku }) => sku))
+  const used = await usedSkus(
+    tx,
+    shop,
+    before.id,
+    whole.map(({ sku }) => sku),
+  )
   if (used.length > 0) return fail('sku-taken', { skus: used })
   const written = new Set(whole.map(({ sku }) => sku))
   const all = [...before.variants.filter(({ sku }) => !written.has(sku)), ...whole]

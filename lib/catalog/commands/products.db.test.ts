@@ -30,7 +30,10 @@ describe('a seller’s product', () => {
       kind: 'product',
       product: { price: { amount: 11_000_000 }, inStock: true, crumbs: [{ slug: 'idish' }, { slug: 'choynak' }] },
     })
-    expect(answer.kind === 'product' && answer.product.axes[0]?.values[0]).toMatchObject({ label: 'Zangori', colour: '#1c43a6' })
+    expect(answer.kind === 'product' && answer.product.axes[0]?.values[0]).toMatchObject({
+      label: 'Zangori',
+      colour: '#1c43a6',
+    })
   })
 
   it('stands in its category, the one above, its shop and on the front page', async () => {
@@ -47,7 +50,10 @@ describe('a seller’s product', () => {
   })
 
   it('is filtered by options, price and category, and counted', async () => {
-    const found = await listProducts({ category: 'idish', attributes: { colour: ['cobalt'] }, priceMax: 11_000_000 }, 'en')
+    const found = await listProducts(
+      { category: 'idish', attributes: { colour: ['cobalt'] }, priceMax: 11_000_000 },
+      'en',
+    )
     expect(found).toMatchObject({ total: { value: 1, exact: true }, nextCursor: null })
     expect(found.facets[0]?.values).toContainEqual({ value: 'cobalt', label: 'Cobalt', count: 1, colour: '#1c43a6' })
     expect((await listProducts({ priceMin: 11_000_001 }, 'en')).items).toEqual([])
@@ -71,15 +77,35 @@ describe('a seller’s product', () => {
     const patch = { slug: 'choynak-yangi', variants: [{ sku: 'CH-2', price: uzs(10_000_000) }] }
     const after = must(await updateProduct(id, patch, shopActor))
     expect(after.price.amount).toBe(10_000_000)
-    expect(after.variants.map(({ sku, stock }) => [sku, stock])).toEqual([['CH-1', 5], ['CH-2', 1]])
+    expect(after.variants.map(({ sku, stock }) => [sku, stock])).toEqual([
+      ['CH-1', 5],
+      ['CH-2', 1],
+    ])
     expect(await readProduct('choynak-paxta-gulli', 'uz')).toEqual({ kind: 'moved', slug: 'choynak-yangi' })
   })
 
   it('sells what the shop says it has', async () => {
-    must(await putStock([{ sku: 'CH-1', quantity: 0 }, { sku: 'CH-2', quantity: 0 }], shopActor))
+    must(
+      await putStock(
+        [
+          { sku: 'CH-1', quantity: 0 },
+          { sku: 'CH-2', quantity: 0 },
+        ],
+        shopActor,
+      ),
+    )
     expect(await readProduct('choynak-yangi', 'uz')).toMatchObject({ product: { inStock: false } })
-    expect(await putStock([{ sku: 'CH-1', quantity: 3 }, { sku: 'chorsu-CH-2', quantity: 9 }], shopActor)).toMatchObject({
-      code: 'not-found', detail: { skus: ['chorsu-CH-2'] },
+    expect(
+      await putStock(
+        [
+          { sku: 'CH-1', quantity: 3 },
+          { sku: 'chorsu-CH-2', quantity: 9 },
+        ],
+        shopActor,
+      ),
+    ).toMatchObject({
+      code: 'not-found',
+      detail: { skus: ['chorsu-CH-2'] },
     })
   })
 
@@ -89,7 +115,8 @@ describe('a seller’s product', () => {
   })
 
   it('is listed once on pages that follow each other', async () => {
-    for (const n of [1, 2, 3, 4, 5]) must(await createProduct(teapot({ variants: [{ sku: `P-${n}`, price: uzs(n * 100) }] }), shopActor))
+    for (const n of [1, 2, 3, 4, 5])
+      must(await createProduct(teapot({ variants: [{ sku: `P-${n}`, price: uzs(n * 100) }] }), shopActor))
     const seen: string[] = []
     let cursor: string | undefined
     do {

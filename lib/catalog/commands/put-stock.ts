@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/schema'
-import { transact, type Tx } from '@/lib/kernel/db'
+import { type Tx, transact } from '@/lib/kernel/db'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import type { StockInput } from '../schema'
 import { announce } from './announce'
@@ -14,14 +14,23 @@ export const putStock = (input: StockInput, actor: Actor): Promise<Result<StockA
   transact(async (tx) => {
     const shop = await readOwnShop(tx, actor)
     if (shop === null) return fail('not-found')
-    const own = await readOwn(tx, shop, input.map(({ sku }) => sku))
+    const own = await readOwn(
+      tx,
+      shop,
+      input.map(({ sku }) => sku),
+    )
     const variantOf = (sku: string) => own.get(sku) ?? own.get(`${shop.slug}-${sku}`)
     const lines = input.map(({ sku, quantity }) => ({ sku, quantity, row: variantOf(sku) }))
     const unknown = lines.filter(({ row }) => row === undefined).map(({ sku }) => sku)
     if (unknown.length > 0) return fail('not-found', { skus: unknown })
     // The last word on a SKU that comes twice is the later one.
-    const last = new Map(lines.flatMap(({ row, quantity }) => (row ? [[row.variant_id, { row, quantity }] as const] : [])))
-    await writeStock(tx, [...last].map(([variantId, { quantity }]) => ({ variantId, quantity })))
+    const last = new Map(
+      lines.flatMap(({ row, quantity }) => (row ? [[row.variant_id, { row, quantity }] as const] : [])),
+    )
+    await writeStock(
+      tx,
+      [...last].map(([variantId, { quantity }]) => ({ variantId, quantity })),
+    )
     const products = new Map([...last.values()].map(({ row }) => [row.product_id, row.slug]))
     for (const [productId, slug] of [...products].sort()) {
       await sumUp(tx, productId)

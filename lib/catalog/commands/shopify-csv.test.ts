@@ -22,8 +22,16 @@ describe('Shopify’s file', () => {
   const { goods, errors } = readGoods(must(readLines(`\ufeff${csv}`)), '12650')
 
   it('gathers the rows of a handle into one product', () => {
-    expect(goods.map((one) => [one.handle, one.variants.length])).toEqual([['clay-pot', 2], ['lamp', 1]])
-    expect(goods[0]).toMatchObject({ title: 'Clay Pot', locale: 'en', status: 'active', description: 'Blown clay & sand\n\nFor plants' })
+    expect(goods.map((one) => [one.handle, one.variants.length])).toEqual([
+      ['clay-pot', 2],
+      ['lamp', 1],
+    ])
+    expect(goods[0]).toMatchObject({
+      title: 'Clay Pot',
+      locale: 'en',
+      status: 'active',
+      description: 'Blown clay & sand\n\nFor plants',
+    })
   })
   it('names what has no SKU the same way every time', () => {
     expect(goods[0]?.variants[0]).toMatchObject({ sku: 'CLAY-POT-REGULAR', options: { Size: 'Regular' }, stock: 3 })
@@ -71,6 +79,8 @@ describe('a price at a rate', () => {
 
 describe('markup', () => {
   it('becomes plain lines', () => {
-    expect(htmlToText('<ul><li>One</li><li>Two&nbsp;&#8212; 2</li></ul><script>alert(1)</script>')).toBe('• One\n• Two — 2')
+    expect(htmlToText('<ul><li>One</li><li>Two&nbsp;&#8212; 2</li></ul><script>alert(1)</script>')).toBe(
+      '• One\n• Two — 2',
+    )
   })
 })

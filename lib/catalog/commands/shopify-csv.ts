@@ -14,7 +14,13 @@ export function readLines(csv: string): Result<Line[], 'unreadable-file' | 'miss
     return columns
   }
   try {
-    const rows = parse(csv, { bom: true, columns: header, info: true, relax_column_count: true, skip_empty_lines: true })
+    const rows = parse(csv, {
+      bom: true,
+      columns: header,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    })
     const missing = needed.filter((name) => !columns.includes(name))
     if (missing.length > 0) return fail('missing-columns', { columns: missing })
     return ok(numbered(rows as unknown as Parsed[]))
@@ -34,7 +40,16 @@ function numbered(rows: readonly Parsed[]): Line[] {
   })
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—' }
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+}
 
 /** Paragraphs and list items become lines, everything else of the markup goes. */
 export function htmlToText(html: string): string {

@@ -87,7 +87,8 @@ function readVariantRows(handle: string, rows: readonly Line[], rate: string, re
     if (!/^[\p{L}\p{N}][\p{L}\p{N}._/+-]{0,63}$/u.test(sku))
       return refuse(row.line, 'bad-sku', `“${sku}” is not a SKU: letters, digits and . _ / + - only.`) ?? []
     const same = JSON.stringify(options)
-    if (seen.has(same) || seen.has(sku)) return refuse(row.line, 'repeated-variant', 'The variant is there already.') ?? []
+    if (seen.has(same) || seen.has(sku))
+      return refuse(row.line, 'repeated-variant', 'The variant is there already.') ?? []
     seen.add(same).add(sku)
     const was = toTiyin(cell(row, 'Variant Compare At Price'), rate)
     const stock = Number.parseInt(cell(row, 'Variant Inventory Qty') || '0', 10)

@@ -5,7 +5,12 @@ import { openMarket } from '../market-fixture'
 import { consumeStock, releaseStock, reserveStock } from './stock'
 
 const stock = async (id: string) =>
-  (await sql.query<{ on_hand: number; reserved: number }>('select on_hand, reserved from stock_item where variant_id = $1', [id])).rows[0]
+  (
+    await sql.query<{ on_hand: number; reserved: number }>(
+      'select on_hand, reserved from stock_item where variant_id = $1',
+      [id],
+    )
+  ).rows[0]
 
 const inStock = async () =>
   (await sql.query<{ in_stock: boolean }>("select in_stock from product where id = 'prd_1'")).rows[0]?.in_stock
@@ -17,7 +22,9 @@ beforeAll(async () => {
     `insert into product (id, shop_id, category_id, slug, title, description, status, in_stock)
      values ('prd_1', 'sho_a', 'cat_2', 'lagan', '{"uz":"Lagan"}', '{}', 'active', true)`,
   )
-  await sql.query("insert into variant (id, product_id, sku, price) values ('var_a','prd_1','A',100),('var_b','prd_1','B',100)")
+  await sql.query(
+    "insert into variant (id, product_id, sku, price) values ('var_a','prd_1','A',100),('var_b','prd_1','B',100)",
+  )
   await sql.query("insert into stock_item (variant_id, on_hand) values ('var_a', 5), ('var_b', 20)")
 })
 afterAll(dropTestDbs)
@@ -46,7 +53,10 @@ describe('stock under many hands', () => {
   })
 
   it('takes nothing of an order that cannot be served whole, and adds up repeated lines', async () => {
-    const lines = [{ variantId: 'var_a', quantity: 2 }, { variantId: 'var_a', quantity: 4 }]
+    const lines = [
+      { variantId: 'var_a', quantity: 2 },
+      { variantId: 'var_a', quantity: 4 },
+    ]
     const result = await transact((tx) => reserveStock(tx, 'ord_big', lines, 30))
     expect(result).toMatchObject({ ok: false, code: 'out-of-stock', detail: { variantIds: ['var_a'] } })
     expect((await stock('var_a'))?.reserved).toBe(25)
@@ -67,7 +77,7 @@ describe('stock under many hands', () => {
   })
 
   it('marks the product sold out with its last unit and back with the first returned', async () => {
-    await sql.query("update stock_item set on_hand = reserved + 1")
+    await sql.query('update stock_item set on_hand = reserved + 1')
     await transact((tx) => reserveStock(tx, 'ord_x', [{ variantId: 'var_a', quantity: 1 }], 30))
     expect(await inStock()).toBe(true)
     await transact((tx) => reserveStock(tx, 'ord_y', [{ variantId: 'var_b', quantity: 1 }], 30))

@@ -47,7 +47,10 @@ export async function writeVariants(tx: Tx, productId: string, variants: readonl
        compare_at = excluded.compare_at, ikpu = excluded.ikpu`,
     [productId, JSON.stringify(rows)],
   )
-  await writeStock(tx, rows.map(({ id, stock }) => ({ variantId: id, quantity: stock })))
+  await writeStock(
+    tx,
+    rows.map(({ id, stock }) => ({ variantId: id, quantity: stock })),
+  )
   await sumUp(tx, productId)
 }
 

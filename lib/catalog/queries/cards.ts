@@ -1,7 +1,7 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
-import { money, type Currency, type Money } from '@/lib/kernel/money'
+import { type Currency, type Money, money } from '@/lib/kernel/money'
 import type { Picture, ProductCard } from '../schema'
 
 export type StoredImage = { key: string; alt?: Texts; blur?: string }

@@ -42,12 +42,15 @@ export async function readFacets(filter: ListFilter, locale: Locale): Promise<Fa
     where.params,
   )
   return attributes.codes.flatMap((code) => {
-    const values = rows.filter((row) => row.code === code).slice(0, 40).map(({ value, count }) => ({
-      value,
-      label: attributes.value(code, value, locale),
-      count: Number(count),
-      colour: attributes.colour(code, value),
-    }))
+    const values = rows
+      .filter((row) => row.code === code)
+      .slice(0, 40)
+      .map(({ value, count }) => ({
+        value,
+        label: attributes.value(code, value, locale),
+        count: Number(count),
+        colour: attributes.colour(code, value),
+      }))
     return values.length === 0 ? [] : [{ code, label: attributes.label(code, locale), values }]
   })
 }

@@ -25,8 +25,7 @@ export function plainFilter(where: Where, filter: ListFilter): void {
     where.conditions.push(
       `p.category_ids @> array[coalesce((select id from category where slug = ${where.add(category)}), '')]`,
     )
-  if (shop !== undefined)
-    where.conditions.push(`p.shop_id = (select id from shop where slug = ${where.add(shop)})`)
+  if (shop !== undefined) where.conditions.push(`p.shop_id = (select id from shop where slug = ${where.add(shop)})`)
   if (priceMin !== undefined) where.conditions.push(`p.price >= ${where.add(priceMin)}::bigint`)
   if (priceMax !== undefined) where.conditions.push(`p.price <= ${where.add(priceMax)}::bigint`)
   if (inStock === true) where.conditions.push('p.in_stock')

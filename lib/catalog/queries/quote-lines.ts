@@ -1,6 +1,6 @@
 import type { Texts } from '@/lib/i18n'
 import type { Tx } from '@/lib/kernel/db'
-import { money, type Currency } from '@/lib/kernel/money'
+import { type Currency, money } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { commissionFor } from '@/lib/seller'
 import type { QuoteLine } from '../schema'
@@ -41,7 +41,10 @@ export async function quoteLines(
   const found = new Map(rows.map((row) => [row.variant_id, row]))
   const missing = lines.filter((line) => !found.has(line.variantId)).map((line) => line.variantId)
   if (missing.length > 0) return fail('not-found', { variantIds: missing })
-  const commissions = await commissionFor(tx, rows.map((row) => row.shop_id))
+  const commissions = await commissionFor(
+    tx,
+    rows.map((row) => row.shop_id),
+  )
   return ok(
     lines.flatMap(({ variantId, quantity }) => {
       const row = found.get(variantId)

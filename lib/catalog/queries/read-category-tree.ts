@@ -23,11 +23,21 @@ export async function readCategoryTree(locale: Locale): Promise<CategoryNode[]> 
       order by c.position, c.slug`,
   )
   const below = (parent: string | null): CategoryNode[] =>
-    rows.filter((row) => row.parent_id === parent).map((row) => {
-      const children = below(row.id)
-      const count = children.reduce((total, child) => total + child.count, Number(row.count))
-      return { id: row.id, slug: row.slug, path: row.path, name: pick(row.name, locale), image: row.image, count, children }
-    })
+    rows
+      .filter((row) => row.parent_id === parent)
+      .map((row) => {
+        const children = below(row.id)
+        const count = children.reduce((total, child) => total + child.count, Number(row.count))
+        return {
+          id: row.id,
+          slug: row.slug,
+          path: row.path,
+          name: pick(row.name, locale),
+          image: row.image,
+          count,
+          children,
+        }
+      })
   return below(null)
 }
 

@@ -63,7 +63,11 @@ export async function getSellerProduct(id: string, actor: Actor, tx: Tx = sql): 
   return rows[0] ? toProduct(rows[0]) : null
 }
 
-export type SellerFilter = { status?: SellerProduct['status'] | undefined; cursor?: string | undefined; limit?: number | undefined }
+export type SellerFilter = {
+  status?: SellerProduct['status'] | undefined
+  cursor?: string | undefined
+  limit?: number | undefined
+}
 
 /** The shop's own products, the newest first, paged by key. */
 export async function listSellerProducts(filter: SellerFilter, actor: Actor): Promise<SellerProductList> {

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
-import { money, type Currency } from '@/lib/kernel/money'
+import { type Currency, money } from '@/lib/kernel/money'
 import type { OptionAxis, Variant } from '../schema'
 import type { Attributes } from './attributes'
 import { wasPrice } from './cards'

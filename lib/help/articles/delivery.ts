@@ -29,7 +29,9 @@ export const delivery: HelpTexts = {
       },
       {
         heading: 'Qabul qilishda',
-        lines: ['Qutini kuryer oldida oching. Tovar singan yoki boshqacha boʻlsa, rasmga olib, qabul qilmang: pulingiz qaytariladi.'],
+        lines: [
+          'Qutini kuryer oldida oching. Tovar singan yoki boshqacha boʻlsa, rasmga olib, qabul qilmang: pulingiz qaytariladi.',
+        ],
       },
     ],
   },
@@ -61,7 +63,9 @@ export const delivery: HelpTexts = {
       },
       {
         heading: 'При получении',
-        lines: ['Откройте коробку при курьере. Если товар разбит или не тот, сфотографируйте и не принимайте: деньги вернутся.'],
+        lines: [
+          'Откройте коробку при курьере. Если товар разбит или не тот, сфотографируйте и не принимайте: деньги вернутся.',
+        ],
       },
     ],
   },
@@ -93,7 +97,9 @@ export const delivery: HelpTexts = {
       },
       {
         heading: 'At the door',
-        lines: ['Open the box while the courier is there. If something is broken or wrong, take a picture and do not accept it: your money comes back.'],
+        lines: [
+          'Open the box while the courier is there. If something is broken or wrong, take a picture and do not accept it: your money comes back.',
+        ],
       },
     ],
   },

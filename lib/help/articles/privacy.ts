@@ -16,7 +16,9 @@ export const privacy: HelpTexts = {
       },
       {
         heading: 'Kim koʻradi',
-        lines: ['Doʻkon faqat oʻz joʻnatmasi uchun kerak maʼlumotni koʻradi: ism, telefon, manzil. Boshqa doʻkonlar va reklama tarmoqlari koʻrmaydi.'],
+        lines: [
+          'Doʻkon faqat oʻz joʻnatmasi uchun kerak maʼlumotni koʻradi: ism, telefon, manzil. Boshqa doʻkonlar va reklama tarmoqlari koʻrmaydi.',
+        ],
       },
       {
         heading: 'Cookie fayllari',
@@ -24,7 +26,9 @@ export const privacy: HelpTexts = {
       },
       {
         heading: 'Huquqlaringiz',
-        lines: ['Maʼlumotingizni koʻrish, tuzatish yoki oʻchirishni soʻrashingiz mumkin. Oʻchirilganda buyurtma yozuvi shaxsiy maʼlumotsiz qoladi.'],
+        lines: [
+          'Maʼlumotingizni koʻrish, tuzatish yoki oʻchirishni soʻrashingiz mumkin. Oʻchirilganda buyurtma yozuvi shaxsiy maʼlumotsiz qoladi.',
+        ],
       },
     ],
   },
@@ -43,15 +47,21 @@ export const privacy: HelpTexts = {
       },
       {
         heading: 'Кто это видит',
-        lines: ['Магазин видит только то, что нужно для его посылки: имя, телефон, адрес. Другие магазины и рекламные сети не видят ничего.'],
+        lines: [
+          'Магазин видит только то, что нужно для его посылки: имя, телефон, адрес. Другие магазины и рекламные сети не видят ничего.',
+        ],
       },
       {
         heading: 'Файлы cookie',
-        lines: ['Мы используем необходимые cookie: для корзины, входа и темы. Без вашего согласия счётчики не загружаются.'],
+        lines: [
+          'Мы используем необходимые cookie: для корзины, входа и темы. Без вашего согласия счётчики не загружаются.',
+        ],
       },
       {
         heading: 'Ваши права',
-        lines: ['Вы можете запросить свои данные, исправить или удалить их. После удаления запись о заказе остаётся без личных данных.'],
+        lines: [
+          'Вы можете запросить свои данные, исправить или удалить их. После удаления запись о заказе остаётся без личных данных.',
+        ],
       },
     ],
   },
@@ -70,7 +80,9 @@ export const privacy: HelpTexts = {
       },
       {
         heading: 'Who sees it',
-        lines: ['A shop sees only what its own parcel needs: name, phone, address. Other shops and advertising networks see nothing.'],
+        lines: [
+          'A shop sees only what its own parcel needs: name, phone, address. Other shops and advertising networks see nothing.',
+        ],
       },
       {
         heading: 'Cookies',
@@ -78,7 +90,9 @@ export const privacy: HelpTexts = {
       },
       {
         heading: 'Your rights',
-        lines: ['You can ask to see, correct or erase your data. After that the record of an order stays, without anything personal in it.'],
+        lines: [
+          'You can ask to see, correct or erase your data. After that the record of an order stays, without anything personal in it.',
+        ],
       },
     ],
   },

@@ -14,7 +14,9 @@ export const returns: HelpTexts = {
       },
       {
         heading: 'Singan, nuqsonli yoki boshqa tovar kelsa',
-        lines: ['Rasmini oling va buyurtma sahifasidagi doʻkonga yuboring. Pul toʻliq, yetkazish haqi bilan qaytadi; orqaga joʻnatish sotuvchi hisobidan.'],
+        lines: [
+          'Rasmini oling va buyurtma sahifasidagi doʻkonga yuboring. Pul toʻliq, yetkazish haqi bilan qaytadi; orqaga joʻnatish sotuvchi hisobidan.',
+        ],
       },
       {
         heading: 'Qanday qaytariladi',
@@ -27,7 +29,11 @@ export const returns: HelpTexts = {
       },
       {
         heading: 'Qaytarilmaydigan tovarlar',
-        lines: ['• Ochilgan oziq-ovqat va atir-upa.', '• Ichki kiyim va paypoq.', '• Siz uchun maxsus tayyorlangan buyum.'],
+        lines: [
+          '• Ochilgan oziq-ovqat va atir-upa.',
+          '• Ichki kiyim va paypoq.',
+          '• Siz uchun maxsus tayyorlangan buyum.',
+        ],
       },
     ],
   },
@@ -44,7 +50,9 @@ export const returns: HelpTexts = {
       },
       {
         heading: 'Если пришло разбитое, с браком или не то',
-        lines: ['Сфотографируйте и отправьте магазину со страницы заказа. Деньги вернутся полностью, вместе с доставкой; обратную дорогу оплачивает продавец.'],
+        lines: [
+          'Сфотографируйте и отправьте магазину со страницы заказа. Деньги вернутся полностью, вместе с доставкой; обратную дорогу оплачивает продавец.',
+        ],
       },
       {
         heading: 'Как вернуть',
@@ -57,7 +65,11 @@ export const returns: HelpTexts = {
       },
       {
         heading: 'Что вернуть нельзя',
-        lines: ['• Открытые продукты и косметику.', '• Бельё и чулочно-носочные изделия.', '• Вещи, сделанные на заказ лично для вас.'],
+        lines: [
+          '• Открытые продукты и косметику.',
+          '• Бельё и чулочно-носочные изделия.',
+          '• Вещи, сделанные на заказ лично для вас.',
+        ],
       },
     ],
   },
@@ -74,7 +86,9 @@ export const returns: HelpTexts = {
       },
       {
         heading: 'Broken, faulty or not what you ordered',
-        lines: ['Take a picture and send it to the shop from the order page. You get everything back, delivery included, and the seller pays the way back.'],
+        lines: [
+          'Take a picture and send it to the shop from the order page. You get everything back, delivery included, and the seller pays the way back.',
+        ],
       },
       {
         heading: 'How to return',

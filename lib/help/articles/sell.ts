@@ -29,7 +29,9 @@ export const sell: HelpTexts = {
       },
       {
         heading: 'Dasturingizni ulash',
-        lines: ['Tovar, qoldiq va joʻnatmalarni REST API orqali boshqarish mumkin. Kalitni operator beradi, tavsifi /api/v1/docs sahifasida.'],
+        lines: [
+          'Tovar, qoldiq va joʻnatmalarni REST API orqali boshqarish mumkin. Kalitni operator beradi, tavsifi /api/v1/docs sahifasida.',
+        ],
       },
     ],
   },
@@ -61,7 +63,9 @@ export const sell: HelpTexts = {
       },
       {
         heading: 'Подключить свою программу',
-        lines: ['Товарами, остатками и посылками можно управлять через REST API. Ключ выдаёт оператор, описание — на странице /api/v1/docs.'],
+        lines: [
+          'Товарами, остатками и посылками можно управлять через REST API. Ключ выдаёт оператор, описание — на странице /api/v1/docs.',
+        ],
       },
     ],
   },
@@ -93,7 +97,9 @@ export const sell: HelpTexts = {
       },
       {
         heading: 'Connect your own software',
-        lines: ['Goods, stock and parcels can be managed through the REST API. The operator issues the key; /api/v1/docs describes the calls.'],
+        lines: [
+          'Goods, stock and parcels can be managed through the REST API. The operator issues the key; /api/v1/docs describes the calls.',
+        ],
       },
     ],
   },

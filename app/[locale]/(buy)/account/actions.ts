@@ -47,7 +47,8 @@ export async function submitPassword(state: FormState, form: FormData): Promise<
   const answer = { ...state, tries: state.tries + 1, values: {}, errors: {}, problem: null, done: null }
   const checked = passwordSchema.safeParse(next)
   if (!checked.success) return keepState('password', { ...answer, errors: { next: t.passwordShort } })
-  if (next.includes(actor.phone.slice(-9))) return keepState('password', { ...answer, errors: { next: t.passwordPhone } })
+  if (next.includes(actor.phone.slice(-9)))
+    return keepState('password', { ...answer, errors: { next: t.passwordPhone } })
   const changed = await changePassword({ current, next }, actor, await currentDevice())
   if (!changed.ok) return keepState('password', { ...answer, problem: t[changed.code] })
   await keepSession(changed.value.sid)

@@ -9,7 +9,9 @@ export type ReadForm =
 
 /** What was written, without the fields that Next adds for itself. */
 export const formValues = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])))
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
+  )
 
 const fields: Record<string, CheckoutField> = { deliveries: 'delivery', payment: 'payment', provider: 'payment' }
 const own: readonly CheckoutField[] = ['phone', 'name', 'region', 'district', 'street', 'landmark']
@@ -47,7 +49,10 @@ export function readForm(form: FormData): ReadForm {
   const deliveries = Object.entries(values).flatMap(([name, method]) =>
     name.startsWith('delivery.') ? [{ shop: name.slice('delivery.'.length), method }] : [],
   )
-  const { address, wrong } = checkAddress(values, deliveries.some(({ method }) => method !== 'pickup'))
+  const { address, wrong } = checkAddress(
+    values,
+    deliveries.some(({ method }) => method !== 'pickup'),
+  )
   const parsed = placeOrderSchema.safeParse({
     contact: { name: values['name'] ?? '', phone: normalizePhone(values['phone'] ?? '') ?? '' },
     ...(address && { address }),

@@ -39,7 +39,12 @@ const refused = (state: FormState, values: Record<string, string>, problem: stri
   problem,
 })
 
-const wrongFields = (state: FormState, values: Record<string, string>, error: z.ZodError, locale: Locale): FormState => ({
+const wrongFields = (
+  state: FormState,
+  values: Record<string, string>,
+  error: z.ZodError,
+  locale: Locale,
+): FormState => ({
   ...refused(state, values, ''),
   problem: null,
   errors: fieldErrors(error, locale),

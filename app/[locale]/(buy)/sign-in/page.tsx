@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { DemoLogins } from '@/components/account/demo-logins'
 import type { FormState } from '@/components/account/account-state'
+import { DemoLogins } from '@/components/account/demo-logins'
 import { StateForm } from '@/components/account/state-form'
 import { accountText } from '@/lib/i18n/messages/account'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -18,7 +18,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 // One of each role is enough to try everything.
 const shownLogins = () =>
-  env.APP_ENV === 'demo' ? demoLogins.filter(({ role }, at, all) => all.findIndex((one) => one.role === role) === at) : []
+  env.APP_ENV === 'demo'
+    ? demoLogins.filter(({ role }, at, all) => all.findIndex((one) => one.role === role) === at)
+    : []
 
 export default async function SignInPage({ searchParams }: Props) {
   const locale = await pageLocale()

@@ -41,7 +41,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
       </div>
     )
   }
-  const failed = order.status === 'placed' && query['pay'] === 'failed' ? 'pay' : query['cancel'] === 'failed' ? 'cancel' : null
+  const failed =
+    order.status === 'placed' && query['pay'] === 'failed' ? 'pay' : query['cancel'] === 'failed' ? 'cancel' : null
   return (
     <div className="wrap pt-5 pb-16">
       <OrderView

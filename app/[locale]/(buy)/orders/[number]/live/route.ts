@@ -9,8 +9,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const number = (await params).number.toUpperCase()
   const pass = (await orderPasses()).find((one) => one.number === number)
   const token = new URL(request.url).searchParams.get('t') ?? pass?.token
-  const open = async () =>
-    getOrder({ number }, { token, phone: pass?.phone, actor: await actorFromRequest(request) })
+  const open = async () => getOrder({ number }, { token, phone: pass?.phone, actor: await actorFromRequest(request) })
   const order = await open()
   if (order === null) return problem('not-found')
   return liveStream(request, `order:${order.id}`, async () => (await open()) !== null)
