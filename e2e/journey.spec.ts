@@ -122,5 +122,7 @@ test('a sold-out variant says so and cannot be bought', async ({ page, request }
   const gone = items.find((item) => !item.inStock)
   test.skip(gone === undefined, 'everything is in stock')
   await page.goto(`/${locale}/p/${gone?.slug}`)
-  await expect(page.getByText(catalogText[locale].notify).filter({ visible: true }).first()).toBeVisible()
+  await expect(
+    page.getByText(catalogText[locale].soldOut, { exact: true }).filter({ visible: true }).first(),
+  ).toBeVisible()
 })
