@@ -6,7 +6,7 @@ import { explain } from './step'
 
 // node scripts/run.mjs <script> [flags]: gives a script the database of this folder and its exit code to the caller.
 const [name = '', ...flags] = process.argv.slice(2)
-const alone = new Set(['bench', 'smoke', 'new-migration'])
+const alone = new Set(['bench', 'screenshots', 'smoke', 'new-migration'])
 
 async function main(): Promise<number> {
   const file = `scripts/${name}.ts`
