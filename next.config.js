@@ -18,7 +18,7 @@ export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // Pages by the bounded cache in memory only: crawlers cannot fill the disk.
-  experimental: { isrFlushToDisk: false },
+  experimental: { isrFlushToDisk: false, globalNotFound: true },
   cacheLife: {
     catalog: { stale: 300, revalidate: 3600, expire: 604_800 },
     list: { stale: 300, revalidate: 900, expire: 86_400 },

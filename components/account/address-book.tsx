@@ -30,7 +30,7 @@ function Saved({ address, locale, remove }: { address: ShownAddress } & Pick<Pro
       <form action={remove}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="id" value={address.id} />
-        <button className="iconbtn" aria-label={fill(t.removeAddress, { street: address.street })}>
+        <button type="submit" className="iconbtn" aria-label={fill(t.removeAddress, { street: address.street })}>
           <Icon name="bin" />
         </button>
       </form>

@@ -20,6 +20,7 @@ function Stepper({ item, locale, actions }: Line) {
     <form action={actions.change} className="step">
       <input type="hidden" name="itemId" value={item.id} />
       <button
+        type="submit"
         name="quantity"
         value={Math.min(item.quantity - 1, most)}
         disabled={item.quantity <= 1}
@@ -27,10 +28,12 @@ function Stepper({ item, locale, actions }: Line) {
       >
         <Icon name="minus" />
       </button>
-      <b className="num" aria-label={fill(t.quantity, { n: item.quantity })}>
-        {item.quantity}
+      <b className="num">
+        <span className="sr-only">{fill(t.quantity, { n: item.quantity })}</span>
+        <span aria-hidden="true">{item.quantity}</span>
       </b>
       <button
+        type="submit"
         name="quantity"
         value={item.quantity + 1}
         disabled={item.quantity >= item.available}
@@ -64,7 +67,7 @@ export function CartLine({ item, options, locale, actions }: Line) {
           </h3>
           <form action={actions.remove}>
             <input type="hidden" name="itemId" value={item.id} />
-            <button className="iconbtn text-ink-3" aria-label={fill(t.remove, { title })}>
+            <button type="submit" className="iconbtn text-ink-3" aria-label={fill(t.remove, { title })}>
               <Icon name="bin" />
             </button>
           </form>

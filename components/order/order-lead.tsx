@@ -4,6 +4,7 @@ import { orderText } from '@/lib/i18n/messages/order'
 import type { Order, ParcelStatus } from '@/lib/order/schema'
 
 const LEGS = 5
+const legs = Array.from({ length: LEGS }, (_, leg) => leg)
 const reached: Record<ParcelStatus, number> = {
   pending: 1,
   confirmed: 2,
@@ -46,8 +47,8 @@ export function OrderLead({ order, locale }: { order: Order; locale: Locale }) {
       <p role="status">{lead}</p>
       {order.status === 'cancelled' ? null : (
         <div className="legs" role="img" aria-label={fill(t.legs, { total: LEGS, done })}>
-          {Array.from({ length: LEGS }, (_, index) => (
-            <i key={index} className={index < done ? 'on' : undefined} />
+          {legs.map((leg) => (
+            <i key={leg} className={leg < done ? 'on' : undefined} />
           ))}
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { UserActor } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
+import { prisma } from '@/lib/kernel/prisma'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import type { AddressInput } from './schema'
 
@@ -27,6 +28,6 @@ export async function saveAddress(input: AddressInput, actor: UserActor): Promis
 
 /** Somebody else's address answers like one that does not exist. */
 export async function removeAddress(id: string, actor: UserActor): Promise<Result<true, 'not-found'>> {
-  const { rowCount } = await sql.query('delete from address where id = $1 and user_id = $2', [id, actor.id])
-  return rowCount === 1 ? ok(true) : fail('not-found')
+  const { count } = await prisma().address.deleteMany({ where: { id, user_id: actor.id } })
+  return count === 1 ? ok(true) : fail('not-found')
 }

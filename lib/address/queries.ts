@@ -1,6 +1,6 @@
 import type { UserActor } from '@/lib/auth/schema'
-import { sql } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
+import { prisma } from '@/lib/kernel/prisma'
 
 export type SavedAddress = {
   id: Id<'adr'>
@@ -12,10 +12,11 @@ export type SavedAddress = {
 
 /** The person's own addresses, the newest first: checkout offers that one. */
 export async function listAddresses(actor: UserActor): Promise<SavedAddress[]> {
-  const { rows } = await sql.query<SavedAddress>(
-    `select id, region, district, street, landmark from address
-      where user_id = $1 order by created_at desc, id desc limit 20`,
-    [actor.id],
-  )
-  return rows
+  const rows = await prisma().address.findMany({
+    where: { user_id: actor.id },
+    orderBy: [{ created_at: 'desc' }, { id: 'desc' }],
+    take: 20,
+    select: { id: true, region: true, district: true, street: true, landmark: true },
+  })
+  return rows.map((row) => ({ ...row, id: row.id as Id<'adr'> }))
 }

@@ -13,9 +13,7 @@ export { changePassword, renameUser } from '@/lib/auth/commands/change-password'
 export { register } from '@/lib/auth/commands/register'
 export { signIn } from '@/lib/auth/commands/sign-in'
 export { keepOrderPass, type OrderPass, orderPasses } from '@/lib/auth/order-pass'
-export { hashPassword } from '@/lib/auth/password'
 export { isSameOrigin } from '@/lib/auth/same-origin'
-export { closeSessionsOf } from '@/lib/auth/session'
 
 const KEY_PREFIX = 'bzr_'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 
-export { createProduct, type ProductRefusal } from './commands/create-product'
+export { createProduct } from './commands/create-product'
 export { type ImportInput, importProducts } from './commands/import-products'
-export { putStock, type StockAnswer } from './commands/put-stock'
+export { putStock } from './commands/put-stock'
 /** Joined by the transactions of others. */
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
 export { updateProduct } from './commands/update-product'
@@ -19,11 +19,8 @@ export {
 /** Uncached, for machines, commands and tests. */
 export { isCursor, listProducts } from './queries/list-products'
 export { quoteLines } from './queries/quote-lines'
-export { readCategoryPage } from './queries/read-category-page'
-export { readCategoryTree } from './queries/read-category-tree'
-export { readHome } from './queries/read-home'
 export { readProduct } from './queries/read-product'
-export { readShopCard, readShopPage, readShops } from './queries/read-shop-page'
+export { readShopCard } from './queries/read-shop-page'
 export { readSitemapPages, readSitemapParts, readSitemapProducts } from './queries/read-sitemap'
 /** The seller's side. */
-export { getSellerProduct, listSellerProducts, type SellerFilter } from './queries/seller-products'
+export { getSellerProduct, listSellerProducts } from './queries/seller-products'

@@ -11,7 +11,6 @@ const written = (max: number) =>
 const titled = written(200).refine((texts) => Object.values(texts).some(Boolean), 'write the title in one language')
 
 /** Wire money is converted by `fromWire` of the REST layer; commands take minor units. */
-export const amountSchema = z.number().int().positive().max(1e15)
 export const wireMoneySchema = z.strictObject({
   amount: z.string().regex(/^[1-9]\d{0,14}$/, 'whole minor units'),
   currency: z.literal('UZS'),

@@ -50,3 +50,6 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
 }
 
 export const env: Env = readEnv(process.env)
+
+// next-auth reads its origin from here and nowhere else.
+process.env['NEXTAUTH_URL'] ??= env.APP_URL

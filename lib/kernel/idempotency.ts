@@ -67,3 +67,6 @@ async function stored(scope: string, key: string, hash: string) {
   if (row?.state !== 'done') return { problem: 'idempotency-key-in-use' } as const
   return { status: row.status ?? 200, body: row.response, replayed: true }
 }
+
+/** Answers are kept for seven days. */
+export const sweepKeys = () => sql.query(`delete from idempotency where created_at < now() - interval '7 days'`)

@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { clientAddress, isLoopback, limitedAs } from './address'
+export { clientAddress, limitedAs } from './address'
 export { docsPage } from './docs-page'
 export { databaseAnswers, isReady, stateOf } from './health'
 export { tooMany } from './limits'

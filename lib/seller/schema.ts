@@ -23,6 +23,5 @@ export type Shop = DeliveryTerms & {
 
 /** What a key may do; a new key gets all of them unless told otherwise. */
 export const keyScopes = ['products', 'stock', 'parcels'] as const
-export type KeyScope = (typeof keyScopes)[number]
 
 export type NewKey = { id: string; key: string; shopId: Id<'sho'>; scopes: string[] }

@@ -179,5 +179,3 @@ export const accountText = dictionary({
     signOut: 'Sign out',
   },
 })
-
-export type AccountText = (typeof accountText)['uz']

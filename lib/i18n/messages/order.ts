@@ -248,5 +248,3 @@ export const orderText = dictionary({
     backToShop: 'Continue shopping',
   },
 })
-
-export type OrderText = (typeof orderText)['uz']

@@ -1,0 +1,10 @@
+import { sweepKeys } from '@/lib/kernel/idempotency'
+import { sweepLimits } from '@/lib/kernel/limit'
+import type { Plugin } from '@/lib/kernel/plugin'
+
+/** What grows with traffic and ends with time. */
+export const housekeeping: Plugin = {
+  name: 'housekeeping',
+  functions: { 'sweep-limits': sweepLimits, 'sweep-keys': sweepKeys },
+  every: { 'sweep-limits': 600, 'sweep-keys': 3_600 },
+}
