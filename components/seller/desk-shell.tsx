@@ -62,7 +62,7 @@ function Side(desk: Desk) {
         <img src="/motif/mark-light.svg" alt="" width="42" height="42" />
         Bozor
       </a>
-      <nav aria-label={t.deskMenu} className="grid gap-0.5">
+      <nav aria-label={t.deskMenu} className="flex flex-col gap-0.5">
         <DeskLinks {...desk} />
         <a className="n" href={`/${desk.locale}/shop/${desk.shopSlug}`}>
           <Icon name="shop" />

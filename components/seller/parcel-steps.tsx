@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { Parcel } from '@/lib/order/schema'
@@ -92,7 +93,10 @@ export function CancelStep({ parcel, locale, back, move }: Step) {
   if (!mayCancel(parcel)) return null
   return (
     <details className="panel">
-      <summary className="min-h-11 cursor-pointer content-center font-semibold">{t.cancelTitle}</summary>
+      <summary className="row between min-h-11 cursor-pointer font-semibold">
+        {t.cancelTitle}
+        <Icon name="down" small />
+      </summary>
       <form action={move} className="form pt-3">
         <p className="small muted">{t.cancelHelp}</p>
         <Hidden parcel={parcel} locale={locale} back={back} step="cancel" />

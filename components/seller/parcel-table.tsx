@@ -47,7 +47,7 @@ function ParcelRow({ parcel, locale, back, move }: Omit<Table, 'parcels'> & { pa
     'max-[899px]:gap-y-1.5 max-[899px]:border-b max-[899px]:border-line max-[899px]:py-3.5 last:border-0'
   return (
     <tr className={row} data-parcel={parcel.id}>
-      <td className={cell}>
+      <td className={`${cell} max-[899px]:col-start-1 max-[899px]:row-start-1`}>
         <a
           className="link num inline-flex min-h-6 items-center"
           href={`/${locale}/seller/parcels/${parcel.id}`}
@@ -57,17 +57,19 @@ function ParcelRow({ parcel, locale, back, move }: Omit<Table, 'parcels'> & { pa
         </a>
         <span className="small muted num block">{formatDate(parcel.placedAt, locale, { time: true })}</span>
       </td>
-      <td className={`${cell} max-[899px]:col-span-2 max-[899px]:row-start-2`}>
+      <td className={`${cell} max-[899px]:col-span-2 max-[899px]:col-start-1 max-[899px]:row-start-2`}>
         <Contents parcel={parcel} locale={locale} />
       </td>
-      <td className={`${cell} small max-[899px]:row-start-3`}>
+      <td className={`${cell} small max-[899px]:col-start-1 max-[899px]:row-start-3`}>
         {t[parcel.method]}
         {parcel.contact === null ? null : <span className="muted block">{parcel.contact.name}</span>}
       </td>
-      <td className={`${cell} max-[899px]:row-start-1 max-[899px]:justify-self-end`}>
+      <td className={`${cell} max-[899px]:col-start-2 max-[899px]:row-start-1 max-[899px]:justify-self-end`}>
         <ParcelBadge parcel={parcel} locale={locale} />
       </td>
-      <td className={`r num font-semibold ${cell} max-[899px]:row-start-3 max-[899px]:text-right!`}>
+      <td
+        className={`r num font-semibold ${cell} max-[899px]:col-start-2 max-[899px]:row-start-3 max-[899px]:text-right!`}
+      >
         {formatMoney(parcel.total, locale)}
       </td>
       <td className={`r ${cell} max-[899px]:col-span-2 max-[899px]:[&_.btn]:w-full max-[899px]:[&_.btn]:mt-1`}>

@@ -3,13 +3,13 @@ import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { SalesDay } from '@/lib/report/schema'
 
-const WIDTH = 640
 const HEIGHT = 200
 const LEFT = 46
 const TOP = 16
 const FLOOR = 170
 
-const x = (index: number, count: number) => LEFT + 6 + (index * (WIDTH - LEFT - 22)) / Math.max(1, count - 1)
+const x = (index: number, count: number, width: number) =>
+  LEFT + 6 + (index * (width - LEFT - 22)) / Math.max(1, count - 1)
 const y = (amount: number, top: number) => FLOOR - ((FLOOR - TOP) * amount) / top
 
 /** Thousands of soʻm up to a million, millions above: the axis stays short. */
@@ -34,9 +34,10 @@ export function SalesChart({ days, locale }: { days: readonly SalesDay[]; locale
   if (today === undefined) return null
   const label = fill(t.chartLabel, { today: formatMoney(today.sales, locale) })
   return (
-    <section className="panel">
+    <section className="panel min-[900px]:col-span-2">
       <h2 className="text-lg! leading-6! mb-2">{t.dailySales}</h2>
-      <Lines days={days} locale={locale} label={label} />
+      <Lines days={days} locale={locale} label={label} width={960} className="only-wide" />
+      <Lines days={days} locale={locale} label={label} width={330} className="only-phone" />
       <details className="mt-2">
         <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t.asTable}</summary>
         <SalesTable days={days} locale={locale} />
@@ -45,21 +46,26 @@ export function SalesChart({ days, locale }: { days: readonly SalesDay[]; locale
   )
 }
 
-function Lines({ days, locale, label }: { days: readonly SalesDay[]; locale: Locale; label: string }) {
+type Picture = { days: readonly SalesDay[]; locale: Locale; label: string; width: number; className: string }
+
+/** Drawn once for each kind of screen: a picture that shrinks takes its figures with it. */
+function Lines({ days, locale, label, width, className }: Picture) {
   const top = ceiling(days)
-  const points = days.map((day, index) => `${x(index, days.length).toFixed(1)} ${y(day.sales.amount, top).toFixed(1)}`)
+  const points = days.map(
+    (day, index) => `${x(index, days.length, width).toFixed(1)} ${y(day.sales.amount, top).toFixed(1)}`,
+  )
   const line = `M${points.join('L')}`
   const last = points.at(-1)?.split(' ')
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className="h-auto w-full fill-ink-3 text-[13px]"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      className={`h-auto w-full fill-ink-3 text-[13px] ${className}`}
       role="img"
       aria-label={label}
     >
       {[0, top / 2, top].map((amount) => (
         <g key={amount}>
-          <path d={`M${LEFT} ${y(amount, top)}H${WIDTH - 8}`} className="stroke-line" />
+          <path d={`M${LEFT} ${y(amount, top)}H${width - 8}`} className="stroke-line" />
           <text x={LEFT - 8} y={y(amount, top) + 4} textAnchor="end">
             {axis(amount, locale)}
           </text>
@@ -70,7 +76,7 @@ function Lines({ days, locale, label }: { days: readonly SalesDay[]; locale: Loc
       <circle cx={last?.[0]} cy={last?.[1]} r="6" className="fill-saffron stroke-cobalt" strokeWidth="2.5" />
       {days.map((day, index) =>
         index % 3 === 1 ? (
-          <text key={day.date} x={x(index, days.length)} y={HEIGHT - 8} textAnchor="middle">
+          <text key={day.date} x={x(index, days.length, width)} y={HEIGHT - 8} textAnchor="middle">
             {Number(day.date.slice(8, 10))}
           </text>
         ) : null,

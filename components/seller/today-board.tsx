@@ -14,7 +14,7 @@ export function TodayBoard({ locale, today, counts }: Board) {
   return (
     <>
       <Figures locale={locale} today={today} counts={counts} />
-      <div className="desk-grid">
+      <div className="desk-grid *:min-w-0">
         <TodoList locale={locale} counts={counts} low={today.low} />
         <BestSellers locale={locale} best={today.best} />
         <SalesChart days={today.days} locale={locale} />

@@ -88,7 +88,7 @@ function NothingToDo({ locale }: { locale: Locale }) {
   const t = sellerText[locale]
   return (
     <div className="row gap-3.5! py-3">
-      <span className="grid size-11 flex-none place-items-center rounded-[14px] bg-ok-soft text-ok">
+      <span className="flex size-11 flex-none items-center justify-center rounded-[14px] bg-ok-soft text-ok">
         <Icon name="check" />
       </span>
       <span>

@@ -25,7 +25,7 @@ const wanted = z.object({
 })
 
 async function readPage(actor: SellerActor, show: ProductTab | undefined, cursor?: string): Promise<SellerProductList> {
-  if (show !== 'low') return listSellerProducts({ status: show, cursor, limit: 20 }, actor)
+  if (show !== 'low') return listSellerProducts({ status: show, cursor, limit: 10 }, actor)
   const found = await Promise.all((await listLowStock(actor)).map((id) => getSellerProduct(id, actor)))
   return { items: found.filter((product) => product !== null), nextCursor: null }
 }
