@@ -38,13 +38,13 @@ export async function fillAddress(page: Page, locale: Locale): Promise<void> {
 /** The same way of delivery for every shop of the cart. */
 export async function chooseDelivery(page: Page, locale: Locale, method: 'courier' | 'pickup'): Promise<void> {
   for (const choice of await page.locator(`input[type="radio"][value="${method}"]`).all()) {
-    await choice.check({ force: true })
+    await choice.check()
   }
   await expect(page.getByText(checkoutText[locale][method]).first()).toBeVisible()
 }
 
 export async function choosePayment(page: Page, provider: 'payme' | 'cash'): Promise<void> {
-  await page.locator(`input[type="radio"][value="${provider}"]`).check({ force: true })
+  await page.locator(`input[type="radio"][value="${provider}"]`).check()
 }
 
 /** Without a script another delivery changes the total, and the page asks once more; it kept what was written. */
