@@ -9,7 +9,12 @@ export default async function NotFound() {
   return (
     <div className="wrap alone">
       <Logo locale={locale} />
-      <EmptyState title={t.notFoundTitle} text={t.notFoundText} action={{ href: `/${locale}`, label: t.toHome }} />
+      <EmptyState
+        heading="h1"
+        title={t.notFoundTitle}
+        text={t.notFoundText}
+        action={{ href: `/${locale}`, label: t.toHome }}
+      />
     </div>
   )
 }

@@ -7,7 +7,12 @@ export default async function NotFound() {
   const t = layoutText[locale]
   return (
     <div className="wrap alone">
-      <EmptyState title={t.notFoundTitle} text={t.notFoundText} action={{ href: `/${locale}`, label: t.toHome }} />
+      <EmptyState
+        heading="h1"
+        title={t.notFoundTitle}
+        text={t.notFoundText}
+        action={{ href: `/${locale}`, label: t.toHome }}
+      />
     </div>
   )
 }
