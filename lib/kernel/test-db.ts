@@ -26,7 +26,7 @@ const open: { pool: pg.Pool; name: string }[] = []
 /** A fresh copy of the migrated template `bozor_template`, connected to the kernel, with every plug-in booted. */
 export async function testDb(): Promise<pg.Pool> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await admin(`create database ${name} template bozor_template`)
+  await admin(`create database ${name} template ${process.env['TEST_TEMPLATE'] ?? 'bozor_template'}`)
   const url = server()
   url.pathname = `/${name}`
   const pool = openPool(url.href, 60)
