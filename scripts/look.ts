@@ -33,6 +33,10 @@ async function take(browser: Browser, goods: Goods, { type, locale, width, theme
     if (type.as !== undefined) await enterAs(context, browser, type.as, baseURL)
     const page = await context.newPage()
     await openPage(page, type, locale, goods)
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager'
+      await Promise.allSettled([...document.images].map((image) => image.decode()))
+    })
     await page.waitForTimeout(300)
     const file = path.join(folder, `${type.name}-${locale}-${theme}-${width}.png`)
     await page.screenshot({ path: file, fullPage: true })
