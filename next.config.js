@@ -25,7 +25,16 @@ export default {
   },
   // `npm run check` is where types are checked; a newcomer's first start need not wait for it twice.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pg-boss', 'pino', 'prom-client', '@node-rs/argon2', '@prisma/client', 'sharp', 'pdfkit'],
+  serverExternalPackages: [
+    'pg',
+    'pg-boss',
+    'pino',
+    'prom-client',
+    '@node-rs/argon2',
+    '@prisma/client',
+    'sharp',
+    'pdfkit',
+  ],
   redirects: async () => [{ source: '/', destination: '/uz', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: security },
