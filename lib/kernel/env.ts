@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const list = z
@@ -5,6 +6,13 @@ const list = z
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
 const optional = z.string().min(1).optional()
+const isNetwork = (entry: string) => {
+  const [address = '', bits = '0', ...more] = entry.split('/')
+  const most = isIP(address) === 6 ? 128 : isIP(address) === 4 ? 32 : -1
+  return more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
+}
+/** A list that cannot be read would admit nobody, or somebody else: better not to start. */
+const networks = list.refine((entries) => entries.every(isNetwork), 'addresses or networks such as 185.234.113.0/28')
 
 const schema = z.object({
   APP_ENV: z.enum(['demo', 'production']).default('demo'),
@@ -27,7 +35,8 @@ const schema = z.object({
   PAYME_KEY: optional,
   PAYME_KASSA: optional,
   PAYME_ACCOUNT_FIELD: z.string().default('order_id'),
-  PAYME_ALLOW_IPS: list,
+  PAYME_ALLOW_IPS: networks,
+  CLICK_ALLOW_IPS: networks,
 })
 
 export type Env = Omit<z.infer<typeof schema>, 'APP_URL'> & { APP_URL: string }

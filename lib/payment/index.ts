@@ -1,9 +1,13 @@
 import 'server-only'
 
+export { mayCallBack } from './allow-ip'
 export { cancelPayments } from './commands/cancel-payments'
 export { capture, capturePayment } from './commands/capture-payment'
+export { recordCallback } from './commands/record-callback'
 export { confirmRefund, requestRefund } from './commands/refund-payment'
 export { requestPayment } from './commands/request-payment'
 export { paymentIdOf, startPayment } from './commands/start-payment'
+export { sweepCallbacks } from './commands/sweep-callbacks'
 export { demoKey } from './demo-key'
+export { listAlarms } from './queries/list-alarms'
 export { getPayment, listPayments } from './queries/list-payments'
