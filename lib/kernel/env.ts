@@ -36,12 +36,52 @@ const schema = z.object({
   PAYME_KASSA: optional,
   PAYME_ACCOUNT_FIELD: z.string().default('order_id'),
   PAYME_ALLOW_IPS: networks,
+  CLICK_SERVICE_ID: z
+    .string()
+    .regex(/^[1-9]\d{0,18}$/, 'a number')
+    .optional(),
+  CLICK_MERCHANT_ID: optional,
+  CLICK_MERCHANT_USER_ID: optional,
+  CLICK_SECRET: optional,
+  CLICK_API_BASE: z.url().default('https://api.click.uz/v2/merchant/'),
   CLICK_ALLOW_IPS: networks,
+  STRIPE_SECRET_KEY: optional,
+  STRIPE_WEBHOOK_SECRET: optional,
+  STRIPE_API_HOST: optional,
+  STRIPE_API_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  STRIPE_API_PROTOCOL: z.enum(['https', 'http']).default('https'),
 })
 
 export type Env = Omit<z.infer<typeof schema>, 'APP_URL'> & { APP_URL: string }
 
 const weak = (secret: string) => secret.length < 32 || secret.startsWith('demo-')
+
+type Given = z.infer<typeof schema>
+const loopback = ['127.0.0.1', '::1', 'localhost']
+
+/** Half a provider would take orders and lose their payments. Click gives out short secrets, so eight is the least. */
+function clickMistakes(env: Given): string[] {
+  const needed = ['CLICK_SERVICE_ID', 'CLICK_MERCHANT_ID', 'CLICK_SECRET'] as const
+  const missing = needed.filter((name) => !env[name])
+  if (missing.length === needed.length) return []
+  const secret = env.CLICK_SECRET ?? ''
+  const poor = secret !== '' && (secret.length < 8 || secret.startsWith('demo-'))
+  return [
+    ...missing.map((name) => `${name}: production needs it, as other variables of Click are set`),
+    ...(poor ? ['CLICK_SECRET: production needs the secret that Click has given'] : []),
+  ]
+}
+
+function stripeMistakes(env: Given): string[] {
+  const needed = ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
+  if (needed.every((name) => !env[name])) return []
+  const poor = needed.filter((name) => (env[name] ?? '').length < 16 || env[name]?.startsWith('demo-'))
+  const open = env.STRIPE_API_PROTOCOL === 'http' && !loopback.includes(env.STRIPE_API_HOST ?? '')
+  return [
+    ...poor.map((name) => `${name}: production needs the one that Stripe has given`),
+    ...(open ? ['STRIPE_API_PROTOCOL: http would show the key to the network'] : []),
+  ]
+}
 
 /** Reads and checks everything at once, so that one start lists every mistake. */
 export const readEnv = (source: Record<string, string | undefined>): Env => {
@@ -52,6 +92,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     if (weak(parsed.data.AUTH_SECRET)) wrong.push('AUTH_SECRET: production needs 32 random characters or more')
     if (!parsed.data.APP_URL) wrong.push('APP_URL: production needs the canonical origin')
     if (!given['DATABASE_URL']) wrong.push('DATABASE_URL: production needs its own database')
+    wrong.push(...clickMistakes(parsed.data), ...stripeMistakes(parsed.data))
   }
   if (!parsed.success || wrong.length > 0) throw new Error(`The environment is not usable:\n  ${wrong.join('\n  ')}`)
   const url = parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`
