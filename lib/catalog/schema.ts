@@ -1,5 +1,6 @@
 import type { Locale, Texts } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
+import type { CommissionRule } from '@/lib/seller/schema'
 
 export * from './product-input'
 
@@ -156,7 +157,7 @@ export type QuoteLine = {
   options: Record<string, string>
   image: string | null
   price: Money
-  commissionBp: number
+  commissionRule: CommissionRule
   available: number
   quantity: number
 }

@@ -6,6 +6,8 @@ import type { Money } from '@/lib/kernel/money'
 import type { Payment, Provider } from '@/lib/payment/schema'
 import { providerSchema } from '@/lib/payment/schema'
 
+export { commissionAmount, type FrozenRule } from './domain/commission'
+
 export type OrderId = Id<'ord'>
 export type ParcelId = Id<'par'>
 export type LineId = Id<'lin'>

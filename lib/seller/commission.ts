@@ -1,29 +1,41 @@
-import { sql, type Tx } from '@/lib/kernel/db'
-import { newId } from '@/lib/kernel/id'
-import { fail, ok, type Result } from '@/lib/kernel/result'
+import type { Tx } from '@/lib/kernel/db'
+import { type CommissionLine, pickRule, type ScopedRule } from './commission-precedence'
+import type { CommissionRule } from './schema'
 
-/** Where no rule was written: 6 %. */
-const DEFAULT_BP = 600
-
-/** Basis points by shop, valid now: the shop's own rule before the one for everyone, the newest first. */
-export async function commissionFor(tx: Tx, shopIds: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await tx.query<{ id: string; bp: number | null }>(
-    `select s.id, (select r.bp from commission_rule r
-                    where (r.shop_id = s.id or r.shop_id is null) and r.valid_from <= now()
-                    order by (r.shop_id is null), r.valid_from desc limit 1) as bp
-       from unnest($1::text[]) as s(id)`,
-    [[...new Set(shopIds)]],
-  )
-  return new Map(rows.map(({ id, bp }) => [id, bp ?? DEFAULT_BP]))
+type Row = {
+  id: string
+  version: number
+  bp: number
+  fixed: number
+  min: number | null
+  max: number | null
+  shop_id: string | null
+  category_id: string | null
+  depth: number
+  valid_from: Date
 }
 
-/** From now on; orders keep what was frozen into them. Without a shop it is the rule for everyone. */
-export async function setCommission(shopSlug: string | null, bp: number): Promise<Result<true, 'not-found'>> {
-  if (!Number.isInteger(bp) || bp < 0 || bp > 10_000) throw new RangeError(`Not basis points: ${bp}`)
-  const { rowCount } = await sql.query(
-    `insert into commission_rule (id, shop_id, bp)
-     select $1, s.id, $3 from (select id from shop where slug = $2 union all select null where $2::text is null) s`,
-    [newId('com'), shopSlug, bp],
-  )
-  return rowCount ? ok(true) : fail('not-found')
+// The newest valid rule of each scope is enough: older ones of the same scope always lose.
+const newestOfScope = `
+  select distinct on (r.shop_id, r.category_id) r.id, r.version, r.bp, r.fixed, r.min, r.max, r.shop_id, r.category_id,
+         coalesce(cardinality(c.path), 0) as depth, r.valid_from
+    from commission_rule r left join category c on c.id = r.category_id
+   where (r.shop_id is null or r.shop_id = any($1)) and (r.category_id is null or r.category_id = any($2))
+     and r.valid_from <= now() and (r.valid_to is null or r.valid_to > now())
+   order by r.shop_id, r.category_id, r.valid_from desc, r.id desc`
+
+const toRule = ({ shop_id, category_id, valid_from, ...rule }: Row): ScopedRule => ({
+  ...rule,
+  shopId: shop_id,
+  categoryId: category_id,
+  validFrom: valid_from.getTime(),
+})
+
+/** The rule of each line, in the order asked, in one statement for a whole cart. `categoryIds`: its own and all above. */
+export async function commissionFor(tx: Tx, lines: readonly CommissionLine[]): Promise<CommissionRule[]> {
+  const shops = [...new Set(lines.map((line) => line.shopId))]
+  const categories = [...new Set(lines.flatMap((line) => line.categoryIds))]
+  const { rows } = await tx.query<Row>(newestOfScope, [shops, categories])
+  const rules = rows.map(toRule)
+  return lines.map((line) => pickRule(rules, line))
 }

@@ -1,5 +1,5 @@
-import { createKey, revokeKey, setCommission } from '@/lib/seller'
-import { basisPoints } from './basis-points'
+import { createKey, revokeKey } from '@/lib/seller'
+import { listCommissionRules, setCommissionRule } from './commission'
 import { importGoods } from './import-goods'
 import type { Flags } from './parse-flags'
 import { rebuildProjections } from './rebuild-projections'
@@ -17,10 +17,11 @@ export const commands: Record<string, Command> = {
     run: setUserRole,
   },
   'commission set': {
-    flags: '[--shop <slug>] --percent <n>',
-    about: 'from now on; without --shop for everyone',
-    run: setShopCommission,
+    flags: '--shop <slug> | --category <slug> | --default  --percent <n> [--fixed --min --max --from --to]',
+    about: 'a new version of a rule; amounts in soʻm a piece; orders keep theirs',
+    run: setCommissionRule,
   },
+  'commission list': { flags: '', about: 'every rule, * where it is in force', run: listCommissionRules },
   'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
   'import products': {
     flags: '--shop <slug> --file <csv> --currency USD --rate <n> [--dry-run]',
@@ -46,14 +47,5 @@ async function revokeShopKey(flags: Flags): Promise<number> {
   const revoked = await revokeKey(id)
   if (!revoked.ok) throw new UsageError('There is no such key.')
   console.log('The key is revoked.')
-  return 0
-}
-
-async function setShopCommission(flags: Flags): Promise<number> {
-  const shop = flags.get('shop') ?? null
-  const points = basisPoints(flags.need('percent'))
-  const set = await setCommission(shop, points)
-  if (!set.ok) throw new UsageError(`There is no shop ${shop}.`)
-  console.log(`The commission of ${shop ?? 'every shop without its own'} is ${points / 100} % for orders from now on.`)
   return 0
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { commissionFor } from '@/lib/seller'
+import type { CommissionRule } from '@/lib/seller/schema'
 import type { QuoteLine } from '../schema'
 
 type Row = {
@@ -12,6 +13,7 @@ type Row = {
   shop_id: string
   shop_slug: string
   shop_name: string
+  category_ids: string[]
   sku: string
   title: Texts
   options: Record<string, string>
@@ -23,7 +25,7 @@ type Row = {
 
 const select = `
   select v.id as variant_id, p.id as product_id, p.slug as product_slug, s.id as shop_id, s.slug as shop_slug,
-         s.name as shop_name, v.sku, p.title, v.options,
+         s.name as shop_name, p.category_ids, v.sku, p.title, v.options,
          coalesce(p.images->v.image->>'key', p.images->0->>'key') as image,
          v.price, v.currency, greatest(0, coalesce(i.on_hand - i.reserved, 0)) as available
     from variant v
@@ -41,19 +43,21 @@ export async function quoteLines(
   const found = new Map(rows.map((row) => [row.variant_id, row]))
   const missing = lines.filter((line) => !found.has(line.variantId)).map((line) => line.variantId)
   if (missing.length > 0) return fail('not-found', { variantIds: missing })
-  const commissions = await commissionFor(
+  const rules = await commissionFor(
     tx,
-    rows.map((row) => row.shop_id),
+    rows.map((row) => ({ shopId: row.shop_id, categoryIds: row.category_ids })),
   )
+  const ruleOf = new Map(rows.map((row, index) => [row.variant_id, rules[index]]))
   return ok(
     lines.flatMap(({ variantId, quantity }) => {
       const row = found.get(variantId)
-      return row ? [toLine(row, quantity, commissions.get(row.shop_id) ?? 0)] : []
+      const rule = ruleOf.get(variantId)
+      return row && rule ? [toLine(row, quantity, rule)] : []
     }),
   )
 }
 
-const toLine = (row: Row, quantity: number, commissionBp: number): QuoteLine => ({
+const toLine = (row: Row, quantity: number, commissionRule: CommissionRule): QuoteLine => ({
   variantId: row.variant_id,
   productId: row.product_id,
   productSlug: row.product_slug,
@@ -65,7 +69,7 @@ const toLine = (row: Row, quantity: number, commissionBp: number): QuoteLine => 
   options: row.options,
   image: row.image,
   price: money(row.price, row.currency),
-  commissionBp,
+  commissionRule,
   available: row.available,
   quantity,
 })

@@ -22,7 +22,8 @@ const toLine = (line: QuoteLine): QuotedLine => ({
   image: line.image,
   quantity: line.quantity,
   price: line.price,
-  commissionBp: line.commissionBp,
+  commissionBp: line.commissionRule.bp,
+  commissionRule: line.commissionRule,
 })
 
 function toParcel(parcelId: Id<'par'>, shop: Shop, method: DeliveryMethod, lines: QuoteLine[]): QuotedParcel {

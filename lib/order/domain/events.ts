@@ -1,5 +1,6 @@
 import type { Id } from '@/lib/kernel/id'
 import type { Currency, Money } from '@/lib/kernel/money'
+import type { FrozenRule } from './commission'
 
 export type OrderId = Id<'ord'>
 export type ParcelId = Id<'par'>
@@ -19,6 +20,8 @@ export type QuotedLine = {
   quantity: number
   price: Money
   commissionBp: number
+  /** Missing in orders from before rules had more than a percentage: then `commissionBp` alone counts. */
+  commissionRule?: FrozenRule
 }
 
 /** Discount share and commission are frozen: what the shop is owed does not change with next month's rule. */
@@ -51,15 +54,53 @@ export type OrderPlaced = {
   parcels: PlacedParcel[]
 }
 
+/**
+ * `parcelIds`: what this money pays for; a parcel that was cancelled or came back before is not among them. `cash`: it
+ * was paid at the door, so the shops hold it and `total` is what was delivered.
+ */
+export type OrderPaid = { orderId: OrderId; paymentId: PaymentId; total: Money; parcelIds: ParcelId[]; cash: boolean }
+
 type OfParcel = { orderId: OrderId; parcelId: ParcelId; shopId: ShopId }
 
-/** A code, not the person's words: those may name somebody. */
+/** A code, not the person's words: those may name somebody and are kept in order_note, which can be erased. */
 export type CancelReason = 'buyer' | 'shop' | 'expired' | 'refunded' | 'operator'
+
+export type RefundId = Id<'rfd'>
+export type DisputeId = Id<'dsp'>
+export type ReturnId = Id<'rtn'>
+export type RefundBy = 'buyer' | 'shop' | 'operator' | 'provider' | 'system'
+export type ReleaseBy = 'buyer' | 'code' | 'timer' | 'operator'
+
+/** `quantity` 0: a part of the price was given back, the goods stay with the buyer. */
+export type RefundedLine = { lineId: Id<'lin'>; quantity: number; amount: Money; commission: Money }
+
+export type ItemCount = { lineId: Id<'lin'>; quantity: number }
+
+export type RefundAccepted = OfParcel & {
+  refundId: RefundId
+  paymentId: PaymentId | null
+  lines: RefundedLine[]
+  delivery: Money
+  /** To the buyer: lines and delivery. */
+  amount: Money
+  /** Back to the shop. It bears `amount - commission`, */
+  commission: Money
+  /** of which this part had been released to it already; the rest is still in escrow. */
+  released: Money
+  /** The parcel was gone before the money came: it was paid for but never sold, no shop bears anything. */
+  unsold: boolean
+  /** A code. */
+  reason: string
+  by: RefundBy
+}
+
+type OfDispute = OfParcel & { disputeId: DisputeId }
+type OfReturn = OfParcel & { returnId: ReturnId; items: ItemCount[]; reason: string }
 
 export type OrderEvent =
   | { type: 'OrderPlaced'; data: OrderPlaced }
   | { type: 'OrderReleased'; data: { orderId: OrderId } }
-  | { type: 'OrderPaid'; data: { orderId: OrderId; paymentId: PaymentId; total: Money } }
+  | { type: 'OrderPaid'; data: OrderPaid }
   | { type: 'ParcelConfirmed'; data: OfParcel }
   | { type: 'ParcelPacked'; data: OfParcel }
   | {
@@ -69,6 +110,24 @@ export type OrderEvent =
   | { type: 'ParcelDelivered'; data: OfParcel & { total: Money } }
   | { type: 'ParcelCancelled'; data: OfParcel & { reason: CancelReason; total: Money; variantIds: string[] } }
   | { type: 'ParcelReturned'; data: OfParcel & { total: Money } }
+  | { type: 'RefundAccepted'; data: RefundAccepted }
+  /** `share` (may be 0 while all of it is disputed) is the shop's now; `final`: nothing of the parcel is left in escrow. */
+  | { type: 'ParcelReleased'; data: OfParcel & { share: Money; by: ReleaseBy; final: boolean } }
+  | { type: 'DisputeOpened'; data: OfDispute & { amount: Money; reason: string; by: RefundBy } }
+  | { type: 'DisputeResolved'; data: OfDispute & { amount: Money; inFavourOf: 'buyer' | 'shop'; refunded: Money } }
+  | { type: 'ReturnRequested'; data: OfReturn & { amount: Money } }
+  | { type: 'ReturnApproved'; data: OfReturn }
+  | { type: 'ReturnRejected'; data: OfReturn & { answer: string } }
+  /** Inspected: `items` are the accepted ones, `kept` is what the shop may keep of their price, by line. */
+  | {
+      type: 'ReturnReceived'
+      data: OfReturn & {
+        restock: boolean
+        deduction: Money
+        kept: { lineId: Id<'lin'>; amount: Money; commission: Money }[]
+        answer: string
+      }
+    }
   | { type: 'OrderCancelled'; data: { orderId: OrderId; reason: CancelReason } }
   | { type: 'OrderCompleted'; data: { orderId: OrderId; delivered: Money } }
 

@@ -1,13 +1,15 @@
 import { allocate, type Currency, type Money, minus, money, share, sum, times } from '@/lib/kernel/money'
+import { commissionAmount } from './commission'
 import type { PlacedLine, PlacedParcel, QuotedLine, QuotedParcel } from './events'
 
 const gross = (line: QuotedLine) => times(line.price, line.quantity)
 
-const priceLine = (line: QuotedLine, discount: Money): PlacedLine => ({
-  ...line,
-  discount,
-  commission: share(minus(gross(line), discount), line.commissionBp),
-})
+function priceLine(line: QuotedLine, discount: Money): PlacedLine {
+  const net = minus(gross(line), discount)
+  const { commissionRule: rule, commissionBp } = line
+  const commission = rule ? commissionAmount(rule, net, line.quantity) : share(net, commissionBp)
+  return { ...line, discount, commission }
+}
 
 function priceParcel({ lines, ...head }: QuotedParcel, priced: PlacedLine[], currency: Currency): PlacedParcel {
   const itemsTotal = sum(lines.map(gross), currency)
