@@ -112,7 +112,7 @@ export const remainingTasks = (): Task[] => {
 export const drawEssential = (progress: Progress = () => undefined): Promise<void> =>
   drawAll(essentialTasks(), Math.max(1, os.availableParallelism()), progress, 40)
 
-/** Finishes the pool, one picture at a time and only what is missing; the worker calls it after the market is open. */
+/** Finishes the pool, one picture at a time and only what is missing: `npm run seed -- --all-pictures`. */
 export const drawRemaining = (progress: Progress = () => undefined): Promise<void> =>
   drawAll(remainingTasks(), 1, progress)
 
