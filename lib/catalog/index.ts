@@ -5,6 +5,7 @@ export { type ImportInput, importProducts } from './commands/import-products'
 export { putStock } from './commands/put-stock'
 /** Joined by the transactions of others. */
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
+export { shortenReservation } from './commands/shorten-reservation'
 export { updateProduct } from './commands/update-product'
 export { readAttributes } from './queries/attributes'
 /** Cached, for pages: only Next can run them. */
@@ -17,6 +18,7 @@ export {
   getSimilar,
 } from './queries/cached'
 /** Uncached, for machines, commands and tests. */
+export { listFiscalCodes } from './queries/fiscal-codes'
 export { isCursor, listProducts } from './queries/list-products'
 export { quoteLines } from './queries/quote-lines'
 export { readProduct } from './queries/read-product'

@@ -34,6 +34,8 @@ export type PayableOrders = {
   releaseCash(tx: Tx, orderId: Id<'ord'>): Promise<void>
   /** Keeps the goods for as long as the provider may still take the money. */
   hold(tx: Tx, orderId: Id<'ord'>, minutes: number): Promise<void>
+  /** The provider will not take the money now: an order that nobody has paid keeps its goods as long as a new one. */
+  endHold(tx: Tx, orderId: Id<'ord'>): Promise<void>
   /** The provider gave the money back by itself: an order that has not left is cancelled. */
   cancelRefunded(tx: Tx, orderId: Id<'ord'>, reason: string): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { extendReservation } from '@/lib/catalog'
+import { extendReservation, shortenReservation } from '@/lib/catalog'
 import type { Tx } from '@/lib/kernel/db'
 import { handle } from '@/lib/kernel/event-store'
 import { ok } from '@/lib/kernel/result'
@@ -6,7 +6,7 @@ import type { PayableOrders } from '@/lib/payment/ports'
 import { order } from '../domain/order'
 import { findPayable } from '../queries/find-payable'
 import { applyCancellation } from './apply-cancellation'
-import { RELEASED_MINUTES } from './hold-minutes'
+import { HOLD_MINUTES, RELEASED_MINUTES } from './hold-minutes'
 
 const actor = (orderId: string) => ({ actorId: `order:${orderId}` })
 
@@ -27,6 +27,15 @@ export const payableOrders: PayableOrders = {
 
   async hold(tx, orderId, minutes) {
     await extendReservation(tx, orderId, minutes)
+  },
+
+  async endHold(tx, orderId) {
+    const { rowCount } = await tx.query(
+      `select 1 from order_view o where o.id = $1 and o.status = 'placed'
+          and not exists (select 1 from parcel_view p where p.order_id = o.id and p.released)`,
+      [orderId],
+    )
+    if (rowCount) await shortenReservation(tx, orderId, HOLD_MINUTES)
   },
 
   async cancelRefunded(tx, orderId, reason) {
