@@ -1,0 +1,107 @@
+import type { Currency, Money } from '@/lib/kernel/money'
+import { type Account, account, shopAccount } from '../accounts'
+import type { Formula, FormulaLine, ShopId } from '../schema'
+import { credit, type Draft, debit, type Posting, posting } from './posting'
+import { vatInside } from './vat'
+
+/** What the books say of a parcel before the next effect on it. */
+export type ParcelPosition = {
+  number: string | null
+  sold: boolean
+  /** In escrow, in the shop's view. */
+  pending: number
+  /** Did its shop take the cash, and how much of it does it still hold. */
+  cash: boolean
+  held: number
+  /** Commission given back so far, and the VAT rate of the sale. */
+  commissionBack: number
+  vatBp: number
+}
+
+type OfParcel = { orderId: string; parcelId: string; shopId: ShopId; sources: string[] }
+
+export type AcceptedRefund = OfParcel & {
+  refundId: string
+  paymentId: string
+  lines: readonly { lineId: string; quantity: number; amount: Money; commission: Money }[]
+  amount: Money
+  commission: Money
+}
+
+const toLine = (line: AcceptedRefund['lines'][number]): FormulaLine => ({
+  lineId: line.lineId,
+  quantity: line.quantity,
+  amount: line.amount.amount,
+  commission: line.commission.amount,
+})
+
+/** First out of escrow, the rest out of what is payable; of a parcel paid in cash the shop holds all of it. */
+function fromShop(refund: AcceptedRefund, { cash, pending }: ParcelPosition, formula: Formula): Draft[] {
+  const { shopId } = refund
+  const { amount, currency } = refund.amount
+  const back = refund.commission.amount
+  const of = (kind: 'shop_pending' | 'shop_payable' | 'shop_debt') => shopAccount(kind, shopId, currency)
+  const share = amount - back
+  const escrow = cash ? 0 : share <= pending ? amount : pending
+  const rest: Account = of(cash ? 'shop_debt' : 'shop_payable')
+  const backTo = escrow === amount ? of('shop_pending') : rest
+  return [
+    debit(of('shop_pending'), escrow, 'refund', formula),
+    debit(rest, amount - escrow, 'refund', formula),
+    credit(backTo, back, 'commission-refund', { ...formula, rule: 'sum(line.commission) given back', base: back }),
+  ]
+}
+
+/** What was rounded at the sale comes back in whole: each part takes the difference of two roundings. */
+function fromMarket({ commission }: AcceptedRefund, position: ParcelPosition, sources: string[]): Draft[] {
+  const { amount: back, currency } = commission
+  const { commissionBack: before, vatBp } = position
+  const vat = vatInside(before + back, vatBp) - vatInside(before, vatBp)
+  const rule = 'vat(given back so far + now) − vat(given back so far)'
+  return [
+    debit(account('platform_fee', currency), back - vat, 'commission-refund', {
+      rule: 'commission − vat',
+      base: back,
+      vatBp,
+      sources,
+    }),
+    debit(account('vat_on_fee', currency), vat, 'vat-refund', { rule, base: back, vatBp, sources }),
+  ]
+}
+
+/** Money that never became a shop's goes back from the buyer's funds; the rest from the shop and the commission. */
+export function refundPosting(refund: AcceptedRefund, position: ParcelPosition): Posting[] {
+  const { refundId, orderId, parcelId, paymentId, sources, lines, amount } = refund
+  const { currency } = amount
+  const head = { kind: 'refund', ref: refundId, currency, orderId, parcelId, paymentId } as const
+  const formula = { rule: 'sum(line.amount) + delivery', lines: lines.map(toLine), sources }
+  const due = credit(account('refunds_due', currency), amount.amount, 'refund', formula)
+  if (!position.sold) {
+    return posting(head, [debit(account('buyer_funds', currency), amount.amount, 'refund', formula), due])
+  }
+  return posting({ ...head, number: position.number }, [
+    ...fromShop(refund, position, formula),
+    ...fromMarket(refund, position, sources),
+    due,
+  ])
+}
+
+export type ReleasedParcel = OfParcel & { share: Money; version: number; reserveBp: number }
+
+/** Delivered: out of escrow, less what is held in reserve. A parcel paid in cash has nothing in escrow. */
+export function releasePosting(released: ReleasedParcel, { number, cash, sold }: ParcelPosition): Posting[] {
+  const { orderId, parcelId, shopId, share, version, reserveBp: bp, sources } = released
+  if (cash || !sold) return []
+  const { amount, currency }: { amount: number; currency: Currency } = share
+  const held = Number((BigInt(amount) * BigInt(bp)) / 10_000n)
+  const all: Formula = { rule: 'total − commission − refunded − disputed', base: amount, sources }
+  const part: Formula = { rule: 'floor(share × bp / 10000)', base: amount, bp, sources }
+  return posting({ kind: 'release', ref: `${parcelId}:${version}`, currency, orderId, number, parcelId }, [
+    debit(shopAccount('shop_pending', shopId, currency), amount, 'release', all),
+    credit(shopAccount('shop_payable', shopId, currency), amount - held, 'release', {
+      ...all,
+      rule: 'share − reserve',
+    }),
+    credit(shopAccount('reserve', shopId, currency), held, 'reserve', part),
+  ])
+}
