@@ -11,7 +11,8 @@ const here = (path: string, href: string, home: string) =>
 /** Five places under the thumb. */
 export function BottomBar({ label, home, items }: { label: string; home: string; items: readonly BarItem[] }) {
   const path = usePathname()
-  return <BarLinks label={label} items={items} current={items.find((item) => here(path, item.href, home))?.href} />
+  const [current] = items.filter((item) => here(path, item.href, home)).sort((a, b) => b.href.length - a.href.length)
+  return <BarLinks label={label} items={items} current={current?.href} />
 }
 
 export function BarLinks({

@@ -1,12 +1,13 @@
 import { type ReactNode, Suspense } from 'react'
 import { BarLinks, BottomBar } from '@/components/layout/bottom-bar'
 import { CartBadge } from '@/components/layout/cart-badge'
-import { CartForms } from '@/components/layout/cart-forms'
+import { ShopForms } from '@/components/layout/shop-forms'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { type Frame, Languages, Logo, SiteHeader } from '@/components/layout/site-header'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { savedText } from '@/lib/i18n/messages/saved'
 
 const barItems = (locale: Locale) => {
   const t = layoutText[locale]
@@ -14,7 +15,7 @@ const barItems = (locale: Locale) => {
     { href: `/${locale}`, label: t.home, icon: <Icon name="home" /> },
     { href: `/${locale}#categories`, label: t.catalog, icon: <Icon name="catalog" /> },
     { href: `/${locale}/cart`, label: t.cart, icon: <Icon name="cart" />, extra: <CartBadge /> },
-    { href: `/${locale}/orders`, label: t.orders, icon: <Icon name="parcel" /> },
+    { href: `/${locale}/account/saved`, label: savedText[locale].title, icon: <Icon name="heart" /> },
     { href: `/${locale}/account`, label: t.account, icon: <Icon name="user" /> },
   ]
 }
@@ -23,7 +24,8 @@ const barItems = (locale: Locale) => {
 export function SiteFrame({ locale, categories, children }: Frame & { children: ReactNode }) {
   const t = layoutText[locale]
   const items = barItems(locale)
-  const words = { added: t.added, addedToCart: t.addedToCart, addFailed: t.addFailed, openCart: t.openCart }
+  const { added, addedToCart, addFailed, openCart } = t
+  const words = { added, addedToCart, addFailed, openCart, saveFailed: savedText[locale].saveFailed }
   return (
     <>
       <a className="skip" href="#main">
@@ -35,7 +37,7 @@ export function SiteFrame({ locale, categories, children }: Frame & { children: 
       <Suspense fallback={<BarLinks label={t.mainNav} items={items} />}>
         <BottomBar label={t.mainNav} home={`/${locale}`} items={items} />
       </Suspense>
-      <CartForms cartHref={`/${locale}/cart`} words={words} />
+      <ShopForms cartHref={`/${locale}/cart`} words={words} />
     </>
   )
 }

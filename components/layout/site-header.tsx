@@ -9,6 +9,7 @@ import type { CategoryNode } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { savedText } from '@/lib/i18n/messages/saved'
 
 export type Frame = { locale: Locale; categories: readonly CategoryNode[] }
 
@@ -83,6 +84,10 @@ function HeadLinks({ locale }: { locale: Locale }) {
       <a href={`/${locale}/orders`}>
         <Icon name="parcel" />
         {t.orders}
+      </a>
+      <a href={`/${locale}/account/saved`}>
+        <Icon name="heart" />
+        {savedText[locale].title}
       </a>
       <a href={`/${locale}/account`}>
         <Icon name="user" />

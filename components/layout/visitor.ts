@@ -2,7 +2,7 @@
 
 import { QueryClient, useQuery } from '@tanstack/react-query'
 
-export type Visitor = { name: string | null; cartCount: number }
+export type Visitor = { name: string | null; cartCount: number; saved: string[] }
 
 // One client for every island of the page, handed over by hand: static pages then need no provider around them.
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } })
@@ -15,7 +15,7 @@ async function fetchVisitor(): Promise<Visitor> {
   return (await response.json()) as Visitor
 }
 
-/** Who is looking and how full the cart is; undefined until the page is there and the answer has come. */
+/** Who is looking, how full the cart is and what was saved; undefined until the page is there and the answer has come. */
 export const useVisitor = () => useQuery({ queryKey: visitorKey, queryFn: fetchVisitor }, client).data
 
 export const refreshVisitor = () => client.invalidateQueries({ queryKey: visitorKey })

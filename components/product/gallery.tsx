@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Picture, Thumb } from '@/components/product/picture'
 import type { Picture as Shown } from '@/lib/catalog/schema'
 
@@ -12,12 +12,15 @@ export function Gallery({
   shown,
   onShow,
   words,
+  corner,
 }: {
   images: readonly Shown[]
   /** A new object at every wish, so that the same picture can be wished for twice. */
   shown: { index: number }
   onShow: (index: number) => void
   words: Words
+  /** Stands on the picture: the heart. */
+  corner?: ReactNode
 }) {
   const row = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(0)
@@ -49,6 +52,7 @@ export function Gallery({
         {images.length > 1 ? (
           <span className="count num" aria-hidden="true">{`${seen + 1} / ${images.length}`}</span>
         ) : null}
+        {corner}
       </div>
       {images.length > 1 ? (
         <div className="thumbs">

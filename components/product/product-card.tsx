@@ -1,3 +1,4 @@
+import { Heart } from '@/components/product/heart'
 import { Picture } from '@/components/product/picture'
 import { deliveryPromise } from '@/components/product/promise'
 import { Price } from '@/components/ui/price'
@@ -38,7 +39,17 @@ function CardAction({ card, locale }: { card: Card; locale: Locale }) {
 }
 
 /** Icons are drawn by CSS and nothing here is a client component: a list of 24 stays a small page. */
-export function ProductCard({ card, locale, eager = false }: { card: Card; locale: Locale; eager?: boolean }) {
+export function ProductCard({
+  card,
+  locale,
+  eager = false,
+  saved = false,
+}: {
+  card: Card
+  locale: Locale
+  eager?: boolean
+  saved?: boolean
+}) {
   const t = catalogText[locale]
   const drop = card.discount > 0 ? `−${card.discount}%` : undefined
   return (
@@ -61,6 +72,7 @@ export function ProductCard({ card, locale, eager = false }: { card: Card; local
         <p className="when">{deliveryPromise(card.shop.handlingDays, locale)}</p>
         <CardAction card={card} locale={locale} />
       </div>
+      <Heart id={card.id} title={card.title} locale={locale} saved={saved} />
     </li>
   )
 }

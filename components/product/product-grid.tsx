@@ -10,16 +10,19 @@ export function ProductGrid({
   columns = 5,
   eagerFirst = false,
   banner,
+  saved = false,
 }: {
   items: readonly Card[]
   locale: Locale
   columns?: 4 | 5
   eagerFirst?: boolean
   banner?: ReactNode
+  /** The reader's own list: every heart is filled. */
+  saved?: boolean
 }) {
   const break_ = banner === undefined ? items.length : 4
   const card = (item: Card, index: number) => (
-    <ProductCard key={item.id} card={item} locale={locale} eager={eagerFirst && index === 0} />
+    <ProductCard key={item.id} card={item} locale={locale} eager={eagerFirst && index === 0} saved={saved} />
   )
   return (
     <form method="post" action={`/${locale}/cart/add`} data-cart-add="">

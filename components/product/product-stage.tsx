@@ -28,6 +28,7 @@ type Props = {
   plainChoices: readonly { id: string; label: string }[]
   words: StageWords
   head: ReactNode
+  heart: ReactNode
   brief: ReactNode
   facts: ReactNode
 }
@@ -58,7 +59,7 @@ function Buy({ choice, words }: { choice: Choice; words: StageWords }) {
 }
 
 /** The part of the product page that follows the chosen variant: picture, price, stock and what goes to the cart. */
-export function ProductStage({ action, images, axes, choices, plainChoices, words, head, brief, facts }: Props) {
+export function ProductStage({ action, images, axes, choices, plainChoices, words, head, heart, brief, facts }: Props) {
   const [picked, setPicked] = useState<Choice | undefined>(() => firstChoice(choices))
   const [shown, setShown] = useState({ index: 0 })
   if (picked === undefined) return null
@@ -72,7 +73,7 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
       {/* Before the list for readers without script: of two the later counts. */}
       <input type="hidden" name="variantId" value={picked.id} />
       <input type="hidden" name="quantity" value="1" />
-      <Gallery images={images} shown={shown} onShow={(index) => setShown({ index })} words={words} />
+      <Gallery images={images} shown={shown} onShow={(index) => setShown({ index })} words={words} corner={heart} />
       <div className="stack info">
         {head}
         <div className="only-phone">
@@ -100,6 +101,11 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
           soldOut={words.soldOut}
           onPick={pick}
         />
+        {picked.inStock ? (
+          <button className="btn two full only-phone" type="submit" name="then" value="checkout" data-leave="">
+            {words.buyNow}
+          </button>
+        ) : null}
         {brief}
       </div>
       <aside className="stack">

@@ -1,6 +1,7 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { Choice } from '@/components/product/choose-variant'
 import { Promises, ShopBox } from '@/components/product/facts'
+import { Heart } from '@/components/product/heart'
 import { ProductStage, type StageWords } from '@/components/product/product-stage'
 import { deliveryPromise } from '@/components/product/promise'
 import { Reviews } from '@/components/product/reviews'
@@ -124,6 +125,7 @@ export function ProductView({ product, locale }: { product: ProductPage; locale:
           .map((variant) => ({ id: variant.id, label: `${variant.label} — ${money(variant)}` }))}
         words={words(product, locale)}
         head={<Head product={product} locale={locale} />}
+        heart={<Heart id={product.id} title={product.title} locale={locale} />}
         brief={<Brief product={product} locale={locale} />}
         facts={<Facts product={product} locale={locale} />}
       />

@@ -14,6 +14,7 @@ export { register } from '@/lib/auth/commands/register'
 export { signIn } from '@/lib/auth/commands/sign-in'
 export { keepOrderPass, type OrderPass, orderPasses } from '@/lib/auth/order-pass'
 export { isSameOrigin } from '@/lib/auth/same-origin'
+export { keepSavedOwner, savedOwner, takeSavedToken } from '@/lib/auth/saved-cookie'
 
 const KEY_PREFIX = 'bzr_'
 

@@ -21,6 +21,7 @@ export {
 export { listFiscalCodes } from './queries/fiscal-codes'
 export { isCursor, listProducts } from './queries/list-products'
 export { quoteLines } from './queries/quote-lines'
+export { readChosen } from './queries/read-chosen'
 export { readProduct } from './queries/read-product'
 export { readShopCard } from './queries/read-shop-page'
 export { readSitemapPages, readSitemapParts, readSitemapProducts } from './queries/read-sitemap'

@@ -2,10 +2,11 @@ import { catalog } from '@/lib/catalog/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
 import { orderModule } from '@/lib/order/plugin'
 import { paymentModule } from '@/lib/payment/plugin'
+import { wishlist } from '@/lib/wishlist/plugin'
 import { cash } from './cash'
 import { housekeeping } from './housekeeping'
 import { payme } from './payme'
 import { simulator } from './simulator'
 
 /** The table of contents of the system: nothing runs that is not listed here. The first to offer a port has it. */
-export const plugins: readonly Plugin[] = [paymentModule, orderModule, catalog, cash, payme, simulator, housekeeping]
+export const plugins: readonly Plugin[] = [paymentModule, orderModule, catalog, cash, payme, simulator, housekeeping, wishlist]

@@ -3,12 +3,13 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { FormState } from '@/components/account/account-state'
-import { currentDevice, forgetGuestCart, guestCartToken, keepSession, register, signIn } from '@/lib/auth'
+import { currentDevice, forgetGuestCart, guestCartToken, keepSession, register, signIn, takeSavedToken } from '@/lib/auth'
 import { registerSchema, signInSchema } from '@/lib/auth/schema'
 import { mergeCart } from '@/lib/cart'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n'
 import { accountText } from '@/lib/i18n/messages/account'
 import type { Id } from '@/lib/kernel/id'
+import { mergeSaved } from '@/lib/wishlist'
 import { fieldErrors, formTexts } from '../form-texts'
 import { keepState } from '../kept-state'
 import { safeNext } from './safe-next'
@@ -20,7 +21,7 @@ const localeOf = (form: FormData): Locale => {
   return isLocale(value) ? value : defaultLocale
 }
 
-/** The cookie of the session, the guest's cart into the person's, and back to where they came from. */
+/** The cookie of the session, the guest's cart and hearts into the person's, and back to where they came from. */
 async function enter({ sid, userId }: Opened, form: FormData): Promise<never> {
   await keepSession(sid)
   const token = await guestCartToken()
@@ -28,6 +29,8 @@ async function enter({ sid, userId }: Opened, form: FormData): Promise<never> {
     await mergeCart(token, userId)
     await forgetGuestCart()
   }
+  const saved = await takeSavedToken()
+  if (saved !== undefined) await mergeSaved(saved, userId)
   redirect(safeNext(form.get('next'), `/${localeOf(form)}/account`))
 }
 

@@ -7,10 +7,12 @@ import { defaultLocale, isLocale } from '@/lib/i18n'
 const formSchema = z.object({
   variantId: z.string().min(1).max(64),
   quantity: z.preprocess((value) => (value === undefined || value === '' ? 1 : Number(value)), quantitySchema),
+  /** “Buy now” goes on to checkout; every other button to the cart. */
+  then: z.literal('checkout').optional().catch(undefined),
 })
 
 type Context = { params: Promise<{ locale: string }> }
-type Answer = { status: 200 | 400 | 403 | 409; count: number }
+type Answer = { status: 200 | 400 | 403 | 409; count: number; page?: 'cart' | 'checkout' }
 
 /** A guest without an open cart gets one here, with the first thing that goes into it. */
 async function addTo(ref: CartRef, variantId: string, quantity: number): Promise<Answer> {
@@ -31,16 +33,17 @@ async function answer(request: Request): Promise<Answer> {
   const form = await request.formData().catch(() => null)
   const input = formSchema.safeParse(form === null ? null : Object.fromEntries(form))
   if (!input.success) return { status: 400, count: 0 }
-  return addTo(await actorFromRequest(request), input.data.variantId, input.data.quantity)
+  const { variantId, quantity, then = 'cart' } = input.data
+  return { ...(await addTo(await actorFromRequest(request), variantId, quantity)), page: then }
 }
 
-/** The form of every card and product page: adds, then leads to the cart; a script asks for JSON and stays. */
+/** The form of every card and product page: adds, then leads to the cart or to checkout; a script asks for JSON and stays. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params
-  const { status, count } = await answer(request)
+  const { status, count, page = 'cart' } = await answer(request)
   const headers = { 'Cache-Control': 'private, no-store' }
   if (request.headers.get('accept')?.includes('application/json') === true)
     return Response.json({ count }, { status, headers })
-  const target = `/${isLocale(locale) ? locale : defaultLocale}/cart${status === 200 ? '' : '?missed=1'}`
+  const target = `/${isLocale(locale) ? locale : defaultLocale}/${status === 200 ? page : 'cart?missed=1'}`
   return new Response(null, { status: 303, headers: { ...headers, Location: target } })
 }

@@ -1,0 +1,40 @@
+import { dictionary } from '@/lib/i18n'
+
+export const savedText = dictionary({
+  uz: {
+    title: 'Saralangan',
+    goods: 'Saralangan tovarlar',
+    save: 'Saralanganga qoʻshish',
+    saveNamed: 'Saralanganga qoʻshish: {title}',
+    saveFailed: 'Saralangan oʻzgarmadi: internetni tekshirib, qayta bosing.',
+    emptyTitle: 'Hali hech narsa saralanmagan',
+    emptyText: 'Yoqqan tovardagi yurakchani bosing: u shu yerda kutib turadi.',
+    toShopping: 'Tovarlarni koʻrish',
+    kept: 'Kabinetingizda saqlanadi: hamma qurilmada koʻrinadi.',
+    keptHere: 'Shu brauzerda saqlanadi. Kabinetga kirsangiz, hamma qurilmada boʻladi.',
+  },
+  ru: {
+    title: 'Избранное',
+    goods: 'Избранные товары',
+    save: 'В избранное',
+    saveNamed: 'В избранное: {title}',
+    saveFailed: 'Не удалось изменить избранное: проверьте интернет и нажмите ещё раз.',
+    emptyTitle: 'В избранном пока пусто',
+    emptyText: 'Нажмите на сердечко у понравившегося товара: он будет ждать вас здесь.',
+    toShopping: 'Смотреть товары',
+    kept: 'Хранится в вашем кабинете и видно на всех устройствах.',
+    keptHere: 'Хранится в этом браузере. Войдите в кабинет, и оно будет на всех устройствах.',
+  },
+  en: {
+    title: 'Saved',
+    goods: 'Saved goods',
+    save: 'Save',
+    saveNamed: 'Save: {title}',
+    saveFailed: 'Your saved goods were not changed: check the connection and press again.',
+    emptyTitle: 'Nothing saved yet',
+    emptyText: 'Press the heart on anything you like: it will wait for you here.',
+    toShopping: 'Browse goods',
+    kept: 'Kept in your account and shown on all your devices.',
+    keptHere: 'Kept in this browser. Sign in to have it on all your devices.',
+  },
+})

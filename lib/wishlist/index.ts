@@ -1,0 +1,4 @@
+import 'server-only'
+
+export { changeSaved, mergeSaved } from './commands'
+export { listSaved } from './queries'
