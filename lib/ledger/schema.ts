@@ -1,5 +1,6 @@
 import type { Id } from '@/lib/kernel/id'
-import type { Currency, Money } from '@/lib/kernel/money'
+import type { Money } from '@/lib/kernel/money'
+import type { FrozenRule } from '@/lib/order/domain/commission'
 
 export type ShopId = Id<'sho'>
 export type PayoutId = string
@@ -81,8 +82,8 @@ export type FormulaLine = {
   amount: number
   commissionBp?: number
   commission: number
-  /** Whatever else about the commission was frozen into the order: id and version of its rule, its bounds. */
-  commissionRule?: unknown
+  /** As it was frozen into the order. */
+  commissionRule?: FrozenRule
 }
 
 /**
@@ -135,5 +136,3 @@ export type PayoutEndRefusal = PayoutRefusal | 'payout-ended' | 'unknown-payout'
 
 /** A proof that failed: which check, who offends, and by how much. */
 export type Breach = { check: string; offender: string; detail: string }
-
-export type { Currency, Money }

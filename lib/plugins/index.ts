@@ -1,12 +1,25 @@
 import { catalog } from '@/lib/catalog/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
+import { ledger } from '@/lib/ledger/plugin'
 import { orderModule } from '@/lib/order/plugin'
 import { paymentModule } from '@/lib/payment/plugin'
 import { wishlist } from '@/lib/wishlist/plugin'
 import { cash } from './cash'
+import { click } from './click'
 import { housekeeping } from './housekeeping'
 import { payme } from './payme'
 import { simulator } from './simulator'
 
 /** The table of contents of the system: nothing runs that is not listed here. The first to offer a port has it. */
-export const plugins: readonly Plugin[] = [paymentModule, orderModule, catalog, cash, payme, simulator, housekeeping, wishlist]
+export const plugins: readonly Plugin[] = [
+  paymentModule,
+  orderModule,
+  ledger,
+  catalog,
+  cash,
+  payme,
+  click,
+  simulator,
+  housekeeping,
+  wishlist,
+]

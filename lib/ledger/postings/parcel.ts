@@ -1,4 +1,4 @@
-import type { Currency, Money } from '@/lib/kernel/money'
+import type { Money } from '@/lib/kernel/money'
 import { type Account, account, shopAccount } from '../accounts'
 import type { Formula, FormulaLine, ShopId } from '../schema'
 import { credit, type Draft, debit, type Posting, posting } from './posting'
@@ -88,11 +88,10 @@ export function refundPosting(refund: AcceptedRefund, position: ParcelPosition):
 
 export type ReleasedParcel = OfParcel & { share: Money; version: number; reserveBp: number }
 
-/** Delivered: out of escrow, less what is held in reserve. A parcel paid in cash has nothing in escrow. */
-export function releasePosting(released: ReleasedParcel, { number, cash, sold }: ParcelPosition): Posting[] {
+/** Delivered: out of escrow, less what is held in reserve. */
+export function releasePosting(released: ReleasedParcel, { number }: Pick<ParcelPosition, 'number'>): Posting[] {
   const { orderId, parcelId, shopId, share, version, reserveBp: bp, sources } = released
-  if (cash || !sold) return []
-  const { amount, currency }: { amount: number; currency: Currency } = share
+  const { amount, currency } = share
   const held = Number((BigInt(amount) * BigInt(bp)) / 10_000n)
   const all: Formula = { rule: 'total − commission − refunded − disputed', base: amount, sources }
   const part: Formula = { rule: 'floor(share × bp / 10000)', base: amount, bp, sources }

@@ -25,11 +25,11 @@ const toLine = (line: PlacedLine): FormulaLine => ({
   amount: line.price.amount * line.quantity - line.discount.amount,
   commissionBp: line.commissionBp,
   commission: line.commission.amount,
-  ...('commissionRule' in line ? { commissionRule: line.commissionRule } : {}),
+  ...(line.commissionRule ? { commissionRule: line.commissionRule } : {}),
 })
 
 const fee = (sources: string[], lines: FormulaLine[], commission: number) => ({
-  rule: 'sum(line.commission): round(line.amount × line.commissionBp / 10000) within the bounds of its rule',
+  rule: 'sum(min(max(round(amount × bp / 10000) + fixed × quantity, min × quantity), max × quantity, amount)) of lines',
   base: commission,
   lines,
   sources,

@@ -1,0 +1,121 @@
+import type { Tx } from '@/lib/kernel/db'
+import { env } from '@/lib/kernel/env'
+import type { Recorded } from '@/lib/kernel/event-store'
+import { on, type Reaction } from '@/lib/kernel/plugin'
+import type { EventOf } from '@/lib/order/domain/events'
+import type { PaymentEvent } from '@/lib/payment/domain/events'
+import { post, type Source } from './post'
+import { capturePosting, refundPaidPosting } from './postings/capture'
+import { refundPosting, releasePosting } from './postings/parcel'
+import { cashKeptPosting, salePosting } from './postings/sale'
+import { readParcel } from './read-parcel'
+
+type OfPayment<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type: Type }>
+
+const sourceOf = ({ streamId, version, at }: Recorded): Source => ({ stream: streamId, version, at })
+const nameOf = ({ streamId, version }: Recorded) => `${streamId}@${version}`
+
+type Past = EventOf<'OrderPlaced'> | EventOf<'ParcelReleased'>
+
+/** The order as it was placed, and what was released of it before: cash was expected, another way of paying came. */
+async function readOrder(tx: Tx, stream: string, before: number) {
+  const { rows } = await tx.query<Past & { version: number }>(
+    `select type, data, version from event
+      where stream_id = $1 and version < $2 and type in ('OrderPlaced', 'ParcelReleased') order by version`,
+    [stream, before],
+  )
+  const [placed, ...later] = rows
+  if (placed?.type !== 'OrderPlaced') throw new Error(`Money for an order that was never placed: ${stream}`)
+  const released = later.flatMap((row) => (row.type === 'ParcelReleased' ? [row] : []))
+  return { placed: placed.data, released }
+}
+
+const capture = (excess: boolean): Reaction =>
+  on<OfPayment<'PaymentCaptured'>>((tx, event) => post(tx, capturePosting({ ...event.data, excess }), sourceOf(event)))
+
+/** Each parcel that this money pays for is sold now; what it was placed at is frozen in the first event of its order. */
+async function sell(tx: Tx, event: Recorded<EventOf<'OrderPaid'>>): Promise<void> {
+  const { orderId, paymentId, parcelIds, cash } = event.data
+  const { placed, released } = await readOrder(tx, event.streamId, event.version)
+  const { number, currency, parcels } = placed
+  const sources = [`${event.streamId}@1`, nameOf(event)]
+  const vatBp = env.VAT_PERCENT * 100
+  const postings = parcels
+    .filter(({ parcelId }) => parcelIds.includes(parcelId))
+    .flatMap((parcel) => {
+      const sale = { orderId, number, paymentId, currency, parcel, vatBp, sources }
+      if (cash) return [...salePosting(sale), ...cashKeptPosting(sale)]
+      const own = released.filter(({ data }) => data.parcelId === parcel.parcelId)
+      return [
+        ...salePosting(sale),
+        ...own.flatMap((past) => releasePosting(toRelease(past, event.streamId), { number })),
+      ]
+    })
+  await post(tx, postings, sourceOf(event))
+}
+
+const toRelease = (
+  { data, version }: Pick<EventOf<'ParcelReleased'>, 'data'> & { version: number },
+  stream: string,
+) => ({
+  ...data,
+  version,
+  reserveBp: env.RESERVE_PERCENT * 100,
+  sources: [`${stream}@${version}`],
+})
+
+/** Money that has not come cannot go back: an order that was not paid has nothing in the books. */
+async function acceptRefund(tx: Tx, event: Recorded<EventOf<'RefundAccepted'>>): Promise<void> {
+  const { paymentId, parcelId, unsold } = event.data
+  if (!paymentId) return
+  const position = await readParcel(tx, parcelId)
+  if (position.sold === unsold) throw new Error(`The books and the order disagree whether ${parcelId} was sold`)
+  await post(
+    tx,
+    refundPosting({ ...event.data, paymentId, sources: [nameOf(event), event.data.refundId] }, position),
+    sourceOf(event),
+  )
+}
+
+/** A parcel paid in cash has nothing in escrow, and one that was not paid yet is released when the money comes. */
+async function release(tx: Tx, event: Recorded<EventOf<'ParcelReleased'>>): Promise<void> {
+  const position = await readParcel(tx, event.data.parcelId)
+  if (position.cash || !position.sold) return
+  await post(tx, releasePosting(toRelease(event, event.streamId), position), sourceOf(event))
+}
+
+async function payRefund(tx: Tx, event: Recorded<OfPayment<'PaymentRefunded'>>): Promise<void> {
+  const { refundId, provider } = event.data
+  const kept = provider === 'cash' ? await findCash(tx, refundId) : null
+  await post(tx, refundPaidPosting({ ...event.data, kept }), sourceOf(event))
+}
+
+/** The shop that holds the cash of the parcel that a refund is for. */
+async function findCash(tx: Tx, refundId: string) {
+  const { rows } = await tx.query<{ parcel_id: string; shop_id: `sho_${string}`; number: string | null }>(
+    `select t.parcel_id, k.shop_id, t.number
+       from ledger_txn t
+       join lateral (select a.shop_id from ledger_txn c join ledger_entry e on e.txn_id = c.id
+                       join ledger_account a on a.id = e.account_id
+                      where c.kind = 'cash-kept' and c.ref = t.parcel_id and a.shop_id is not null limit 1) k on true
+      where t.kind = 'refund' and t.ref = $1`,
+    [refundId],
+  )
+  const found = rows[0]
+  if (!found) return null
+  const { held } = await readParcel(tx, found.parcel_id)
+  return { parcelId: found.parcel_id, shopId: found.shop_id, number: found.number, amount: held }
+}
+
+/**
+ * Every effect on money, in the transaction of the event that causes it. They own no table to be emptied: told again,
+ * an event finds its own posting and changes nothing.
+ */
+export const projections: Record<string, Reaction> = {
+  PaymentCaptured: capture(false),
+  PaymentCapturedExcess: capture(true),
+  OrderPaid: on(sell),
+  RefundAccepted: on(acceptRefund),
+  ParcelReleased: on(release),
+  PaymentRefunded: on(payRefund),
+}
