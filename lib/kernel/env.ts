@@ -40,6 +40,13 @@ const schema = z.object({
   PAYME_KASSA: optional,
   PAYME_ACCOUNT_FIELD: z.string().default('order_id'),
   PAYME_ALLOW_IPS: networks,
+  PAYME_CHECKOUT_URL: z.url().default('https://checkout.paycom.uz'),
+  PAYME_PACKAGE_CODE: optional,
+  PAYME_DELIVERY_IKPU: z
+    .string()
+    .regex(/^\d{17}$/, '17 digits')
+    .optional(),
+  PAYME_DELIVERY_PACKAGE: optional,
   CLICK_SERVICE_ID: z
     .string()
     .regex(/^[1-9]\d{0,18}$/, 'a number')
@@ -76,6 +83,13 @@ function clickMistakes(env: Given): string[] {
   ]
 }
 
+/** Payme's keys have 36 characters. */
+function paymeMistakes({ PAYME_KASSA, PAYME_KEY }: Given): string[] {
+  if (!PAYME_KEY) return PAYME_KASSA ? ['PAYME_KEY: production needs it, as PAYME_KASSA is set'] : []
+  const poor = PAYME_KEY.length < 16 || PAYME_KEY.startsWith('demo-')
+  return poor ? ['PAYME_KEY: production needs the key that Payme has given'] : []
+}
+
 function stripeMistakes(env: Given): string[] {
   const needed = ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
   if (needed.every((name) => !env[name])) return []
@@ -96,7 +110,7 @@ export const readEnv = (source: Record<string, string | undefined>): Env => {
     if (weak(parsed.data.AUTH_SECRET)) wrong.push('AUTH_SECRET: production needs 32 random characters or more')
     if (!parsed.data.APP_URL) wrong.push('APP_URL: production needs the canonical origin')
     if (!given['DATABASE_URL']) wrong.push('DATABASE_URL: production needs its own database')
-    wrong.push(...clickMistakes(parsed.data), ...stripeMistakes(parsed.data))
+    wrong.push(...paymeMistakes(parsed.data), ...clickMistakes(parsed.data), ...stripeMistakes(parsed.data))
   }
   if (!parsed.success || wrong.length > 0) throw new Error(`The environment is not usable:\n  ${wrong.join('\n  ')}`)
   const url = parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`
