@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import type { Recorded } from '@/lib/kernel/event-store'
-import { on, type Reaction } from '@/lib/kernel/plugin'
+import { maybe, on, type Reaction } from '@/lib/kernel/plugin'
 import type { EventOf } from '@/lib/order/domain/events'
 import type { PaymentEvent } from '@/lib/payment/domain/events'
 import { post, type Source } from './post'
@@ -9,6 +9,7 @@ import { capturePosting, refundPaidPosting } from './postings/capture'
 import { refundPosting, releasePosting } from './postings/parcel'
 import { cashKeptPosting, salePosting } from './postings/sale'
 import { readParcel } from './read-parcel'
+import './ports'
 
 type OfPayment<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type: Type }>
 
@@ -33,36 +34,30 @@ async function readOrder(tx: Tx, stream: string, before: number) {
 const capture = (excess: boolean): Reaction =>
   on<OfPayment<'PaymentCaptured'>>((tx, event) => post(tx, capturePosting({ ...event.data, excess }), sourceOf(event)))
 
+type Released = { data: EventOf<'ParcelReleased'>['data']; version: number }
+
+async function toRelease(tx: Tx, stream: string, { data, version }: Released) {
+  const reserveBp = (await maybe('reserve-rate')?.(tx, data.shopId)) ?? 0
+  return { ...data, version, reserveBp, sources: [`${stream}@${version}`] }
+}
+
 /** Each parcel that this money pays for is sold now; what it was placed at is frozen in the first event of its order. */
 async function sell(tx: Tx, event: Recorded<EventOf<'OrderPaid'>>): Promise<void> {
   const { orderId, paymentId, parcelIds, cash } = event.data
   const { placed, released } = await readOrder(tx, event.streamId, event.version)
-  const { number, currency, parcels } = placed
+  const { number, currency } = placed
   const sources = [`${event.streamId}@1`, nameOf(event)]
-  const vatBp = env.VAT_PERCENT * 100
-  const postings = parcels
-    .filter(({ parcelId }) => parcelIds.includes(parcelId))
-    .flatMap((parcel) => {
-      const sale = { orderId, number, paymentId, currency, parcel, vatBp, sources }
-      if (cash) return [...salePosting(sale), ...cashKeptPosting(sale)]
-      const own = released.filter(({ data }) => data.parcelId === parcel.parcelId)
-      return [
-        ...salePosting(sale),
-        ...own.flatMap((past) => releasePosting(toRelease(past, event.streamId), { number })),
-      ]
-    })
+  const parcels = placed.parcels.filter(({ parcelId }) => parcelIds.includes(parcelId))
+  const postings = parcels.flatMap((parcel) => {
+    const sale = { orderId, number, paymentId, currency, parcel, vatBp: env.VAT_PERCENT * 100, sources }
+    return cash ? [...salePosting(sale), ...cashKeptPosting(sale)] : salePosting(sale)
+  })
   await post(tx, postings, sourceOf(event))
+  if (cash) return
+  for (const past of released.filter(({ data }) => parcelIds.includes(data.parcelId))) {
+    await post(tx, releasePosting(await toRelease(tx, event.streamId, past), { number }), sourceOf(event))
+  }
 }
-
-const toRelease = (
-  { data, version }: Pick<EventOf<'ParcelReleased'>, 'data'> & { version: number },
-  stream: string,
-) => ({
-  ...data,
-  version,
-  reserveBp: env.RESERVE_PERCENT * 100,
-  sources: [`${stream}@${version}`],
-})
 
 /** Money that has not come cannot go back: an order that was not paid has nothing in the books. */
 async function acceptRefund(tx: Tx, event: Recorded<EventOf<'RefundAccepted'>>): Promise<void> {
@@ -81,7 +76,7 @@ async function acceptRefund(tx: Tx, event: Recorded<EventOf<'RefundAccepted'>>):
 async function release(tx: Tx, event: Recorded<EventOf<'ParcelReleased'>>): Promise<void> {
   const position = await readParcel(tx, event.data.parcelId)
   if (position.cash || !position.sold) return
-  await post(tx, releasePosting(toRelease(event, event.streamId), position), sourceOf(event))
+  await post(tx, releasePosting(await toRelease(tx, event, event.streamId), position), sourceOf(event))
 }
 
 async function payRefund(tx: Tx, event: Recorded<OfPayment<'PaymentRefunded'>>): Promise<void> {

@@ -3,11 +3,13 @@ import type { Plugin } from '@/lib/kernel/plugin'
 import { ledger } from '@/lib/ledger/plugin'
 import { orderModule } from '@/lib/order/plugin'
 import { paymentModule } from '@/lib/payment/plugin'
+import { payoutModule } from '@/lib/payout/plugin'
 import { wishlist } from '@/lib/wishlist/plugin'
 import { cash } from './cash'
 import { click } from './click'
 import { housekeeping } from './housekeeping'
 import { payme } from './payme'
+import { reconciler } from './reconciler'
 import { simulator } from './simulator'
 
 /** The table of contents of the system: nothing runs that is not listed here. The first to offer a port has it. */
@@ -15,11 +17,13 @@ export const plugins: readonly Plugin[] = [
   paymentModule,
   orderModule,
   ledger,
+  payoutModule,
   catalog,
   cash,
   payme,
   click,
   simulator,
+  reconciler,
   housekeeping,
   wishlist,
 ]
