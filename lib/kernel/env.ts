@@ -34,7 +34,6 @@ const schema = z.object({
   PAGE_CACHE_MB: z.coerce.number().positive().default(64),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   VAT_PERCENT: z.coerce.number().int().min(0).max(100).default(12),
-  RESERVE_PERCENT: z.coerce.number().int().min(0).max(100).default(0),
   PAYME_LOGIN: z.string().default('Paycom'),
   PAYME_KEY: optional,
   PAYME_KASSA: optional,

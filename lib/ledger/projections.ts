@@ -9,7 +9,6 @@ import { capturePosting, refundPaidPosting } from './postings/capture'
 import { refundPosting, releasePosting } from './postings/parcel'
 import { cashKeptPosting, salePosting } from './postings/sale'
 import { readParcel } from './read-parcel'
-import './ports'
 
 type OfPayment<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type: Type }>
 
@@ -36,8 +35,8 @@ const capture = (excess: boolean): Reaction =>
 
 type Released = { data: EventOf<'ParcelReleased'>['data']; version: number }
 
-async function toRelease(tx: Tx, stream: string, { data, version }: Released) {
-  const reserveBp = (await maybe('reserve-rate')?.(tx, data.shopId)) ?? 0
+async function toRelease(tx: Tx, { data, version }: Released, stream: string) {
+  const reserveBp = (await maybe('shop-reserve')?.(tx, data.shopId)) ?? 0
   return { ...data, version, reserveBp, sources: [`${stream}@${version}`] }
 }
 
@@ -55,7 +54,7 @@ async function sell(tx: Tx, event: Recorded<EventOf<'OrderPaid'>>): Promise<void
   await post(tx, postings, sourceOf(event))
   if (cash) return
   for (const past of released.filter(({ data }) => parcelIds.includes(data.parcelId))) {
-    await post(tx, releasePosting(await toRelease(tx, event.streamId, past), { number }), sourceOf(event))
+    await post(tx, releasePosting(await toRelease(tx, past, event.streamId), { number }), sourceOf(event))
   }
 }
 
