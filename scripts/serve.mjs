@@ -1,12 +1,14 @@
-// The web process: Next's own handler behind a listener that decides who the client is.
+// The web process: Next's own handler behind a listener that decides who the client is, and a cache of finished pages.
 // Plain JavaScript: the TypeScript loader would stay in the memory of the one process that has to be small.
 import http from 'node:http'
-import { BlockList, isIP } from 'node:net'
 import next from 'next'
+import { createPageFront } from './serve/page-front.mjs'
+import { readBuilt } from './serve/page-routes.mjs'
+import { forwardedFrom } from './serve/trusted-proxies.mjs'
 
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
-const trusted = trustedProxies(process.env.TRUSTED_PROXIES ?? '')
+const overwriteForwarded = forwardedFrom(process.env.TRUSTED_PROXIES ?? '')
 
 const server = http.createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_000, requestTimeout: 120_000 })
 // Next reads the port for absolute addresses of its own.
@@ -14,7 +16,10 @@ const app = next({ dev, quiet: !dev, dir: process.cwd(), port, hostname: 'localh
 
 await app.prepare()
 const handle = app.getRequestHandler()
+// In development nothing is built yet, and every page changes under the hand.
+const pages = dev ? null : pageFront()
 server.on('request', (request, response) => {
+  if (pages?.answer(request, response)) return
   overwriteForwarded(request)
   handle(request, response).catch((error) => {
     console.error(error)
@@ -27,6 +32,16 @@ server.on('error', (error) => {
   process.exit(1)
 })
 server.listen(port, () => process.send?.('ready'))
+
+function pageFront() {
+  const off = process.env.PAGE_CACHE === 'off'
+  const limit = off ? 0 : Number(process.env.PAGE_CACHE_MB ?? 64) * 1_000_000
+  const host = `localhost:${port}`
+  const front = createPageFront({ built: readBuilt(process.cwd()), handle, host, limit, onError: console.error })
+  // The half of this process that Next has bundled hears what changed, and says so here.
+  globalThis.bozorPages = { purge: front.purge, stats: front.stats }
+  return front
+}
 
 let closing = false
 async function close() {
@@ -47,50 +62,3 @@ process.on('SIGTERM', close)
 process.on('SIGINT', close)
 // The start above was killed outright: nobody else would stop this process.
 process.on('disconnect', close)
-
-function trustedProxies(text) {
-  const list = new BlockList()
-  for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
-    const [address = '', bits] = entry.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (bits) list.addSubnet(address, Number(bits), family)
-    else list.addAddress(address, family)
-  }
-  return list
-}
-
-function isTrusted(address) {
-  const version = isIP(address)
-  return version > 0 && trusted.check(address, version === 6 ? 'ipv6' : 'ipv4')
-}
-
-/** Next keeps what a client sends in these headers; rate limits and address lists depend on them being true. */
-function overwriteForwarded(request) {
-  const { headers, socket } = request
-  const peer = plain(socket.remoteAddress ?? '')
-  const behindProxy = isTrusted(peer)
-  const chain = behindProxy
-    ? [
-        ...String(headers['x-forwarded-for'] ?? '')
-          .split(',')
-          .map(plain)
-          .filter(isAddress),
-        peer,
-      ]
-    : [peer]
-  headers['x-forwarded-for'] = chain.findLast((address) => !isTrusted(address)) ?? chain[0]
-  const claimed = behindProxy ? String(headers['x-forwarded-proto'] ?? '') : ''
-  headers['x-forwarded-proto'] = claimed.split(',').at(-1)?.trim() === 'https' ? 'https' : 'http'
-  if (!behindProxy || !headers['x-forwarded-host']) headers['x-forwarded-host'] = headers.host ?? ''
-  delete headers['x-forwarded-port']
-  delete headers['x-real-ip']
-  delete headers.forwarded
-}
-
-function isAddress(text) {
-  return isIP(text) > 0
-}
-
-function plain(address) {
-  return address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
-}

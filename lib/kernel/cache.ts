@@ -10,6 +10,8 @@ export const tags = {
   product: (slug: string) => `p:${slug}`,
   shop: (slug: string) => `s:${slug}`,
   help: () => 'help',
+  /** On everything that is kept: for the moment when an instance cannot know what it missed. */
+  everything: () => 'market',
 } as const
 
 /** Marks tags as changed on every instance, once the caller's transaction commits. */
@@ -19,12 +21,23 @@ export async function invalidate(tx: Tx, changed: readonly string[]): Promise<vo
 }
 
 /** Called once per instance with what makes its own cache forget a tag. */
-export const onInvalidate = (forget: (tag: string) => void): (() => void) =>
-  subscribe('cache', (message) => {
+export function onInvalidate(forget: (tag: string) => void): () => void {
+  const stop = subscribe('cache', (message) => {
     for (const tag of message.split(' ')) if (tag) forget(tag)
   })
+  // Nobody repeats to an instance what was said while it could not hear.
+  const stopMissed = subscribe('missed', () => forget(tags.everything()))
+  return () => {
+    stop()
+    stopMissed()
+  }
+}
 
-const shared = globalThis as { bozorForgetKey?: string }
+type Front = { purge(tags: readonly string[]): void; stats(): Record<string, number> }
+const shared = globalThis as { bozorForgetKey?: string; bozorPages?: Front }
+
+/** The finished answers in front of Next (scripts/serve), forgotten after Next itself has forgotten. */
+export const forgetPages = (changed: readonly string[]): void => shared.bozorPages?.purge(changed)
 
 /** Known only inside this process: Next lets a tag be forgotten only in a request, so the instance sends itself one. */
 export const forgetKey = (): string => (shared.bozorForgetKey ??= randomBytes(32).toString('hex'))

@@ -4,7 +4,13 @@ import { env } from './env'
 import { log } from './log'
 
 type Listener = (message: string) => void
-type State = { client?: pg.Client | undefined; opening?: Promise<void> | undefined; stopped: boolean }
+type State = {
+  client?: pg.Client | undefined
+  opening?: Promise<void> | undefined
+  stopped: boolean
+  /** The ear was open before: what was said since is missed. */
+  heard?: boolean
+}
 
 /** On `globalThis`, because Next bundles this file more than once per process. */
 const shared = globalThis as { bozorLive?: Map<string, Set<Listener>>; bozorLiveState?: State }
@@ -46,6 +52,8 @@ async function open(): Promise<void> {
   await client.connect()
   await client.query(`listen ${channel}`)
   state().client = client
+  if (state().heard) deliver('missed ')
+  state().heard = true
 }
 
 /** One LISTEN connection per instance, reopened when it is lost. */

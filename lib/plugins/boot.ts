@@ -1,4 +1,4 @@
-import { forgetKey, onInvalidate } from '@/lib/kernel/cache'
+import { forgetKey, forgetPages, onInvalidate } from '@/lib/kernel/cache'
 import { env } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
 import { boot } from '@/lib/kernel/plugin'
@@ -13,9 +13,17 @@ function forgetSoon(tag: string): void {
   changed.add(tag)
 }
 
+// A page that was being made while its tag changed is kept by Next as if it were new: a second time finds it.
+const AGAIN = 1_000
+
 async function forgetNow(): Promise<void> {
   const tags = [...changed]
   changed.clear()
+  if (await forget(tags)) setTimeout(() => void forget(tags), AGAIN)
+}
+
+/** Next first, then what stands in front of it: the other way round the front would fetch the old page again. */
+async function forget(tags: readonly string[]): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${env.PORT}/api/functions/revalidate`, {
       method: 'POST',
@@ -24,10 +32,13 @@ async function forgetNow(): Promise<void> {
       signal: AbortSignal.timeout(5_000),
     })
     if (!answer.ok) throw new Error(`answered ${answer.status}`)
+    forgetPages(tags)
+    return true
   } catch (error) {
     log.warn({ err: error }, 'changed pages: trying again')
     for (const tag of tags) changed.add(tag)
     setTimeout(() => void forgetNow(), 2_000)
+    return false
   }
 }
 

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip as gzipWith } from 'node:zlib'
+import { hashInlineScripts, joinFlight } from './inline-scripts.mjs'
+
+const brotli = promisify(brotliCompress)
+const gzip = promisify(gzipWith)
+
+/**
+ * A complete answer, ready to be sent to anybody. `headers` is flat: name, value, name, value.
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {string[]} headers
+ * @property {string} etag
+ * @property {Buffer | undefined} plain kept only where compressing does not pay
+ * @property {Buffer | undefined} gzip
+ * @property {Buffer | undefined} br
+ * @property {string[]} tags
+ * @property {number} fresh seconds
+ * @property {number} stale seconds after that
+ * @property {boolean} storable
+ * @property {boolean} shared the bodies belong to another address too
+ */
+
+/** @typedef {import('./render-page.mjs').Rendered} Rendered */
+
+const kept = new Set([200, 301, 308, 404, 410])
+const longestMissing = 300
+const smallest = 1000
+const dropped = /^(x-nextjs-|x-next-|cache-control$|etag$|content-length$|content-encoding$|content-security-policy$)/
+const dropsAlso = /^(connection|keep-alive|transfer-encoding|date|set-cookie)$/
+
+/** A page that renders normally says by this that it is not there (any more). */
+const marker = /<meta name="bozor-status" content="(404|410)"\s*\/?>/
+
+/** Turns what Next rendered into what is kept: true status, strict policy, both compressions. */
+/** @param {Rendered} rendered @returns {Promise<Answer>} */
+export async function composeAnswer(rendered) {
+  const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html')
+  const html = isHtml ? joinFlight(rendered.body.toString()) : ''
+  const status = isHtml && rendered.status === 200 ? statusIn(html) : rendered.status
+  const body = isHtml ? Buffer.from(html) : rendered.body
+  const life = lifeOf(rendered, status)
+  const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const large = body.length >= smallest
+  const [br, gz] = large ? await Promise.all([smallBrotli(body), gzip(body, { level: 6 })]) : []
+  const headers = flatten(rendered.headers)
+  headers.push('Content-Security-Policy', isHtml ? strictPolicy(html) : basePolicy)
+  headers.push('Cache-Control', life.storable ? publicFor(life) : 'private, no-store')
+  return {
+    status,
+    headers,
+    etag,
+    plain: large ? undefined : body,
+    br,
+    gzip: gz,
+    tags: rendered.tags,
+    ...life,
+    shared: false,
+  }
+}
+
+/** @param {Buffer} body */
+const smallBrotli = (body) =>
+  brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
+
+/** @param {string} html */
+function statusIn(html) {
+  const found = marker.exec(html.slice(0, html.indexOf('</head>') + 1))
+  return found === null ? 200 : Number(found[1])
+}
+
+/** How long it may be kept; only what Next itself made for everybody is. @param {Rendered} rendered @param {number} status */
+export function lifeOf({ headers }, status) {
+  const control = String(headers['cache-control'] ?? '')
+  const seconds = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0)
+  const storable = kept.has(status) && seconds > 0 && !/private|no-store/.test(control) && !headers['set-cookie']
+  const after = Number(/stale-while-revalidate=(\d+)/.exec(control)?.[1] ?? 0)
+  // What is not there may be made in a minute, by somebody whose tag nobody knows yet.
+  const most = status >= 400 ? longestMissing : Number.POSITIVE_INFINITY
+  // Next shows an old page and makes the new one meanwhile: that one is fetched soon.
+  const fresh = headers['x-nextjs-cache'] === 'STALE' ? 2 : seconds
+  return { fresh: Math.min(fresh, most), stale: Math.min(after, most), storable }
+}
+
+/** Browsers ask every time, a CDN in front may keep it. @param {{ fresh: number, stale: number }} life */
+const publicFor = ({ fresh, stale }) =>
+  `public, max-age=0, must-revalidate, s-maxage=${fresh}${stale > 0 ? `, stale-while-revalidate=${stale}` : ''}`
+
+/** @param {import('node:http').OutgoingHttpHeaders} headers */
+function flatten(headers) {
+  /** @type {string[]} */
+  const flat = []
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || dropped.test(name) || dropsAlso.test(name)) continue
+    for (const one of Array.isArray(value) ? new Set(value) : [value]) flat.push(name, String(one))
+  }
+  return flat
+}
+
+const basePolicy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+/** No nonce: every visitor gets the same bytes, so the scripts in them are named by what they are. */
+/** @param {string} html */
+function strictPolicy(html) {
+  const scripts = ["'self'", ...hashInlineScripts(html).map((hash) => `'${hash}'`)]
+  return [
+    "default-src 'self'",
+    `script-src ${scripts.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob: https:",
+    "font-src 'self' data:",
+    "form-action 'self' https:",
+    basePolicy,
+  ].join('; ')
+}

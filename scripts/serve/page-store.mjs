@@ -1,0 +1,85 @@
+/**
+ * What is kept of one address. A purged entry is never served, except when its page cannot be made anew.
+ * @typedef {object} Entry
+ * @property {string} key
+ * @property {import('./compose-answer.mjs').Answer} answer
+ * @property {number} storedAt
+ * @property {number} freshUntil
+ * @property {number} staleUntil
+ * @property {number} retryAt no second refresh before: one is under way, or has just failed
+ * @property {number} touchedAt
+ * @property {boolean} purged
+ */
+
+// A recently used page is not moved again at every hit: order to the second is enough to evict by.
+const TOUCH = 1000
+
+/**
+ * Pages by address, least recently used out first, bounded by bytes.
+ * @param {number} limit bytes, everything counted; 0 keeps nothing
+ */
+export function createStore(limit) {
+  /** @type {Map<string, Entry>} */
+  const entries = new Map()
+  /** @type {Map<string, Set<string>>} */
+  const keysOf = new Map()
+  let bytes = 0
+
+  /** @param {string} key */
+  function remove(key) {
+    const entry = entries.get(key)
+    if (entry === undefined) return
+    entries.delete(key)
+    bytes -= weigh(entry)
+    for (const tag of entry.answer.tags) {
+      const keys = keysOf.get(tag)
+      keys?.delete(key)
+      if (keys?.size === 0) keysOf.delete(tag)
+    }
+  }
+
+  return {
+    /** @param {string} key @param {number} now */
+    get(key, now) {
+      const entry = entries.get(key)
+      if (entry !== undefined && now - entry.touchedAt > TOUCH) {
+        entry.touchedAt = now
+        entries.delete(key)
+        entries.set(key, entry)
+      }
+      return entry
+    },
+    /** @param {Entry} entry */
+    set(entry) {
+      remove(entry.key)
+      const weight = weigh(entry)
+      // One page larger than a quarter of everything would push out all the others.
+      if (weight > limit / 4) return
+      for (const oldest of entries.keys()) {
+        if (bytes + weight <= limit) break
+        remove(oldest)
+      }
+      entries.set(entry.key, entry)
+      bytes += weight
+      for (const tag of entry.answer.tags) {
+        const keys = keysOf.get(tag)
+        if (keys === undefined) keysOf.set(tag, new Set([entry.key]))
+        else keys.add(entry.key)
+      }
+    },
+    remove,
+    /** The entries that show something of a tag. @param {string} tag */
+    tagged(tag) {
+      return [...(keysOf.get(tag) ?? [])].flatMap((key) => entries.get(key) ?? [])
+    },
+    size: () => ({ entries: entries.size, tags: keysOf.size, bytes }),
+  }
+}
+
+/** Buffers, and about what the objects around them take. @param {Entry} entry */
+export function weigh({ key, answer }) {
+  const { plain, gzip, br, headers, tags } = answer
+  const bodies = answer.shared ? 0 : (plain?.length ?? 0) + (gzip?.length ?? 0) + (br?.length ?? 0)
+  const words = headers.reduce((sum, word) => sum + word.length, 0)
+  return 600 + key.length * 2 + bodies + (answer.shared ? 0 : words) + tags.length * 150
+}
