@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findDistrict, findRegion } from '@/lib/address/schema'
 import type { Actor } from '@/lib/auth/schema'
 import type { Locale, Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
@@ -41,13 +42,20 @@ export const contactSchema = z.strictObject({
   email: z.email().max(200).optional(),
 })
 
-export const orderAddressSchema = z.strictObject({
-  /** Codes of lib/address/regions.json */
-  region: code,
-  district: code,
-  street: z.string().trim().min(1).max(200),
-  landmark: z.string().trim().max(200).optional(),
-})
+export const orderAddressSchema = z
+  .strictObject({
+    /** Codes of lib/address/regions.json */
+    region: code,
+    district: code,
+    street: z.string().trim().min(1).max(200),
+    landmark: z.string().trim().max(200).optional(),
+  })
+  .superRefine(({ region, district }, context) => {
+    if (findRegion(region) === undefined)
+      context.addIssue({ code: 'custom', path: ['region'], message: 'There is no such region' })
+    else if (findDistrict(region, district) === undefined)
+      context.addIssue({ code: 'custom', path: ['district'], message: 'There is no such district in this region' })
+  })
 
 const moneySchema = z.strictObject({ amount: z.string().regex(/^\d{1,15}$/), currency: z.enum(['UZS', 'USD']) })
 
