@@ -11,6 +11,7 @@ import { housekeeping } from './housekeeping'
 import { payme } from './payme'
 import { reconciler } from './reconciler'
 import { simulator } from './simulator'
+import { stripe } from './stripe'
 
 /** The table of contents of the system: nothing runs that is not listed here. The first to offer a port has it. */
 export const plugins: readonly Plugin[] = [
@@ -22,6 +23,7 @@ export const plugins: readonly Plugin[] = [
   cash,
   payme,
   click,
+  stripe,
   simulator,
   reconciler,
   housekeeping,
