@@ -1,6 +1,7 @@
 import type { Locale, Texts } from '@/lib/i18n'
+import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
-import type { CommissionRule } from '@/lib/seller/schema'
+import type { CommissionRule, DeliveryTerms } from '@/lib/seller/schema'
 
 export * from './product-input'
 
@@ -141,26 +142,31 @@ export type ProductPage = {
 export type ProductAnswer =
   | { kind: 'product'; product: ProductPage }
   | { kind: 'moved'; slug: string }
-  | { kind: 'gone' }
+  | { kind: 'gone'; title: string | null }
   | { kind: 'missing' }
 
 /** A line priced for an order: read inside the order's transaction, never from a cache. */
-export type QuoteLine = {
+export type GoodsLine = {
   variantId: string
   productId: string
   productSlug: string
-  shopId: string
+  shopId: Id<'sho'>
   shopSlug: string
   shopName: string
+  /** What the shop asks for delivery. */
+  terms: DeliveryTerms
+  /** Its own and all above. */
+  categoryIds: string[]
   sku: string
   title: Texts
   options: Record<string, string>
   image: string | null
   price: Money
-  commissionRule: CommissionRule
   available: number
   quantity: number
 }
+
+export type QuoteLine = GoodsLine & { commissionRule: CommissionRule }
 
 export const sorts = ['relevance', 'price', '-price', 'new', 'rating'] as const
 export type Sort = (typeof sorts)[number]

@@ -24,7 +24,7 @@ const keep = (there: boolean, life: 'catalog' | 'list') => {
 export async function getHome(locale: Locale): Promise<HomePage> {
   'use cache'
   cacheLife('list')
-  cacheTag(tags.home())
+  cacheTag(tags.everything(), tags.home())
   const home = await readHome(locale)
   tagCards([...home.deals, ...home.popular, ...home.fresh])
   return home
@@ -33,13 +33,13 @@ export async function getHome(locale: Locale): Promise<HomePage> {
 export async function getCategoryTree(locale: Locale): Promise<CategoryNode[]> {
   'use cache'
   cacheLife('list')
-  cacheTag(tags.categories())
+  cacheTag(tags.everything(), tags.categories())
   return readCategoryTree(locale)
 }
 
 export async function getCategoryPage(path: string[], page: number, locale: Locale): Promise<CategoryPage | null> {
   'use cache'
-  cacheTag(tags.categories(), tags.category(path.at(-1) ?? ''))
+  cacheTag(tags.everything(), tags.categories(), tags.category(path.at(-1) ?? ''))
   const found = await readCategoryPage(path, page, locale)
   keep(found !== null, 'list')
   tagCards(found?.items ?? [])
@@ -48,7 +48,7 @@ export async function getCategoryPage(path: string[], page: number, locale: Loca
 
 export async function getProduct(slug: string, locale: Locale): Promise<ProductAnswer> {
   'use cache'
-  cacheTag(tags.product(slug))
+  cacheTag(tags.everything(), tags.product(slug))
   const answer = await readProduct(slug, locale)
   if (answer.kind === 'product') cacheTag(tags.shop(answer.product.shop.slug))
   keep(answer.kind !== 'missing', 'catalog')
@@ -58,6 +58,7 @@ export async function getProduct(slug: string, locale: Locale): Promise<ProductA
 export async function getSimilar(slug: string, locale: Locale): Promise<ProductCard[]> {
   'use cache'
   cacheLife('catalog')
+  cacheTag(tags.everything())
   const cards = await readSimilar(slug, locale)
   tagCards(cards)
   return cards
@@ -65,7 +66,7 @@ export async function getSimilar(slug: string, locale: Locale): Promise<ProductC
 
 export async function getShopPage(slug: string, page: number, locale: Locale): Promise<ShopPage | null> {
   'use cache'
-  cacheTag(tags.shop(slug))
+  cacheTag(tags.everything(), tags.shop(slug))
   const found = await readShopPage(slug, page, locale)
   keep(found !== null, 'list')
   tagCards(found?.items ?? [])

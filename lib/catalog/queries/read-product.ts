@@ -42,7 +42,7 @@ async function readFormer(slug: string): Promise<ProductAnswer> {
   )
   const former = rows[0]
   if (!former) return { kind: 'missing' }
-  return former.slug === null ? { kind: 'gone' } : { kind: 'moved', slug: former.slug }
+  return former.slug === null ? { kind: 'gone', title: null } : { kind: 'moved', slug: former.slug }
 }
 
 async function readCrumbs(categoryId: string, locale: Locale): Promise<Crumb[]> {
@@ -59,7 +59,7 @@ export async function readProduct(slug: string, locale: Locale): Promise<Product
   const { rows } = await sql.query<Row>(`select ${columns} from product where slug = $1`, [slug])
   const row = rows[0]
   if (!row) return readFormer(slug)
-  if (row.status === 'archived') return { kind: 'gone' }
+  if (row.status === 'archived') return { kind: 'gone', title: pick(row.title, locale) }
   return row.status === 'active' ? readWhole(row, locale) : { kind: 'missing' }
 }
 

@@ -1,29 +1,33 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { JsonLd } from '@/components/layout/json-ld'
+import { GoneView } from '@/components/product/gone-view'
 import { pictureUrl } from '@/components/product/picture'
 import { productHref } from '@/components/product/product-card'
 import { breadcrumbJsonLd, productJsonLd } from '@/components/product/product-json-ld'
 import { ProductSection } from '@/components/product/product-section'
 import { ProductView } from '@/components/product/product-view'
 import { getHome, getProduct, getSimilar } from '@/lib/catalog'
-import type { ProductPage } from '@/lib/catalog/schema'
+import type { ProductAnswer } from '@/lib/catalog/schema'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { alternates } from '@/lib/i18n/alternates'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { statusMeta } from '@/lib/i18n/status-meta'
 import { env } from '@/lib/kernel/env'
 
 type Props = { params: Promise<{ product: string }> }
 
-async function read(props: Props, locale: Locale): Promise<ProductPage> {
+type There = Exclude<ProductAnswer, { kind: 'moved' | 'missing' }>
+
+async function read(props: Props, locale: Locale): Promise<There & { slug: string }> {
   const slug = decodeURIComponent((await props.params).product)
   const answer = await getProduct(slug, locale)
   if (answer.kind === 'moved') permanentRedirect(productHref(locale, answer.slug))
-  if (answer.kind !== 'product') notFound()
-  return answer.product
+  if (answer.kind === 'missing') notFound()
+  return { ...answer, slug }
 }
 
 // What the home page shows is made at build; the rest at its first visit.
@@ -38,7 +42,9 @@ const shorten = (text: string) => (text.length <= 160 ? text : `${text.slice(0, 
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await pageLocale()
-  const product = await read(props, locale)
+  const answer = await read(props, locale)
+  if (answer.kind === 'gone') return { title: answer.title ?? catalogText[locale].goneTitle, ...statusMeta(410) }
+  const { product } = answer
   const written = product.locales.includes(locale)
   const image = product.images[0]
   return {
@@ -55,9 +61,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   }
 }
 
+async function Gone({ slug, title, locale }: { slug: string; title: string | null; locale: Locale }) {
+  const similar = await getSimilar(slug, locale)
+  const items = similar.length > 0 ? similar : (await getHome(locale)).popular
+  return <GoneView title={title} items={items.slice(0, 10)} locale={locale} />
+}
+
 export default async function ProductPageRoute(props: Props) {
   const locale = await pageLocale()
-  const product = await read(props, locale)
+  const answer = await read(props, locale)
+  if (answer.kind === 'gone') return <Gone slug={answer.slug} title={answer.title} locale={locale} />
+  const { product } = answer
   const address = `${env.APP_URL}${productHref(locale, product.slug)}`
   return (
     <>
