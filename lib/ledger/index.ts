@@ -2,4 +2,5 @@ import 'server-only'
 
 export { postPayout, postPayoutDebt, postReserveRelease } from './commands'
 export { explain } from './explain'
+export { checkLedger, findBreaches } from './invariants'
 export { listLedger, shopBalances } from './queries'
