@@ -1,19 +1,27 @@
 import type { z } from 'zod'
 import { env } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
-import { isAdmitted, isAuthorized, paymeKey } from './authorize'
+import { mayCallBack } from '@/lib/payment'
+import { isAuthorized } from './authorize'
+import { cancelTransaction } from './cancel-transaction'
+import { checkPerformTransaction } from './check-perform-transaction'
+import { checkTransaction } from './check-transaction'
 import { createTransaction } from './create-transaction'
 import { type Answer, type ErrorCode, refuse } from './errors'
-import { cancel, check, checkPerform, getStatement, perform } from './methods'
+import { getStatement } from './get-statement'
+import { changePassword, merchantKey } from './merchant-key'
 import {
   cancelParams,
   checkParams,
   createParams,
   fiscalParams,
   idParams,
+  passwordParams,
   requestSchema,
   statementParams,
 } from './params'
+import { performTransaction } from './perform-transaction'
+import { recordCall } from './record-call'
 import { setFiscalData } from './set-fiscal-data'
 
 const MAX_BYTES = 64 * 1024
@@ -30,21 +38,19 @@ const method =
   }
 
 const methods = new Map([
-  ['CheckPerformTransaction', method(checkParams, checkPerform)],
+  ['CheckPerformTransaction', method(checkParams, checkPerformTransaction)],
   ['CreateTransaction', method(createParams, createTransaction)],
-  ['PerformTransaction', method(idParams, perform)],
-  ['CancelTransaction', method(cancelParams, cancel)],
-  ['CheckTransaction', method(idParams, check)],
+  ['PerformTransaction', method(idParams, performTransaction)],
+  ['CancelTransaction', method(cancelParams, cancelTransaction)],
+  ['CheckTransaction', method(idParams, checkTransaction)],
   ['GetStatement', method(statementParams, getStatement)],
   ['SetFiscalData', method(fiscalParams, setFiscalData, -32602)],
+  ['ChangePassword', method(passwordParams, changePassword)],
 ])
 
-async function dispatch(body: unknown): Promise<Answer> {
-  const request = requestSchema.safeParse(body)
-  if (!request.success) return refuse(-32600)
-  const { method: name, params } = request.data
-  const run = methods.get(name)
-  if (!run) return refuse(-32601, name)
+type Run = (params: unknown) => Promise<Answer>
+
+async function guarded(name: string, run: Run, params: unknown): Promise<Answer> {
   try {
     return await run(params)
   } catch (error) {
@@ -53,12 +59,27 @@ async function dispatch(body: unknown): Promise<Answer> {
   }
 }
 
-/** Undefined: not JSON, or more of it than any call of theirs has. */
-async function readBody(request: Request): Promise<unknown> {
+async function dispatch(call: unknown, text: string, request: Request, address: string): Promise<Answer> {
+  const parsed = requestSchema.safeParse(call)
+  if (!parsed.success) return refuse(-32600)
+  const { method: name, params } = parsed.data
+  const run: Run | undefined = methods.get(name)
+  if (!run) return refuse(-32601, name)
+  const answer = await guarded(name, run, params)
+  await recordCall(parsed.data, text, request, address, answer)
+  return answer
+}
+
+type Body = { text: string; json: unknown }
+
+/** Undefined: not JSON, or more of it than any call of theirs has. The content type is whatever they send. */
+async function readBody(request: Request): Promise<Body | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return undefined
   const bytes = await request.arrayBuffer()
   if (bytes.byteLength > MAX_BYTES) return undefined
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text, json: JSON.parse(text) }
   } catch {
     return undefined
   }
@@ -73,17 +94,25 @@ const idOf = (body: unknown): unknown => {
 const respond = (answer: Answer, id: unknown): Response =>
   Response.json({ jsonrpc: '2.0', id, ...answer }, { headers: { 'Cache-Control': 'no-store' } })
 
+async function isPayme(request: Request, address: string): Promise<boolean> {
+  const header = request.headers.get('authorization')
+  return isAuthorized(header, env.PAYME_LOGIN, await merchantKey()) && mayCallBack('payme', address)
+}
+
 /**
  * Payme's Merchant API (developer.help.paycom.uz, Merchant API). `address`: of the client, as the edge knows it.
  * Who is not Payme learns nothing: authorisation comes before every other answer.
  */
 export async function answerPayme(request: Request, address: string): Promise<Response> {
   if (request.method !== 'POST') return respond(refuse(-32300), null)
-  const tooLong = Number(request.headers.get('content-length') ?? 0) > MAX_BYTES
-  const body = tooLong ? undefined : await readBody(request)
-  const id = idOf(body)
-  const header = request.headers.get('authorization')
-  if (!isAdmitted(address) || !isAuthorized(header, env.PAYME_LOGIN, paymeKey())) return respond(refuse(-32504), id)
-  if (body === undefined) return respond(refuse(-32700), id)
-  return respond(await dispatch(body), id)
+  const body = await readBody(request)
+  const id = idOf(body?.json)
+  try {
+    if (!(await isPayme(request, address))) return respond(refuse(-32504), id)
+  } catch (error) {
+    log.error({ err: error }, 'payme')
+    return respond(refuse(-32400), id)
+  }
+  if (!body) return respond(refuse(-32700), id)
+  return respond(await dispatch(body.json, body.text, request, address), id)
 }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { isAuthorized } from './authorize'
+import { plainKey } from './merchant-key'
 
-const key = 'TESTKEY-0123456789-abcdefghijklmnop'
+const secret = 'TESTKEY-0123456789-abcdefghijklmnop'
+const key = plainKey(secret)
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`
 
 it('knows Payme by its login and key', () => {
@@ -10,13 +12,13 @@ it('knows Payme by its login and key', () => {
 
 it.each([
   ['no header', null],
-  ['another scheme', `Bearer ${key}`],
+  ['another scheme', `Bearer ${secret}`],
   ['bad base64', 'Basic §§§'],
-  ['another login', basic(`Payme:${key}`)],
+  ['another login', basic(`Payme:${secret}`)],
   ['another key', basic('Paycom:wrong')],
-  ['a prefix of the key', basic(`Paycom:${key.slice(0, -1)}`)],
-  ['only the key', basic(key)],
-  ['a colon too many', basic(`x:Paycom:${key}`)],
+  ['a prefix of the key', basic(`Paycom:${secret.slice(0, -1)}`)],
+  ['only the key', basic(secret)],
+  ['a colon too many', basic(`x:Paycom:${secret}`)],
 ])('refuses %s', (_, header) => {
   expect(isAuthorized(header, 'Paycom', key)).toBe(false)
 })

@@ -4,11 +4,10 @@ import { use } from '@/lib/kernel/plugin'
 import { requestPayment } from '@/lib/payment'
 import type { PayableOrder } from '@/lib/payment/ports'
 import { accountOf, checkOrder } from './check-order'
+import { endTransaction, TIMEOUT_REASON } from './end-transaction'
 import { type Answer, accept, refuse } from './errors'
-import { TIMEOUT_REASON } from './methods'
 import type { CreateParams } from './params'
 import {
-  cancelled,
   findLiving,
   findTransaction,
   insertTransaction,
@@ -25,7 +24,7 @@ async function repeat(tx: Tx, row: Transaction, params: CreateParams, at: number
   const differs = row.amount !== params.amount || accountOf(row.account) !== accountOf(params.account)
   if (differs || row.state !== 1) return refuse(-31008)
   if (!isExpired(row, at)) return result(row)
-  await cancelled(tx, row.id, at, TIMEOUT_REASON)
+  await endTransaction(tx, row, at, TIMEOUT_REASON)
   return refuse(-31008)
 }
 
@@ -34,9 +33,15 @@ async function isBusy(tx: Tx, orderId: string, at: number): Promise<boolean> {
   const living = await findLiving(tx, orderId)
   if (!living) return false
   if (!isExpired(living, at)) return true
-  await cancelled(tx, living.id, at, TIMEOUT_REASON)
+  await endTransaction(tx, living, at, TIMEOUT_REASON)
   return false
 }
+
+/** The goods stay for as long as Payme may still perform, and never for more than its twelve hours from now. */
+const holdMinutes = (time: number, at: number) => Math.ceil((Math.min(time, at) + LIFE_MS - at) / 60_000) + 1
+
+/** Too old to be performed, or of a day to come, which would keep the order busy until then. */
+const isOutOfTime = (time: number, at: number) => Math.abs(at - time) > LIFE_MS
 
 async function open(tx: Tx, order: PayableOrder, params: CreateParams, at: number): Promise<Answer> {
   const { paymentId, requested } = await requestPayment(tx, order, 'payme')
@@ -58,8 +63,7 @@ async function open(tx: Tx, order: PayableOrder, params: CreateParams, at: numbe
     const twin = await findTransaction(tx, params.id)
     return twin ? repeat(tx, twin, params, at) : refuse(-31008)
   }
-  // The goods stay for as long as Payme may still perform.
-  await use('payable-orders').hold(tx, order.id, Math.ceil((params.time + LIFE_MS - at) / 60_000) + 1)
+  await use('payable-orders').hold(tx, order.id, holdMinutes(params.time, at))
   return result(row)
 }
 
@@ -72,6 +76,6 @@ export const createTransaction = (params: CreateParams): Promise<Answer> =>
     const order = await checkOrder(tx, params)
     if ('refused' in order) return order.refused
     if (await isBusy(tx, order.id, at)) return refuse(-31008)
-    if (at - params.time > LIFE_MS) return refuse(-31008)
+    if (isOutOfTime(params.time, at)) return refuse(-31008)
     return open(tx, order, params, at)
   })

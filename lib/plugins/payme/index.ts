@@ -1,17 +1,19 @@
-import { now } from '@/lib/kernel/clock'
-import { sql } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import type { Plugin } from '@/lib/kernel/plugin'
 import type { PaymentGateway } from '@/lib/payment/ports'
 import { checkoutLink } from './checkout-link'
-import { TIMEOUT_REASON } from './methods'
-import { LIFE_MS } from './transaction'
+import { paymeRecords } from './payme-records'
+import { sweepPayme } from './sweep-payme'
 
 export { answerPayme } from './answer-payme'
+
+/** The Merchant API has no call from us: a person presses the button in Payme's cabinet, which then calls Cancel. */
+const refundByHand = async () => ({ status: 'manual', note: 'payme-cabinet' }) as const
 
 const gateway = (kassa: string): PaymentGateway => ({
   createInvoice: async ({ number, amount, locale, returnUrl }) => ({
     url: checkoutLink({
+      checkout: env.PAYME_CHECKOUT_URL,
       kassa,
       accountField: env.PAYME_ACCOUNT_FIELD,
       number,
@@ -20,19 +22,17 @@ const gateway = (kassa: string): PaymentGateway => ({
       returnUrl,
     }),
   }),
+  refund: refundByHand,
+  ...paymeRecords,
 })
-
-/** Nobody calls about an abandoned checkout: its transaction is closed here, and the order is free again. */
-const sweepPayme = () =>
-  sql.query(
-    'update payme_transaction set state = -1, reason = $2, cancel_time = $1 where state = 1 and time < $1 - $3::bigint',
-    [now().getTime(), TIMEOUT_REASON, LIFE_MS],
-  )
 
 /** On where a kassa is set; in a demo without one the simulator stands in and calls the same endpoint. */
 export const payme: Plugin = {
   name: 'payme',
-  ...(env.PAYME_KASSA && env.PAYME_KEY ? { provides: { 'gateway:payme': gateway(env.PAYME_KASSA) } } : {}),
+  provides: {
+    'records:payme': paymeRecords,
+    ...(env.PAYME_KASSA && env.PAYME_KEY ? { 'gateway:payme': gateway(env.PAYME_KASSA) } : {}),
+  },
   functions: { 'sweep-payme': sweepPayme },
   every: { 'sweep-payme': 60 },
 }

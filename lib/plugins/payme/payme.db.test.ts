@@ -2,11 +2,14 @@ import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { sql } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
+import { money } from '@/lib/kernel/money'
+import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { cancelOrder, getOrder } from '@/lib/order'
+import { cancelOrder, expireOrder, getOrder } from '@/lib/order'
 import { order, seedMarket, stockOf } from '@/lib/order/test-market'
-import { demoKey } from '@/lib/payment'
+import { capturePayment, demoKey, paymentIdOf, startPayment } from '@/lib/payment'
 import { answerPayme } from '.'
+import { sweepPayme } from './sweep-payme'
 import { LIFE_MS } from './transaction'
 
 let pool: pg.Pool
@@ -59,7 +62,7 @@ it('answers what is no call with the error of its kind', async () => {
   expect((await rpc('Nothing', {})).error).toMatchObject({ code: -32601, data: 'Nothing' })
   const get = await answerPayme(new Request('http://localhost/x'), '127.0.0.1')
   expect([get.status, (await get.json()).error.code]).toEqual([200, -32300])
-  expect(await code('ChangePassword', { password: 'x' })).toBe(-32601)
+  expect(await code('ChangePassword', { password: 'x' })).toBe(-32600)
 })
 
 it('checks the order, then the sum, and says it in three languages', async () => {
@@ -178,4 +181,74 @@ it('keeps fiscal documents, sale and return apart', async () => {
   expect((await rpc('SetFiscalData', sale)).result).toEqual({ success: true })
   expect(await code('SetFiscalData', { ...sale, id: 'e'.repeat(24) })).toBe(-32001)
   expect(await code('SetFiscalData', { id, type: 'X' })).toBe(-32602)
+})
+
+const minutesHeld = async () => {
+  const { rows } = await pool.query(
+    `select round(extract(epoch from max(expires_at) - now()) / 60)::int as minutes from reservation where order_id = $1`,
+    [placed.orderId],
+  )
+  return rows[0].minutes
+}
+
+it('keeps the goods for as long as Payme may perform, and no longer than twelve hours', async () => {
+  expect(await minutesHeld()).toBe(30)
+  const id = newId()
+  await create(id, Date.now() + 3_600_000)
+  expect(await minutesHeld()).toBeGreaterThanOrEqual(719)
+  expect(await minutesHeld()).toBeLessThanOrEqual(721)
+  expect(await expireOrder({ orderId: placed.orderId })).toMatchObject({ value: false })
+  await rpc('CancelTransaction', { id, reason: 1 })
+  expect(await minutesHeld()).toBe(30)
+})
+
+it('does not perform once the goods are gone, and the money stays with the payer', async () => {
+  const id = newId()
+  await create(id)
+  await pool.query(`update reservation set expires_at = now() - interval '1 second' where order_id = $1`, [
+    placed.orderId,
+  ])
+  expect(await expireOrder({ orderId: placed.orderId })).toMatchObject({ value: true })
+  expect(await code('PerformTransaction', { id })).toBe(-31008)
+  expect(await see()).toMatchObject({ status: 'cancelled', paidTotal: { amount: 0 } })
+  expect((await rpc('CancelTransaction', { id, reason: 3 })).result).toMatchObject({ state: -1 })
+})
+
+it('sweeps what nobody calls about, and frees order and goods', async () => {
+  const id = newId()
+  await create(id)
+  await pool.query('update payme_transaction set time = time - $2 where id = $1', [id, LIFE_MS + 1000])
+  expect(await sweepPayme()).toBeGreaterThan(0)
+  expect((await rpc('CheckTransaction', { id })).result).toMatchObject({ state: -1, reason: 4 })
+  expect(await minutesHeld()).toBe(30)
+  expect((await create(newId())).result).toMatchObject({ state: 1 })
+})
+
+it('leaves the goods of an order alone that was paid another way meanwhile', async () => {
+  const id = newId()
+  await create(id)
+  await payByClick()
+  await rpc('CancelTransaction', { id, reason: 3 })
+  expect(await minutesHeld()).toBeGreaterThan(60 * 24)
+})
+
+const payByClick = async () => {
+  must(await startPayment(placed.orderId, 'click', 'uz'))
+  const paymentId = paymentIdOf(placed.orderId, 'click')
+  return capturePayment({ paymentId, amount: money(TOTAL, 'UZS'), providerRef: `click-${placed.orderId}` })
+}
+
+it('takes nothing where another provider was faster by a moment', async () => {
+  for (let round = 0; round < 8; round++) {
+    placed = await order({ var_a1: 1 })
+    asked = { amount: TOTAL, account: { [env.PAYME_ACCOUNT_FIELD]: placed.number } }
+    const id = newId()
+    await create(id)
+    must(await startPayment(placed.orderId, 'click', 'uz'))
+    const [performed] = await Promise.all([rpc('PerformTransaction', { id }), payByClick()])
+    const { rows } = await pool.query('select provider, status from payment_view where order_id = $1', [placed.orderId])
+    const payme = rows.find(({ provider }) => provider === 'payme')
+    expect(payme.status).toBe(performed.result ? 'captured' : 'requested')
+    expect(rows.filter(({ status }) => status === 'captured')).toHaveLength(1)
+  }
 })

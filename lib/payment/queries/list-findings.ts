@@ -1,0 +1,56 @@
+import { sql } from '@/lib/kernel/db'
+import { type Currency, type Money, money } from '@/lib/kernel/money'
+import type { PaymentId, Provider } from '../schema'
+
+export type ListedFinding = {
+  provider: Provider
+  ref: string
+  /** paid-there | paid-without-order | wrong-amount | refunded-there | … */
+  kind: string
+  paymentId: PaymentId | null
+  orderNumber: string | null
+  amount: Money | null
+  /** captured | excess | nothing | person */
+  outcome: string
+  detail: string | null
+  times: number
+  foundAt: string
+  lastAt: string
+}
+
+type Row = {
+  provider: Provider
+  ref: string
+  kind: string
+  payment_id: PaymentId | null
+  order_number: string | null
+  amount: number | null
+  currency: Currency | null
+  outcome: string
+  detail: string | null
+  times: number
+  found_at: Date
+  last_at: Date
+}
+
+/** For the operator: what was not as it should be between a provider and us, the latest first. */
+export async function listFindings(limit = 100): Promise<ListedFinding[]> {
+  const { rows } = await sql.query<Row>(
+    `select provider, ref, kind, payment_id, order_number, amount, currency, outcome, detail, times, found_at, last_at
+       from payment_finding order by last_at desc limit $1`,
+    [limit],
+  )
+  return rows.map((row) => ({
+    provider: row.provider,
+    ref: row.ref,
+    kind: row.kind,
+    paymentId: row.payment_id,
+    orderNumber: row.order_number,
+    amount: row.amount === null || row.currency === null ? null : money(row.amount, row.currency),
+    outcome: row.outcome,
+    detail: row.detail,
+    times: row.times,
+    foundAt: row.found_at.toISOString(),
+    lastAt: row.last_at.toISOString(),
+  }))
+}
