@@ -4,6 +4,7 @@ import { CartBadge } from '@/components/layout/cart-badge'
 import { ShopForms } from '@/components/layout/shop-forms'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { type Frame, Languages, Logo, SiteHeader } from '@/components/layout/site-header'
+import { WarmLinks } from '@/components/layout/warm-links'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
@@ -37,6 +38,7 @@ export function SiteFrame({ locale, categories, children }: Frame & { children: 
       <Suspense fallback={<BarLinks label={t.mainNav} items={items} />}>
         <BottomBar label={t.mainNav} home={`/${locale}`} items={items} />
       </Suspense>
+      <WarmLinks />
       <ShopForms cartHref={`/${locale}/cart`} words={words} />
     </>
   )
