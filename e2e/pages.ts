@@ -20,7 +20,7 @@ export type PageType = {
   path: (goods: Goods) => string
   as?: DemoRole
   /** What to do first: a cart to fill, a row to open. */
-  then?: 'fill-cart' | 'open-parcel'
+  then?: 'fill-cart' | 'save-goods' | 'open-parcel'
 }
 
 export const pageTypes: PageType[] = [
@@ -39,6 +39,8 @@ export const pageTypes: PageType[] = [
   { name: 'locked-order', path: ({ order }) => `/orders/${order.number}` },
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'account', path: () => '/account', as: 'buyer' },
+  { name: 'empty-saved', path: () => '/account/saved' },
+  { name: 'saved', path: () => '/account/saved', then: 'save-goods' },
   { name: 'help', path: () => '/help' },
   { name: 'help-article', path: () => '/help/delivery' },
   { name: 'not-found', path: () => '/p/no-such-product' },
@@ -83,9 +85,19 @@ export async function fillCart(page: Page, locale: Locale, products: readonly Pr
   }
 }
 
+/** Likes the goods of a page, as many as it has. */
+async function saveGoods(page: Page, locale: Locale, { category }: Goods): Promise<void> {
+  await page.goto(`/${locale}/c/${category}`)
+  for (const heart of (await page.locator('[data-heart]').all()).slice(0, 3)) {
+    const [answer] = await Promise.all([page.waitForResponse(/saved\/change/), heart.click()])
+    if (!answer.ok()) throw new Error(`a heart answered ${answer.status()}`)
+  }
+}
+
 /** Opens a page type as the right person, in the state that shows most of it. */
 export async function openPage(page: Page, type: PageType, locale: Locale, goods: Goods): Promise<void> {
   if (type.then === 'fill-cart') await fillCart(page, locale, [goods.product])
+  if (type.then === 'save-goods') await saveGoods(page, locale, goods)
   await page.goto(`/${locale}${type.path(goods)}`)
   if (type.then === 'open-parcel') {
     const row = page.locator('tr[data-parcel] a').first()
