@@ -31,7 +31,14 @@ export function OrderTotals({ order, locale, pay, payFailed }: Props) {
         {order.discountTotal.amount === 0 ? null : (
           <Row label={t.discount} money={order.discountTotal} locale={locale} />
         )}
-        <Row label={t.delivery} money={order.deliveryTotal} locale={locale} />
+        {order.deliveryTotal.amount === 0 ? (
+          <div>
+            <span>{t.delivery}</span>
+            <span className="font-semibold text-ok">{t.free}</span>
+          </div>
+        ) : (
+          <Row label={t.delivery} money={order.deliveryTotal} locale={locale} />
+        )}
         <div className="total">
           <span>{settled ? t.paid : order.status === 'placed' ? t.toPay : t.total}</span>
           <span className="price">{formatMoney(settled ? order.paidTotal : order.total, locale)}</span>
