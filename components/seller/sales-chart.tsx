@@ -4,7 +4,7 @@ import { sellerText } from '@/lib/i18n/messages/seller'
 import type { SalesDay } from '@/lib/report/schema'
 
 const HEIGHT = 200
-const LEFT = 46
+const LEFT = 64
 const TOP = 16
 const FLOOR = 170
 

@@ -32,7 +32,7 @@ export default async function AdminPage() {
   return (
     <LeanFrame locale={locale}>
       <div className="wrap py-6">
-        <h1>{t.market}</h1>
+        <h1 className="mb-5">{t.market}</h1>
         <ul className="kpis">
           {figures.map(([name, value]) => (
             <li key={name} className="kpi">
