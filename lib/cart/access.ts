@@ -8,17 +8,17 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-type Found = { where: string; params: [string | null, string | null, string | null] }
+type Found = { where: typeof ANY_CART | typeof OPEN_CART; params: [string | null, string | null, string | null] }
 
 /** Three parameters, so that one statement serves guests and the signed-in; null: nobody's cart. */
-const WHERE = `(token_hash = $1 or user_id = $2) and ($3::text is null or id = $3)`
+export const ANY_CART = '(token_hash = $1 or user_id = $2) and ($3::text is null or id = $3)'
+export const OPEN_CART = `${ANY_CART} and status = 'open'` as const
 
 export function cartWhere(ref: CartRef): Found | null {
-  if (!('kind' in ref)) return { where: WHERE, params: [hashToken(ref.token), null, ref.id ?? null] }
+  if (!('kind' in ref)) return { where: ANY_CART, params: [hashToken(ref.token), null, ref.id ?? null] }
   if (ref.kind === 'user') {
-    const where = ref.cartId ? WHERE : `${WHERE} and status = 'open'`
-    return { where, params: [null, ref.id, ref.cartId ?? null] }
+    return { where: ref.cartId ? ANY_CART : OPEN_CART, params: [null, ref.id, ref.cartId ?? null] }
   }
   if (ref.kind !== 'guest' || !ref.cartToken) return null
-  return { where: WHERE, params: [hashToken(ref.cartToken), null, ref.cartId ?? null] }
+  return { where: ANY_CART, params: [hashToken(ref.cartToken), null, ref.cartId ?? null] }
 }

@@ -1,9 +1,9 @@
 import type { UserActor } from '@/lib/auth/schema'
-import { quoteLines } from '@/lib/catalog'
-import { sql, type Tx, transact } from '@/lib/kernel/db'
+import { quoteGoods } from '@/lib/catalog'
+import { prepared, sql, type Tx, transact } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { type CartRef, cartWhere, hashToken, newToken } from './access'
+import { ANY_CART, type CartRef, cartWhere, hashToken, newToken, OPEN_CART } from './access'
 import { getCart } from './queries'
 import { type Cart, type CartId, type CartItemId, maxQuantity } from './schema'
 
@@ -11,18 +11,31 @@ const MAX_LINES = 100
 
 type Changed = Result<Cart, 'not-found' | 'cart-closed' | 'cart-full'>
 
+const insertCart = prepared(
+  `insert into cart (id, token_hash, user_id) values ($1, $2, $3)
+   on conflict (user_id) where status = 'open' and user_id is not null do update set token_hash = excluded.token_hash
+   returning id`,
+)
+
 /** The token is shown once; only its hash is kept. */
 export async function createCart(owner?: Pick<UserActor, 'id'>): Promise<{ id: CartId; token: string }> {
   const token = newToken()
-  const { rows } = await sql.query<{ id: CartId }>(
-    `insert into cart (id, token_hash, user_id) values ($1, $2, $3)
-     on conflict (user_id) where status = 'open' and user_id is not null do update set token_hash = excluded.token_hash
-     returning id`,
-    [newId('crt'), hashToken(token), owner?.id ?? null],
-  )
+  const { rows } = await sql.query<{ id: CartId }>(insertCart, [newId('crt'), hashToken(token), owner?.id ?? null])
   const row = rows[0]
   if (!row) throw new Error('A cart was not created')
   return { id: row.id, token }
+}
+
+/** Why there is no open cart to change. */
+async function closedOrMissing(tx: Tx, ref: CartRef): Promise<'not-found' | 'cart-closed'> {
+  const found = cartWhere(ref)
+  const { rows } = found
+    ? await tx.query<{ closed: boolean }>(
+        `select status <> 'open' as closed from cart where ${found.where}`,
+        found.params,
+      )
+    : { rows: [] }
+  return rows.some(({ closed }) => closed) ? 'cart-closed' : 'not-found'
 }
 
 /** Locks the open cart and touches it; a refusal says whether it is gone or ordered. */
@@ -33,9 +46,7 @@ async function openCart(tx: Tx, ref: CartRef): Promise<Result<CartId, 'not-found
     `update cart set updated_at = now() where ${found.where} and status = 'open' returning id`,
     found.params,
   )
-  if (rows[0]) return ok(rows[0].id)
-  const closed = await tx.query(`select 1 from cart where ${found.where}`, found.params)
-  return fail(closed.rowCount ? 'cart-closed' : 'not-found')
+  return rows[0] ? ok(rows[0].id) : fail(await closedOrMissing(tx, ref))
 }
 
 async function changed(
@@ -48,24 +59,34 @@ async function changed(
   return cart ? ok(cart) : fail('not-found')
 }
 
+// One statement, which commits by itself: it locks the open cart, touches it, and puts the goods in.
+const put = prepared(
+  `with open as (
+     update cart set updated_at = now() where ${OPEN_CART} returning id
+   ), put as (
+     insert into cart_item (id, cart_id, variant_id, quantity)
+     select $4, open.id, $5, $6 from open
+      where (select count(*) from cart_item i where i.cart_id = open.id) < ${MAX_LINES}
+         or exists (select 1 from cart_item i where i.cart_id = open.id and i.variant_id = $5)
+     on conflict (cart_id, variant_id) do update
+        set quantity = least(${maxQuantity}, cart_item.quantity + excluded.quantity)
+     returning id)
+   select exists (select 1 from put) as fits from open`,
+)
+
 /** More of what is there already adds up. A signed-in buyer without a cart gets one. */
 export async function addItem(ref: CartRef, variantId: string, quantity: number): Promise<Changed> {
   if ('kind' in ref && ref.kind === 'user' && !(await getCartId(ref))) await createCart(ref)
-  return changed(ref, async (tx) => {
-    const open = await openCart(tx, ref)
-    if (!open.ok) return open
-    const quoted = await quoteLines(tx, [{ variantId, quantity }])
-    if (!quoted.ok) return quoted
-    const { rowCount } = await tx.query(
-      `insert into cart_item (id, cart_id, variant_id, quantity)
-       select $1, $2, $3, $4 where (select count(*) from cart_item where cart_id = $2) < ${MAX_LINES}
-          or exists (select 1 from cart_item where cart_id = $2 and variant_id = $3)
-       on conflict (cart_id, variant_id) do update
-          set quantity = least(${maxQuantity}, cart_item.quantity + excluded.quantity)`,
-      [newId('cit'), open.value, variantId, Math.min(quantity, maxQuantity)],
-    )
-    return rowCount ? ok(true) : fail('cart-full')
-  })
+  const found = cartWhere(ref)
+  if (!found) return fail('not-found')
+  const goods = await quoteGoods(sql, [{ variantId, quantity }])
+  if (!goods.ok) return (await closedOrMissing(sql, ref)) === 'cart-closed' ? fail('cart-closed') : goods
+  const params = [...found.params, newId('cit'), variantId, Math.min(quantity, maxQuantity)]
+  const { rows } = await sql.query<{ fits: boolean }>(put, params)
+  if (!rows[0]) return fail(await closedOrMissing(sql, ref))
+  if (!rows[0].fits) return fail('cart-full')
+  const cart = await getCart(ref)
+  return cart ? ok(cart) : fail('not-found')
 }
 
 async function getCartId(ref: CartRef): Promise<CartId | null> {
@@ -123,6 +144,19 @@ export const mergeCart = (token: string, userId: Id<'usr'>): Promise<void> =>
 
 export type TakenCart = { id: CartId; userId: Id<'usr'> | null; lines: { variantId: string; quantity: number }[] }
 
+const taking = (where: string) =>
+  prepared(
+    `with taken as (
+       update cart set status = 'ordered', order_id = $4, updated_at = now()
+        where ${where} and status = 'open' returning id, user_id)
+     select id, user_id as "userId", coalesce((
+              select jsonb_agg(jsonb_build_object('variantId', i.variant_id, 'quantity', i.quantity)
+                               order by i.created_at, i.id)
+                from cart_item i where i.cart_id = taken.id), '[]') as lines
+       from taken`,
+  )
+const takes = { [ANY_CART]: taking(ANY_CART), [OPEN_CART]: taking(OPEN_CART) }
+
 /**
  * Marks the cart as ordered inside the order's transaction, which also keeps two checkouts of one cart apart.
  * `cart-closed` carries the order that took it.
@@ -134,17 +168,7 @@ export async function takeCart(
 ): Promise<Result<TakenCart, 'not-found' | 'cart-closed'>> {
   const found = cartWhere(ref)
   if (!found) return fail('not-found')
-  const { rows } = await tx.query<TakenCart>(
-    `with taken as (
-       update cart set status = 'ordered', order_id = $4, updated_at = now()
-        where ${found.where} and status = 'open' returning id, user_id)
-     select id, user_id as "userId", coalesce((
-              select jsonb_agg(jsonb_build_object('variantId', i.variant_id, 'quantity', i.quantity)
-                               order by i.created_at, i.id)
-                from cart_item i where i.cart_id = taken.id), '[]') as lines
-       from taken`,
-    [...found.params, orderId],
-  )
+  const { rows } = await tx.query<TakenCart>(takes[found.where], [...found.params, orderId])
   if (rows[0]) return ok(rows[0])
   const closed = await tx.query<{ order_id: string | null }>(
     `select order_id from cart where ${found.where} order by updated_at desc limit 1`,

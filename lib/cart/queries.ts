@@ -1,10 +1,9 @@
-import { quoteLines } from '@/lib/catalog'
-import type { QuoteLine } from '@/lib/catalog/schema'
-import { sql } from '@/lib/kernel/db'
+import { quoteGoods } from '@/lib/catalog'
+import type { GoodsLine } from '@/lib/catalog/schema'
+import { prepared, sql } from '@/lib/kernel/db'
 import { type Money, money, sum, times } from '@/lib/kernel/money'
-import { deliveryQuote, getShopsById } from '@/lib/seller'
-import type { Shop } from '@/lib/seller/schema'
-import { type CartRef, cartWhere } from './access'
+import { deliveryQuote } from '@/lib/seller'
+import { ANY_CART, type CartRef, cartWhere, OPEN_CART } from './access'
 import type { Cart, CartId, CartItem, CartItemId, CartShop, CartStatus } from './schema'
 
 type Row = {
@@ -14,38 +13,41 @@ type Row = {
   items: { id: CartItemId; variant_id: string; quantity: number }[]
 }
 
-async function findRow(ref: CartRef): Promise<Row | null> {
-  const found = cartWhere(ref)
-  if (!found) return null
-  const { rows } = await sql.query<Row>(
+const select = (where: string) =>
+  prepared(
     `select id, status, order_id, coalesce((
               select jsonb_agg(jsonb_build_object('id', i.id, 'variant_id', i.variant_id, 'quantity', i.quantity)
                                order by i.created_at, i.id)
                 from cart_item i where i.cart_id = cart.id), '[]') as items
-       from cart where ${found.where}`,
-    found.params,
+       from cart where ${where}`,
   )
+const reads = { [ANY_CART]: select(ANY_CART), [OPEN_CART]: select(OPEN_CART) }
+
+async function findRow(ref: CartRef): Promise<Row | null> {
+  const found = cartWhere(ref)
+  if (!found) return null
+  const { rows } = await sql.query<Row>(reads[found.where], found.params)
   return rows[0] ?? null
 }
 
 /** Goods that are not sold any more leave the cart when it is looked at: nobody could buy or even see them. */
-async function quoteItems(row: Row): Promise<QuoteLine[]> {
+async function quoteItems(row: Row): Promise<GoodsLine[]> {
   const lines = row.items.map((item) => ({ variantId: item.variant_id, quantity: item.quantity }))
   if (lines.length === 0) return []
-  const quoted = await quoteLines(sql, lines)
+  const quoted = await quoteGoods(sql, lines)
   if (quoted.ok) return quoted.value
   const gone = (quoted.detail?.['variantIds'] ?? []) as string[]
   if (row.status === 'open') {
     await sql.query('delete from cart_item where cart_id = $1 and variant_id = any($2)', [row.id, gone])
   }
-  const rest = await quoteLines(
+  const rest = await quoteGoods(
     sql,
     lines.filter(({ variantId }) => !gone.includes(variantId)),
   )
   return rest.ok ? rest.value : []
 }
 
-const toItem = (line: QuoteLine, id: CartItemId): CartItem => ({
+const toItem = (line: GoodsLine, id: CartItemId): CartItem => ({
   id,
   variantId: line.variantId,
   productSlug: line.productSlug,
@@ -65,28 +67,27 @@ const totalOf = (items: readonly { total: Money }[]): Money =>
     items[0]?.total.currency ?? 'UZS',
   )
 
-function toShop(shop: Shop, items: CartItem[]): CartShop {
+function toShop({ shopId, shopSlug, shopName, terms }: GoodsLine, items: CartItem[]): CartShop {
   const itemsTotal = totalOf(items)
   return {
-    shop: { id: shop.id, slug: shop.slug, name: shop.name },
+    shop: { id: shopId, slug: shopSlug, name: shopName },
     items,
     itemsTotal,
-    courierFee: deliveryQuote(shop, 'courier', itemsTotal),
-    postFee: deliveryQuote(shop, 'post', itemsTotal),
-    freeFrom: shop.freeFrom,
+    courierFee: deliveryQuote(terms, 'courier', itemsTotal),
+    postFee: deliveryQuote(terms, 'post', itemsTotal),
+    freeFrom: terms.freeFrom,
   }
 }
 
-function byShop(row: Row, lines: QuoteLine[], shops: Map<string, Shop>): CartShop[] {
+function byShop(row: Row, lines: GoodsLine[]): CartShop[] {
   const idOf = new Map(row.items.map((item) => [item.variant_id, item.id]))
   return [...new Set(lines.map((line) => line.shopId))].flatMap((shopId) => {
-    const shop = shops.get(shopId)
     const own = lines.filter((line) => line.shopId === shopId)
     const items = own.flatMap((line) => {
       const id = idOf.get(line.variantId)
       return id ? [toItem(line, id)] : []
     })
-    return shop ? [toShop(shop, items)] : []
+    return own[0] ? [toShop(own[0], items)] : []
   })
 }
 
@@ -94,17 +95,7 @@ function byShop(row: Row, lines: QuoteLine[], shops: Map<string, Shop>): CartSho
 export async function getCart(ref: CartRef): Promise<Cart | null> {
   const row = await findRow(ref)
   if (!row) return null
-  const lines = await quoteItems(row)
-  const shops = byShop(
-    row,
-    lines,
-    lines.length > 0
-      ? await getShopsById(
-          sql,
-          lines.map(({ shopId }) => shopId),
-        )
-      : new Map(),
-  )
+  const shops = byShop(row, await quoteItems(row))
   const items = shops.flatMap((shop) => shop.items)
   return {
     id: row.id,

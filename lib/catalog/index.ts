@@ -3,9 +3,9 @@ import 'server-only'
 export { createProduct } from './commands/create-product'
 export { type ImportInput, importProducts } from './commands/import-products'
 export { putStock } from './commands/put-stock'
+export { shortenReservation } from './commands/shorten-reservation'
 /** Joined by the transactions of others. */
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
-export { shortenReservation } from './commands/shorten-reservation'
 export { updateProduct } from './commands/update-product'
 export { readAttributes } from './queries/attributes'
 /** Cached, for pages: only Next can run them. */
@@ -20,7 +20,7 @@ export {
 /** Uncached, for machines, commands and tests. */
 export { listFiscalCodes } from './queries/fiscal-codes'
 export { isCursor, listProducts } from './queries/list-products'
-export { quoteLines } from './queries/quote-lines'
+export { quoteGoods, withCommission } from './queries/quote-lines'
 export { readChosen } from './queries/read-chosen'
 export { readProduct } from './queries/read-product'
 export { readShopCard } from './queries/read-shop-page'

@@ -1,11 +1,23 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { env } from './env'
 
+type Prepared = { readonly name: string; readonly text: string }
+
 /** What a query needs to run: the pool or an open transaction. */
 export type Tx = {
-  query<Row extends object>(sql: string, params?: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
+  query<Row extends object>(
+    sql: string | Prepared,
+    params?: unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number | null }>
 }
+
+/** A statement of the hot paths: each connection parses it once. Only for fixed texts, the server keeps them all. */
+export const prepared = (text: string): Prepared => ({
+  name: createHash('sha256').update(text).digest('base64url').slice(0, 20),
+  text,
+})
 
 export class VersionConflict extends Error {}
 
@@ -19,7 +31,8 @@ pg.types.setTypeParser(20, (text) => {
 const options = '-c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c jit=off'
 
 export const openPool = (url: string, max = env.DATABASE_POOL) => {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 2_000, options, keepAlive: true })
+  const settings = { connectionTimeoutMillis: 2_000, options, keepAlive: true, pipeline: true }
+  const pool = new pg.Pool({ connectionString: url, max, ...settings })
   pool.on('error', () => undefined)
   return pool
 }
@@ -32,7 +45,22 @@ export const connect = (pool: pg.Pool) => void (shared.bozorPool = pool)
 export const pool = (): pg.Pool => (shared.bozorPool ??= openPool(env.DATABASE_URL))
 
 /** Outside a transaction: reads and single statements. */
-export const sql: Tx = { query: (text, params) => pool().query(text, params as unknown[]) as never }
+export const sql: Tx = { query: (text, params) => pool().query(text as string, params as unknown[]) as never }
+
+const isFollowUp = (error: unknown) => (error as { code?: string }).code === '25P02'
+
+/**
+ * Work of one transaction that does not wait for each other, so that its statements share round trips. All of it has
+ * ended before a failure is thrown: nothing may be sent behind the rollback. The cause is thrown, not what followed.
+ */
+export async function together<const Work extends readonly unknown[]>(
+  work: Work,
+): Promise<{ -readonly [At in keyof Work]: Awaited<Work[At]> }> {
+  const ended = await Promise.allSettled(work)
+  const errors = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  if (errors.length > 0) throw errors.find((error) => !isFollowUp(error)) ?? errors[0]
+  return ended.map((one) => (one as PromiseFulfilledResult<unknown>).value) as never
+}
 
 const retryable = new Set(['40001', '40P01'])
 const mayRetry = (error: unknown) =>
@@ -52,10 +80,12 @@ async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const result = await work(client as Tx)
+    // Not waited for: it travels with the first statement.
+    const begun = client.query('begin')
+    const [result] = await together([work(client as Tx), begun])
     if (isRefusal(result)) throw new Refused(result)
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('A failed statement was overlooked: nothing was committed')
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost))

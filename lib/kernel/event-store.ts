@@ -1,7 +1,8 @@
 import type { Tx } from './db'
-import { VersionConflict } from './db'
+import { prepared, VersionConflict } from './db'
 import type { Decider, DomainEvent } from './decider'
 import { projectionsFor } from './plugin'
+import { ok, type Result } from './result'
 
 export type Recorded<Event extends DomainEvent = DomainEvent> = Event & {
   readonly streamId: string
@@ -20,14 +21,14 @@ const recorded = ({ type, data, stream_id, version, at }: Row): Recorded => ({
   at: at.toISOString(),
 })
 
+const readStream = prepared('select type, data from event where stream_id = $1 order by version')
+
 async function read<State, Command, Event extends DomainEvent, Code extends string>(
   tx: Tx,
   decider: Decider<State, Command, Event, Code>,
   id: string,
 ) {
-  const past = await tx.query<Row>('select type, data from event where stream_id = $1 order by version', [
-    `${decider.stream}-${id}`,
-  ])
+  const past = await tx.query<Row>(readStream, [`${decider.stream}-${id}`])
   return { state: (past.rows as unknown as Event[]).reduce(decider.evolve, decider.initial), version: past.rows.length }
 }
 
@@ -52,36 +53,40 @@ export async function handle<State, Command, Event extends DomainEvent, Code ext
   return decision
 }
 
-/** A stream that nobody has written yet: saves the read, and the unique key refuses a second first event. */
+/** A stream that nobody has written yet: saves the read, and the unique key refuses a second first event. Answers what was recorded. */
 export async function create<State, Command, Event extends DomainEvent, Code extends string>(
   tx: Tx,
   decider: Decider<State, Command, Event, Code>,
   id: string,
   command: Command,
   meta: Meta,
-) {
+): Promise<Result<(Event & Recorded)[], Code>> {
   const decision = decider.decide(decider.initial, command)
-  if (decision.ok) await append(tx, `${decider.stream}-${id}`, 0, decision.value, meta)
-  return decision
+  if (!decision.ok) return decision
+  return ok((await append(tx, `${decider.stream}-${id}`, 0, decision.value, meta)) as (Event & Recorded)[])
 }
+
+const insertEvents = prepared(
+  `insert into event (stream_id, version, type, data, meta)
+   select $1, $2 + e.n, e.event->>'type', e.event->'data', $4::jsonb
+     from jsonb_array_elements($3::jsonb) with ordinality as e(event, n) order by e.n
+   returning stream_id, version, type, data, at`,
+)
 
 /** Appends behind `version`, the number of events the writer has seen; somebody else's append is a VersionConflict. */
 export async function append(tx: Tx, streamId: string, version: number, events: DomainEvent[], meta: Meta) {
-  if (events.length === 0) return
-  const rows = await tx
-    .query<Row>(
-      `insert into event (stream_id, version, type, data, meta)
-       select $1, $2 + e.n, e.event->>'type', e.event->'data', $4::jsonb
-         from jsonb_array_elements($3::jsonb) with ordinality as e(event, n) order by e.n
-       returning stream_id, version, type, data, at`,
-      [streamId, version, JSON.stringify(events.map(({ type, data }) => ({ type, data }))), JSON.stringify(meta)],
-    )
+  if (events.length === 0) return []
+  const given = JSON.stringify(events.map(({ type, data }) => ({ type, data })))
+  const { rows } = await tx
+    .query<Row>(insertEvents, [streamId, version, given, JSON.stringify(meta)])
     .catch((error: { code?: string; constraint?: string }) => {
       throw error.code === '23505' && error.constraint === 'event_pkey' ? new VersionConflict(streamId) : error
     })
-  for (const event of rows.rows.map(recorded)) {
+  const appended = rows.map(recorded)
+  for (const event of appended) {
     for (const project of projectionsFor(event.type)) await project(tx, event)
   }
+  return appended
 }
 
 /** Appends a fact to a stream without a decider (catalogue changes): the version is whatever comes next. */

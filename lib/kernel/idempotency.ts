@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from './db'
+import { prepared, sql, type Tx } from './db'
 
 type Answer = { status: number; body: unknown }
 type Row = { request_hash: string; state: string; status: number | null; response: unknown; locked: boolean }
@@ -20,6 +20,24 @@ const hashOf = (body: unknown) =>
     .update(JSON.stringify(canonical(body)))
     .digest('hex')
 
+// Not waited for on the disk: a claim that a crash loses is one whose work was lost too.
+const claim = prepared(
+  `with relaxed as (select set_config('synchronous_commit', 'off', true))
+   insert into idempotency (scope, key, request_hash, locked_until)
+   select $1, $2, $3, now() + interval '30 seconds' from relaxed
+   on conflict (scope, key) do update set locked_until = excluded.locked_until
+     where idempotency.state = 'running' and idempotency.locked_until < now()
+       and idempotency.request_hash = excluded.request_hash
+   returning 1`,
+)
+
+const finish = prepared(
+  `update idempotency set state = 'done', status = $3, response = $4 where scope = $1 and key = $2`,
+)
+
+/** Stores the answer in the transaction of what it tells of: then no crash can come between the two. */
+export type Settle = (tx: Tx, answer: Answer) => Promise<void>
+
 /**
  * Runs `run` once for a key within its scope (a cart, a shop) and stores the answer; a repeat gets the stored one.
  * A row left running by a crash is taken over after its lease of 30 s. Answers of 500 and above are not stored, nor
@@ -27,26 +45,20 @@ const hashOf = (body: unknown) =>
  */
 export async function once(
   { scope, key, body }: { scope: string; key: string; body: unknown },
-  run: () => Promise<Answer>,
+  run: (settle: Settle) => Promise<Answer>,
 ): Promise<(Answer & { replayed: boolean }) | { problem: 'idempotency-key-reused' | 'idempotency-key-in-use' }> {
   const hash = hashOf(body)
-  const claimed = await sql.query(
-    `insert into idempotency (scope, key, request_hash, locked_until) values ($1, $2, $3, now() + interval '30 seconds')
-     on conflict (scope, key) do update set locked_until = excluded.locked_until
-       where idempotency.state = 'running' and idempotency.locked_until < now()
-         and idempotency.request_hash = excluded.request_hash
-     returning 1`,
-    [scope, key, hash],
-  )
+  const claimed = await sql.query(claim, [scope, key, hash])
   if (!claimed.rowCount) return stored(scope, key, hash)
+  let settled: unknown
+  const settle: Settle = async (tx, answer) => {
+    await tx.query(finish, [scope, key, answer.status, JSON.stringify(answer.body)])
+    settled = answer.body
+  }
   try {
-    const answer = await run()
+    const answer = await run(settle)
     if (answer.status >= 500) await forget(scope, key)
-    else
-      await sql.query(
-        `update idempotency set state = 'done', status = $3, response = $4 where scope = $1 and key = $2`,
-        [scope, key, answer.status, JSON.stringify(answer.body)],
-      )
+    else if (settled === undefined || settled !== answer.body) await settle(sql, answer)
     return { ...answer, replayed: false }
   } catch (error) {
     await forget(scope, key)

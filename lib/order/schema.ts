@@ -93,7 +93,8 @@ export type ListParcels = {
   limit?: number | undefined
 }
 
-export type PlacedOrder = { orderId: OrderId; number: string; total: Money; accessToken: string }
+/** `order`: as its buyer sees it at this moment. */
+export type PlacedOrder = { orderId: OrderId; number: string; total: Money; accessToken: string; order: Order }
 
 export type PlaceOrderFailure =
   | 'not-found'

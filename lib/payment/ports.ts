@@ -16,7 +16,11 @@ export type Invoice = {
 }
 
 /** One per provider. Called outside any transaction. `url` is where the buyer goes next. */
-export type PaymentGateway = { createInvoice(invoice: Invoice): Promise<{ url: string }> }
+export type PaymentGateway = {
+  createInvoice(invoice: Invoice): Promise<{ url: string }>
+  /** `createInvoice` asks nobody: the payment may be requested in the transaction that places the order. */
+  instant?: true
+}
 
 export type PayableOrder = {
   id: Id<'ord'>

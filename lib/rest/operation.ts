@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Tx } from '@/lib/kernel/db'
 import type { Result } from '@/lib/kernel/result'
 import type { Access, Caller } from './caller'
 import type { LimitName } from './limits'
@@ -13,6 +14,8 @@ export type Given<Params, Query, Body> = Caller & {
   request: Request
   /** The Idempotency-Key of a call that needs one, else empty. */
   key: string
+  /** Stores the answer of a call with a key in the transaction of what it tells of; the handler then answers just that. */
+  settle(tx: Tx, answer: unknown): Promise<void>
 }
 
 /** What the description and the server both need to know about one call. */

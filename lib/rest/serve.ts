@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import type { Tx } from '@/lib/kernel/db'
 import { once } from '@/lib/kernel/idempotency'
 import { log } from '@/lib/kernel/log'
 import { fail, ok, type Result } from '@/lib/kernel/result'
@@ -44,7 +45,8 @@ async function given(description: Description, caller: Caller, request: Request,
   if (!query.ok) return query
   const params = checked(description.params, rawParams)
   if (!params.ok) return fail('not-found')
-  return ok({ ...caller, request, params: params.value, query: query.value, body: parsedBody.value, key: '' })
+  const without = { key: '', settle: async () => {} }
+  return ok({ ...caller, ...without, request, params: params.value, query: query.value, body: parsedBody.value })
 }
 
 async function answer(description: Description, handler: Handler, input: Given<unknown, unknown, unknown>) {
@@ -66,7 +68,10 @@ async function answerOnce(
   if (!key) return fail('idempotency-key-required')
   const owner = input.actor.kind === 'shop' ? input.actor.shopId : (input.token ?? '')
   const scope = `${description.id}:${JSON.stringify(input.params ?? {})}:${digest(owner)}`
-  const stored = await once({ scope, key, body: input.body }, () => answer(description, handler, { ...input, key }))
+  const stored = await once({ scope, key, body: input.body }, (keep) => {
+    const settle = (tx: Tx, body: unknown) => keep(tx, { status: description.status ?? 200, body })
+    return answer(description, handler, { ...input, key, settle })
+  })
   return 'problem' in stored ? fail(stored.problem) : ok(stored)
 }
 

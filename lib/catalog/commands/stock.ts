@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/kernel/db'
+import { prepared, type Tx, together } from '@/lib/kernel/db'
 import { note } from '@/lib/kernel/event-store'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 
@@ -13,10 +13,23 @@ function byVariant(lines: readonly StockLine[]): StockLine[] {
     .sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
 }
 
-const lock = (tx: Tx, ids: readonly string[]) =>
-  tx.query('select 1 from stock_item where variant_id = any($1) order by variant_id for update', [ids])
+const lockRows = prepared('select 1 from stock_item where variant_id = any($1) order by variant_id for update')
+
+const lock = (tx: Tx, ids: readonly string[]) => tx.query(lockRows, [ids])
 
 type Turned = { variant_id: string; turned: boolean }
+
+const take = prepared(
+  `with wanted as (select * from unnest($2::text[], $3::int[]) as w(id, quantity)),
+   taken as (
+     update stock_item s set reserved = s.reserved + w.quantity from wanted w
+      where s.variant_id = w.id and s.on_hand - s.reserved >= w.quantity
+     returning s.variant_id, w.quantity, s.on_hand = s.reserved as turned),
+   held as (
+     insert into reservation (order_id, variant_id, quantity, state, expires_at)
+     select $1, variant_id, quantity, 'held', now() + $4 * interval '1 minute' from taken)
+   select variant_id, turned from taken`,
+)
 
 /**
  * Holds stock for an order until `minutes` from now, or refuses all of it: `out-of-stock` names the variants.
@@ -30,19 +43,9 @@ export async function reserveStock(
 ): Promise<Result<true, 'out-of-stock'>> {
   const wanted = byVariant(lines)
   const ids = wanted.map((line) => line.variantId)
-  if (ids.length > 1) await lock(tx, ids)
-  const { rows } = await tx.query<Turned>(
-    `with wanted as (select * from unnest($2::text[], $3::int[]) as w(id, quantity)),
-     taken as (
-       update stock_item s set reserved = s.reserved + w.quantity from wanted w
-        where s.variant_id = w.id and s.on_hand - s.reserved >= w.quantity
-       returning s.variant_id, w.quantity, s.on_hand = s.reserved as turned),
-     held as (
-       insert into reservation (order_id, variant_id, quantity, state, expires_at)
-       select $1, variant_id, quantity, 'held', now() + $4 * interval '1 minute' from taken)
-     select variant_id, turned from taken`,
-    [orderId, ids, wanted.map((line) => line.quantity), minutes],
-  )
+  const quantities = wanted.map((line) => line.quantity)
+  const taking = () => tx.query<Turned>(take, [orderId, ids, quantities, minutes])
+  const { rows } = ids.length > 1 ? (await together([lock(tx, ids), taking()]))[1] : await taking()
   const taken = new Set(rows.map((row) => row.variant_id))
   const missing = ids.filter((id) => !taken.has(id))
   if (missing.length > 0) return fail('out-of-stock', { variantIds: missing })

@@ -3,19 +3,21 @@ import { type Actor, actorId } from '@/lib/auth/schema'
 import { type CartRef, type TakenCart, takeCart } from '@/lib/cart'
 import { reserveStock } from '@/lib/catalog'
 import type { Locale } from '@/lib/i18n'
-import { type Tx, transact } from '@/lib/kernel/db'
-import { create } from '@/lib/kernel/event-store'
+import { prepared, type Tx, together, transact } from '@/lib/kernel/db'
+import { append } from '@/lib/kernel/event-store'
 import { newId } from '@/lib/kernel/id'
 import { enqueue } from '@/lib/kernel/jobs'
 import { toWire } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import type { EventOf, QuotedParcel } from '../domain/events'
+import { startInstantPayment } from '@/lib/payment'
+import type { OrderEvent, OrderPlaced, QuotedParcel } from '../domain/events'
 import { orderNumber } from '../domain/number'
 import { order, type PlaceOrder } from '../domain/order'
 import { hashToken } from '../queries/open-order'
-import type { OrderId, PlacedOrder, PlaceOrderFailure, PlaceOrderInput } from '../schema'
+import type { OrderContact, OrderId, PlacedOrder, PlaceOrderFailure, PlaceOrderInput } from '../schema'
 import { accessTokenOf } from './access-token'
 import { HOLD_MINUTES, RELEASED_MINUTES } from './hold-minutes'
+import { orderAsPlaced } from './order-as-placed'
 import { placedOrder } from './placed-order'
 import { quoteOrder } from './quote-order'
 
@@ -39,25 +41,33 @@ function orderIdOf({ cartId, attempt }: Placing): OrderId {
   return `ord_${cartId.slice(4, 16)}${digest.slice(0, 20)}`
 }
 
-/** Who and where: erasable, so it never enters the log. */
-const keepContact = (tx: Tx, orderId: OrderId, { contact, address, locale }: Placing) =>
-  tx.query(
-    `insert into order_contact (order_id, name, phone, email, region, district, street, landmark, locale,
-                                access_token_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      orderId,
-      contact.name,
-      contact.phone,
-      contact.email ?? null,
-      address?.region ?? null,
-      address?.district ?? null,
-      address?.street ?? null,
-      address?.landmark ?? null,
-      locale ?? 'uz',
-      hashToken(accessTokenOf(orderId)),
-    ],
-  )
+// Who and where: erasable, so it never enters the log.
+const insertContact = prepared(
+  `insert into order_contact (order_id, name, phone, email, region, district, street, landmark, locale,
+                              access_token_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+)
+
+const keepContact = (tx: Tx, orderId: OrderId, { name, phone, email, address }: OrderContact, locale: Locale) =>
+  tx.query(insertContact, [
+    orderId,
+    name,
+    phone,
+    email,
+    address?.region ?? null,
+    address?.district ?? null,
+    address?.street ?? null,
+    address?.landmark ?? null,
+    locale,
+    hashToken(accessTokenOf(orderId)),
+  ])
+
+const contactOf = ({ contact: { name, phone, email }, address }: Placing): OrderContact => ({
+  name,
+  phone,
+  email: email ?? null,
+  address: address ? { ...address, landmark: address.landmark ?? null } : null,
+})
 
 const toCommand = (orderId: OrderId, cart: TakenCart, parcels: QuotedParcel[], input: Placing): PlaceOrder => ({
   type: 'PlaceOrder',
@@ -71,6 +81,26 @@ const toCommand = (orderId: OrderId, cart: TakenCart, parcels: QuotedParcel[], i
   parcels,
 })
 
+const expireLater = (tx: Tx, orderId: OrderId) =>
+  enqueue(tx, 'expire-order', orderId, { orderId }, { startAfterSeconds: HOLD_MINUTES * 60 + 5 })
+
+/** Everything that the decided order writes, in as few round trips as its parts allow. Stock rows are locked first. */
+async function write(tx: Tx, events: OrderEvent[], data: OrderPlaced, input: Placing, by: Actor, cart: TakenCart) {
+  const { orderId, number, total, provider } = data
+  const paidAtDoor = provider === 'cash'
+  const locale = input.locale ?? 'uz'
+  const [reserved, recorded, payment] = await together([
+    reserveStock(tx, orderId, cart.lines, paidAtDoor ? RELEASED_MINUTES : HOLD_MINUTES),
+    append(tx, `${order.stream}-${orderId}`, 0, events, { actorId: actorId(by) }),
+    startInstantPayment(tx, { id: orderId, number, total }, provider, locale),
+    keepContact(tx, orderId, contactOf(input), locale),
+    paidAtDoor ? undefined : expireLater(tx, orderId),
+  ])
+  const at = recorded[0]?.at
+  if (!at) throw new Error('A placed order was not recorded')
+  return reserved.ok ? ok({ at, payments: payment ? [payment] : [] }) : reserved
+}
+
 async function place(
   tx: Tx,
   orderId: OrderId,
@@ -81,22 +111,23 @@ async function place(
   if (!cart.ok) return cart
   const quoted = await quoteOrder(tx, cart.value, input)
   if (!quoted.ok) return quoted
-  const command = toCommand(orderId, cart.value, quoted.value, input)
-  const minutes = command.provider === 'cash' ? RELEASED_MINUTES : HOLD_MINUTES
-  const reserved = await reserveStock(tx, orderId, cart.value.lines, minutes)
-  if (!reserved.ok) return reserved
-  const placed = await create(tx, order, orderId, command, { actorId: actorId(actor) })
-  if (!placed.ok) return fail('empty-order')
-  const event = placed.value.find((one): one is EventOf<'OrderPlaced'> => one.type === 'OrderPlaced')
-  if (!event) throw new Error('An order was placed without saying so')
-  const { total, number } = event.data
-  const changed = priceChanged(input, total.amount, total.currency)
-  if (changed) return fail('price-changed', { total: toWire(total) })
-  await keepContact(tx, orderId, input)
-  if (command.provider !== 'cash') {
-    await enqueue(tx, 'expire-order', orderId, { orderId }, { startAfterSeconds: HOLD_MINUTES * 60 + 5 })
-  }
-  return ok({ orderId, number, total, accessToken: accessTokenOf(orderId) })
+  const { parcels, shops } = quoted.value
+  const decided = order.decide(order.initial, toCommand(orderId, cart.value, parcels, input))
+  if (!decided.ok) return fail('empty-order')
+  const data = decided.value.find((one) => one.type === 'OrderPlaced')?.data
+  if (!data) throw new Error('An order was placed without saying so')
+  const { total, number, provider } = data
+  if (priceChanged(input, total.amount, total.currency)) return fail('price-changed', { total: toWire(total) })
+  const written = await write(tx, decided.value, data, input, actor, cart.value)
+  if (!written.ok) return written
+  const known = {
+    released: provider === 'cash',
+    shops,
+    contact: contactOf(input),
+    locale: input.locale ?? 'uz',
+  } as const
+  const placed = orderAsPlaced(data, { ...known, ...written.value })
+  return ok({ orderId, number, total, accessToken: accessTokenOf(orderId), order: placed })
 }
 
 const priceChanged = ({ expectedTotal }: Placing, amount: number, currency: string): boolean =>
@@ -107,13 +138,22 @@ const refuseCoupon = ({ coupon }: Placing): Refused | null => (coupon ? fail('un
 
 /**
  * Turns a cart into an order: stock held for 30 minutes (cash: until it leaves), prices, commission and delivery of
- * this moment frozen, one parcel a shop. Refusals are `PlaceOrderFailure`; `price-changed` carries the new `total`.
+ * this moment frozen, one parcel a shop, and the payment requested where that needs no network. Refusals are
+ * `PlaceOrderFailure`; `price-changed` carries the new `total`. `settle` runs last in the same transaction.
  */
-export async function placeOrder(input: Placing, actor: Actor): Promise<Result<PlacedOrder, PlaceOrderFailure>> {
+export async function placeOrder(
+  input: Placing,
+  actor: Actor,
+  settle?: (tx: Tx, placed: PlacedOrder) => Promise<void>,
+): Promise<Result<PlacedOrder, PlaceOrderFailure>> {
   const refused = refuseCoupon(input)
   if (refused) return refused
   const orderId = orderIdOf(input)
-  const placed = await transact((tx) => place(tx, orderId, input, actor))
+  const placed = await transact(async (tx) => {
+    const result = await place(tx, orderId, input, actor)
+    if (result.ok) await settle?.(tx, result.value)
+    return result
+  })
   if (placed.ok || placed.code !== 'cart-closed' || placed.detail?.['orderId'] !== orderId) return placed
   return (await placedOrder(orderId)) ?? placed
 }

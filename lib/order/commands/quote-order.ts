@@ -1,12 +1,11 @@
 import type { TakenCart } from '@/lib/cart'
-import { quoteLines } from '@/lib/catalog'
-import type { QuoteLine } from '@/lib/catalog/schema'
+import { quoteGoods, withCommission } from '@/lib/catalog'
+import type { QuoteLine, ShopRef } from '@/lib/catalog/schema'
 import type { Tx } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
 import { sum, times } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { deliveryQuote, getShopsById } from '@/lib/seller'
-import type { Shop } from '@/lib/seller/schema'
+import { deliveryQuote } from '@/lib/seller'
 import type { QuotedLine, QuotedParcel } from '../domain/events'
 import type { DeliveryMethod, PlaceOrderInput } from '../schema'
 
@@ -26,14 +25,15 @@ const toLine = (line: QuoteLine): QuotedLine => ({
   commissionRule: line.commissionRule,
 })
 
-function toParcel(parcelId: Id<'par'>, shop: Shop, method: DeliveryMethod, lines: QuoteLine[]): QuotedParcel {
-  const currency = lines[0]?.price.currency ?? 'UZS'
+function toParcel(parcelId: Id<'par'>, method: DeliveryMethod, lines: [QuoteLine, ...QuoteLine[]]): QuotedParcel {
+  const { shopId, terms, price } = lines[0]
+  const { currency } = price
   const itemsTotal = sum(
     lines.map((line) => times(line.price, line.quantity)),
     currency,
   )
-  const delivery = deliveryQuote(shop, method, itemsTotal)
-  return { parcelId, shopId: shop.id, method, delivery, lines: lines.map(toLine) }
+  const delivery = deliveryQuote(terms, method, itemsTotal)
+  return { parcelId, shopId, method, delivery, lines: lines.map(toLine) }
 }
 
 /** Ids of one order sort as its cart did. */
@@ -43,34 +43,36 @@ function parcelIds(): (index: number) => Id<'par'> {
 }
 
 /** Every shop of the cart has one method, and no other shop has any. */
-function methodsOf(shops: Shop[], deliveries: PlaceOrderInput['deliveries']): Map<string, DeliveryMethod> | null {
+function methodsOf(slugs: string[], deliveries: PlaceOrderInput['deliveries']): Map<string, DeliveryMethod> | null {
   const methods = new Map(deliveries.map(({ shop, method }) => [shop, method]))
-  const fits = methods.size === deliveries.length && methods.size === shops.length
-  return fits && shops.every(({ slug }) => methods.has(slug)) ? methods : null
+  const fits = methods.size === deliveries.length && methods.size === slugs.length
+  return fits && slugs.every((slug) => methods.has(slug)) ? methods : null
 }
+
+const byShop = (lines: QuoteLine[]) =>
+  [...new Set(lines.map((line) => line.shopId))].flatMap((shopId): [QuoteLine, ...QuoteLine[]][] => {
+    const [first, ...rest] = lines.filter((line) => line.shopId === shopId)
+    return first ? [[first, ...rest]] : []
+  })
 
 /** One parcel a shop, at this moment's prices, commissions and delivery fees; nothing of it comes from the form. */
 export async function quoteOrder(
   tx: Tx,
   cart: TakenCart,
   input: Pick<PlaceOrderInput, 'deliveries' | 'address'>,
-): Promise<Result<QuotedParcel[], Refusal>> {
+): Promise<Result<{ parcels: QuotedParcel[]; shops: ShopRef[] }, Refusal>> {
   if (cart.lines.length === 0) return fail('empty-order')
-  const quoted = await quoteLines(tx, cart.lines)
-  if (!quoted.ok) return fail('out-of-stock', quoted.detail)
-  const shops = await getShopsById(
-    tx,
-    quoted.value.map((line) => line.shopId),
-  )
-  const methods = methodsOf([...shops.values()], input.deliveries)
-  if (!methods) return fail('unknown-delivery', { shops: [...shops.values()].map(({ slug }) => slug) })
+  const goods = await quoteGoods(tx, cart.lines)
+  if (!goods.ok) return fail('out-of-stock', goods.detail)
+  const shops = byShop(await withCommission(tx, goods.value))
+  const slugs = shops.map(([{ shopSlug }]) => shopSlug)
+  const methods = methodsOf(slugs, input.deliveries)
+  if (!methods) return fail('unknown-delivery', { shops: slugs })
   if (!input.address && [...methods.values()].some((method) => method !== 'pickup')) return fail('address-required')
   const idAt = parcelIds()
-  const parcels = [...new Set(quoted.value.map((line) => line.shopId))].flatMap((shopId, index) => {
-    const shop = shops.get(shopId)
-    const method = shop && methods.get(shop.slug)
-    const lines = quoted.value.filter((line) => line.shopId === shopId)
-    return shop && method ? [toParcel(idAt(index), shop, method, lines)] : []
+  const parcels = shops.flatMap((lines, index) => {
+    const method = methods.get(lines[0].shopSlug)
+    return method ? [toParcel(idAt(index), method, lines)] : []
   })
-  return ok(parcels)
+  return ok({ parcels, shops: shops.map(([{ shopId: id, shopSlug: slug, shopName: name }]) => ({ id, slug, name })) })
 }

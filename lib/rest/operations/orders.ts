@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { isLocale, type Locale } from '@/lib/i18n'
 import { fail, ok } from '@/lib/kernel/result'
 import { cancelOrder, getOrder, placeOrder } from '@/lib/order'
-import { cancelOrderSchema, type OrderAccess, placeOrderSchema } from '@/lib/order/schema'
+import { cancelOrderSchema, type Order, type OrderAccess, type PlacedOrder, placeOrderSchema } from '@/lib/order/schema'
 import { startPayment } from '@/lib/payment'
-import { providers } from '@/lib/payment/schema'
+import { type Provider, providers } from '@/lib/payment/schema'
 import type { Caller } from '../caller'
 import { operation } from '../operation'
 import { idParam } from '../wire'
@@ -14,6 +14,28 @@ import { orderShape, toOrder } from './order-shapes'
 const localeOf = (request: Request): Locale => {
   const asked = (request.headers.get('accept-language') ?? '').slice(0, 2).toLowerCase()
   return isLocale(asked) ? asked : 'uz'
+}
+
+type CheckedOut = {
+  order: ReturnType<typeof toOrder>
+  payment: { provider: Provider; url: string | null }
+  accessToken: string
+}
+
+const isRequested = ({ payments }: Order, provider: Provider) => payments.some((one) => one.provider === provider)
+
+const checkedOut = ({ order, accessToken }: PlacedOrder, provider: Provider): CheckedOut => {
+  const url = order.payments.find((payment) => payment.provider === provider)?.url ?? null
+  return { order: toOrder(order), payment: { provider, url }, accessToken }
+}
+
+/** A provider that has to be asked over the network is asked after the commit. */
+async function askProvider(placed: PlacedOrder, provider: Provider, locale: Locale): Promise<CheckedOut> {
+  const { orderId, accessToken } = placed
+  const payment = await startPayment(orderId, provider, locale)
+  const order = await getOrder({ id: orderId }, { token: accessToken })
+  if (!order) throw new Error('A placed order cannot be read')
+  return { order: toOrder(order), payment: { provider, url: payment.ok ? payment.value.url : null }, accessToken }
 }
 
 export const checkoutCall = operation({
@@ -45,20 +67,16 @@ export const checkoutCall = operation({
     payment: z.object({ provider: z.enum(providers), url: z.string().nullable() }),
     accessToken: z.string().meta({ description: 'Opens the order; told only here' }),
   }),
-  async handler({ params: { id }, body, actor, request, key }) {
+  async handler({ params: { id }, body, actor, request, key, settle }) {
     const locale = localeOf(request)
-    const placed = await placeOrder({ ...body, cartId: id, locale, attempt: key }, actor)
-    if (!placed.ok) return placed
-    const { orderId, accessToken } = placed.value
     const { provider } = body.payment
-    const payment = await startPayment(orderId, provider, locale)
-    const order = await getOrder({ id: orderId }, { token: accessToken })
-    if (!order) throw new Error('A placed order cannot be read')
-    return ok({
-      order: toOrder(order),
-      payment: { provider, url: payment.ok ? payment.value.url : null },
-      accessToken,
+    let answer: CheckedOut | undefined
+    const placed = await placeOrder({ ...body, cartId: id, locale, attempt: key }, actor, async (tx, placing) => {
+      answer = isRequested(placing.order, provider) ? checkedOut(placing, provider) : undefined
+      if (answer) await settle(tx, answer)
     })
+    if (!placed.ok) return placed
+    return ok(answer ?? (await askProvider(placed.value, provider, locale)))
   },
 })
 

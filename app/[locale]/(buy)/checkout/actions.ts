@@ -36,8 +36,11 @@ const stay = (url: string): string => (url.startsWith(`${env.APP_URL}/`) ? url.s
 /** The order stands even if the provider is not there: its page offers to pay again. */
 async function payUrl(order: PlacedOrder, input: PlaceOrderInput, locale: Locale): Promise<string> {
   const orderUrl = `/${locale}/orders/${order.number}`
+  const { provider } = input.payment
+  const requested = order.order.payments.find((payment) => payment.provider === provider)?.url
+  if (requested) return stay(requested)
   try {
-    const started = await startPayment(order.orderId, input.payment.provider, locale)
+    const started = await startPayment(order.orderId, provider, locale)
     return started.ok ? stay(started.value.url) : orderUrl
   } catch (error) {
     log.error({ err: error, order: order.orderId }, 'a payment did not start')

@@ -1,0 +1,67 @@
+import type { ShopRef } from '@/lib/catalog/schema'
+import { minus, money, times } from '@/lib/kernel/money'
+import type { Payment } from '@/lib/payment/schema'
+import type { OrderPlaced, PlacedLine, PlacedParcel } from '../domain/events'
+import type { Order, OrderContact, Parcel, ParcelLine } from '../schema'
+
+type Known = {
+  at: string
+  released: boolean
+  shops: readonly ShopRef[]
+  contact: OrderContact
+  locale: Order['locale']
+  payments: Payment[]
+}
+
+const toLine = ({
+  lineId,
+  commission: _,
+  commissionBp: __,
+  commissionRule: ___,
+  discount,
+  ...line
+}: PlacedLine): ParcelLine => ({
+  id: lineId,
+  ...line,
+  total: minus(times(line.price, line.quantity), discount),
+})
+
+const toParcel = (order: OrderPlaced, { at, released, shops }: Known, parcel: PlacedParcel): Parcel => ({
+  id: parcel.parcelId,
+  orderId: order.orderId,
+  orderNumber: order.number,
+  shop: shops.find(({ id }) => id === parcel.shopId) ?? { id: parcel.shopId, slug: '', name: '' },
+  status: 'pending',
+  released,
+  method: parcel.method,
+  items: parcel.lines.map(toLine),
+  itemsTotal: parcel.itemsTotal,
+  delivery: parcel.delivery,
+  discount: parcel.discount,
+  total: parcel.total,
+  commission: parcel.commission,
+  carrier: null,
+  tracking: null,
+  placedAt: at,
+  updatedAt: at,
+})
+
+/** What `getOrder` will read, without reading: a checkout is paid for in round trips. */
+export const orderAsPlaced = (data: OrderPlaced, known: Known): Order => ({
+  id: data.orderId,
+  number: data.number,
+  status: 'placed',
+  provider: data.provider,
+  itemsTotal: data.itemsTotal,
+  deliveryTotal: data.deliveryTotal,
+  discountTotal: data.discountTotal,
+  total: data.total,
+  paidTotal: money(0, data.currency),
+  refundedTotal: money(0, data.currency),
+  placedAt: known.at,
+  contact: known.contact,
+  locale: known.locale,
+  parcels: data.parcels.map((parcel) => toParcel(data, known, parcel)),
+  payments: known.payments,
+  timeline: [{ type: 'order-placed', at: known.at, parcelId: null }],
+})
