@@ -36,8 +36,8 @@ export function SearchEmpty({
         ))}
       </nav>
       {popular.length === 0 ? null : (
-        <section>
-          <h2>{t.maybe}</h2>
+        <section className="mt-9">
+          <h2 className="mb-4">{t.maybe}</h2>
           <ProductGrid items={popular} locale={locale} columns={4} />
         </section>
       )}

@@ -5,7 +5,7 @@ import type { CategoryNode, ProductCard, ProductList } from '@/lib/catalog/schem
 import { formatNumber } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
-import { type Search, searchHref } from './search-address'
+import { isFiltered, type Search, searchHref } from './search-address'
 import { SearchChips } from './search-chips'
 import { SearchEmpty } from './search-empty'
 
@@ -57,7 +57,7 @@ export function SearchView({ search, found, category, categories, popular, local
     chosen: search.chosen,
   }
   return (
-    <div className="wrap">
+    <div className="wrap pt-5">
       <div className="row between title-row">
         <h1>{heading}</h1>
         <span className="muted num" role="status">
@@ -68,11 +68,13 @@ export function SearchView({ search, found, category, categories, popular, local
       <div className="layout">
         <FacetForm facets={found.facets} state={state} locale={locale} />
         <div>
-          <Toolbar
-            locale={locale}
-            hrefOf={(sort) => searchHref(locale, search, { sort })}
-            current={search.sort ?? undefined}
-          />
+          {found.items.length === 0 && !isFiltered(search) ? null : (
+            <Toolbar
+              locale={locale}
+              hrefOf={(sort) => searchHref(locale, search, { sort })}
+              current={search.sort ?? undefined}
+            />
+          )}
           <h2 className="sr">{heading}</h2>
           {found.items.length > 0 ? (
             <Results search={search} found={found} locale={locale} />
