@@ -5,6 +5,7 @@ export { type ImportInput, importProducts } from './commands/import-products'
 export { putStock } from './commands/put-stock'
 export { shortenReservation } from './commands/shorten-reservation'
 /** Joined by the transactions of others. */
+export { restock } from './commands/restock'
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
 export { updateProduct } from './commands/update-product'
 export { readAttributes } from './queries/attributes'

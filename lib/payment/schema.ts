@@ -3,6 +3,7 @@ import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
 
 export type PaymentId = Id<'pay'>
+export type RefundId = Id<'rfd'>
 
 export const providers = ['payme', 'click', 'stripe', 'cash'] as const
 export const providerSchema = z.enum(providers)
@@ -20,4 +21,26 @@ export type Payment = {
   refunded: Money
   url: string | null
   createdAt: string
+}
+
+/** `accepted`: reserved, the provider is being asked; `manual`: a person has to give it back. */
+export type RefundStatus = 'accepted' | 'done' | 'manual'
+
+export type Refund = {
+  id: RefundId
+  orderId: Id<'ord'>
+  paymentId: PaymentId
+  provider: Provider
+  parcelId: Id<'par'> | null
+  shopId: Id<'sho'> | null
+  amount: Money
+  commission: Money
+  reason: string
+  by: 'buyer' | 'shop' | 'operator' | 'provider' | 'system'
+  /** Of money that was taken twice: it is no part of the order. */
+  excess: boolean
+  status: RefundStatus
+  failure: string | null
+  createdAt: string
+  doneAt: string | null
 }

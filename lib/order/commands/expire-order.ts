@@ -1,9 +1,8 @@
 import { sql, type Tx, transact } from '@/lib/kernel/db'
-import { handle } from '@/lib/kernel/event-store'
 import { log } from '@/lib/kernel/log'
 import { ok } from '@/lib/kernel/result'
-import { order } from '../domain/order'
-import { applyCancellation } from './apply-cancellation'
+import type { OrderId } from '../schema'
+import { decideOn } from './act-on-order'
 
 /** By the database's clock. A provider that still may take the money has moved the hold's end. */
 const isDue = async (tx: Tx, orderId: string): Promise<boolean> => {
@@ -18,18 +17,16 @@ const isDue = async (tx: Tx, orderId: string): Promise<boolean> => {
 }
 
 /** An order that nobody paid for gives its goods back. Run again, early or late, it changes nothing. */
-export const expireOrder = ({ orderId }: { orderId: string }) =>
+export const expireOrder = ({ orderId }: { orderId: OrderId }) =>
   transact(async (tx) => {
     if (!(await isDue(tx, orderId))) return ok(false)
-    const expired = await handle(tx, order, orderId, { type: 'CancelOrder', reason: 'expired' }, { actorId: 'expiry' })
-    if (!expired.ok) return ok(false)
-    await applyCancellation(tx, orderId, expired.value)
-    return ok(true)
+    const expired = await decideOn(tx, orderId, { type: 'CancelOrder', reason: 'expired' }, 'expiry')
+    return ok(expired.ok)
   })
 
 /** The net under the jobs: whatever is past its time is expired, one order a transaction. */
 export async function sweepOrders(): Promise<number> {
-  const { rows } = await sql.query<{ order_id: string }>(
+  const { rows } = await sql.query<{ order_id: OrderId }>(
     `select distinct order_id from reservation where state = 'held' and expires_at < now() limit 200`,
   )
   let expired = 0

@@ -1,11 +1,11 @@
 import { extendReservation, shortenReservation } from '@/lib/catalog'
 import type { Tx } from '@/lib/kernel/db'
 import { handle } from '@/lib/kernel/event-store'
-import { ok } from '@/lib/kernel/result'
+import { must, ok } from '@/lib/kernel/result'
 import type { PayableOrders } from '@/lib/payment/ports'
 import { order } from '../domain/order'
 import { findPayable } from '../queries/find-payable'
-import { applyCancellation } from './apply-cancellation'
+import { applyStock, refundsOf } from './apply-events'
 import { HOLD_MINUTES, RELEASED_MINUTES } from './hold-minutes'
 
 const actor = (orderId: string) => ({ actorId: `order:${orderId}` })
@@ -13,11 +13,12 @@ const actor = (orderId: string) => ({ actorId: `order:${orderId}` })
 export const payableOrders: PayableOrders = {
   find: findPayable,
 
-  async markPaid(tx: Tx, orderId, paymentId) {
-    const paid = await handle(tx, order, orderId, { type: 'MarkPaid', paymentId }, { actorId: paymentId })
+  async markPaid(tx: Tx, orderId, paymentId, provider) {
+    const command = { type: 'MarkPaid', paymentId, cash: provider === 'cash' } as const
+    const paid = await handle(tx, order, orderId, command, { actorId: paymentId })
     if (!paid.ok) return paid
     if (paid.value.length > 0) await extendReservation(tx, orderId, RELEASED_MINUTES)
-    return ok(true)
+    return ok(refundsOf(paid.value))
   },
 
   async releaseCash(tx, orderId) {
@@ -38,8 +39,10 @@ export const payableOrders: PayableOrders = {
     if (rowCount) await shortenReservation(tx, orderId, HOLD_MINUTES)
   },
 
-  async cancelRefunded(tx, orderId, reason) {
-    const cancelled = await handle(tx, order, orderId, { type: 'CancelOrder', reason: 'refunded' }, { actorId: reason })
-    if (cancelled.ok) await applyCancellation(tx, orderId, cancelled.value, false)
+  async refundByProvider(tx, orderId, amount, reason) {
+    const command = { type: 'RefundByProvider', amount, reason } as const
+    const refunded = must(await handle(tx, order, orderId, command, { actorId: `provider:${reason}` }))
+    await applyStock(tx, orderId, refunded)
+    return refundsOf(refunded)
   },
 }

@@ -1,18 +1,18 @@
 import { type Actor, actorId, isSeller } from '@/lib/auth/schema'
-import { consumeStock } from '@/lib/catalog'
+import { restock } from '@/lib/catalog'
 import { sql, type Tx, transact } from '@/lib/kernel/db'
-import { handle } from '@/lib/kernel/event-store'
 import { fail, ok } from '@/lib/kernel/result'
-import type { OrderEvent, ShopId } from '../domain/events'
-import { order, type ParcelCommand } from '../domain/order'
+import type { ShopId } from '../domain/events'
+import type { ParcelCommand } from '../domain/order'
 import type { OrderId, ParcelId } from '../schema'
-import { applyCancellation } from './apply-cancellation'
+import { decideOn } from './act-on-order'
+import { keepNote } from './keep-note'
 
 type WithoutIds<Command> = Command extends unknown ? Omit<Command, 'parcelId' | 'shopId'> : never
 type Step = WithoutIds<ParcelCommand>
 
 /** Undefined: not somebody who handles parcels. Null: the operator, who handles all. */
-function shopOf(actor: Actor): ShopId | null | undefined {
+export function shopOf(actor: Actor): ShopId | null | undefined {
   if (actor.kind === 'shop') return actor.shopId
   if (actor.kind === 'system') return null
   if (actor.kind !== 'user') return undefined
@@ -20,25 +20,44 @@ function shopOf(actor: Actor): ShopId | null | undefined {
   return isSeller(actor) ? actor.shopId : undefined
 }
 
-async function applyStep(tx: Tx, orderId: OrderId, events: OrderEvent[]): Promise<void> {
-  for (const event of events) {
-    if (event.type === 'ParcelShipped') await consumeStock(tx, orderId, event.data.variantIds)
-  }
-  await applyCancellation(tx, orderId, events)
+export type ParcelRef = { orderId: OrderId; parcelId: ParcelId; shopId: ShopId | null }
+
+/** The parcel as this actor may command it; null for a foreign one as for one that does not exist. */
+export async function parcelFor(parcelId: string, actor: Actor): Promise<ParcelRef | null> {
+  const shopId = shopOf(actor)
+  if (shopId === undefined) return null
+  const { rows } = await sql.query<{ id: ParcelId; order_id: OrderId }>(
+    'select id, order_id from parcel_view where id = $1 and ($2::text is null or shop_id = $2)',
+    [parcelId, shopId],
+  )
+  const row = rows[0]
+  return row ? { orderId: row.order_id, parcelId: row.id, shopId } : null
 }
 
+/** All goods of a parcel that has come back unopened. */
+const restockAll = async (tx: Tx, parcelId: ParcelId) => {
+  const { rows } = await tx.query<{ variantId: string; quantity: number }>(
+    'select variant_id as "variantId", quantity from parcel_line_view where parcel_id = $1',
+    [parcelId],
+  )
+  await restock(tx, rows)
+}
+
+type Beside = { words?: string | undefined; restocked?: boolean; and?: (tx: Tx, of: ParcelRef) => Promise<unknown> }
+
 /** One step of one parcel by its shop; stock and money move in the same transaction. A foreign parcel is `not-found`. */
-export async function stepParcel(parcelId: string, step: Step, actor: Actor) {
-  const shopId = shopOf(actor)
-  if (shopId === undefined) return fail('not-found')
-  const { rows } = await sql.query<{ order_id: OrderId }>('select order_id from parcel_view where id = $1', [parcelId])
-  const orderId = rows[0]?.order_id
-  if (!orderId) return fail('not-found')
-  const command = { ...step, parcelId: parcelId as ParcelId, shopId } as ParcelCommand
+export async function stepParcel(parcelId: string, step: Step, actor: Actor, beside: Beside = {}) {
+  const found = await parcelFor(parcelId, actor)
+  if (!found) return fail('not-found')
+  const { orderId } = found
+  const command = { ...step, parcelId: found.parcelId, shopId: found.shopId } as ParcelCommand
   return transact(async (tx) => {
-    const stepped = await handle(tx, order, orderId, command, { actorId: actorId(actor) })
+    const stepped = await decideOn(tx, orderId, command, actorId(actor))
     if (!stepped.ok) return stepped
-    await applyStep(tx, orderId, stepped.value)
-    return ok({ orderId, parcelId: command.parcelId })
+    const moved = stepped.value.length > 0
+    if (moved && beside.words) await keepNote(tx, { ref: found.parcelId, kind: 'cancel', orderId, text: beside.words })
+    if (moved && beside.restocked) await restockAll(tx, found.parcelId)
+    await beside.and?.(tx, found)
+    return ok({ orderId, parcelId: found.parcelId })
   })
 }

@@ -58,7 +58,14 @@ export type OrderPlaced = {
  * `parcelIds`: what this money pays for; a parcel that was cancelled or came back before is not among them. `cash`: it
  * was paid at the door, so the shops hold it and `total` is what was delivered.
  */
-export type OrderPaid = { orderId: OrderId; paymentId: PaymentId; total: Money; parcelIds: ParcelId[]; cash: boolean }
+export type OrderPaid = {
+  orderId: OrderId
+  paymentId: PaymentId
+  total: Money
+  /** Missing in orders from before: every parcel that was not cancelled. */
+  parcelIds?: ParcelId[]
+  cash?: boolean
+}
 
 type OfParcel = { orderId: OrderId; parcelId: ParcelId; shopId: ShopId }
 

@@ -13,28 +13,13 @@ import type {
   QuotedParcel,
   ShopId,
 } from './events'
+import { evolve } from './evolve'
 import { stepParcel } from './parcel'
 import { priceParcels } from './price-parcels'
-
-export type ParcelState = {
-  status: 'pending' | 'confirmed' | 'packed' | 'shipped' | 'delivered' | 'cancelled' | 'returned'
-  shopId: ShopId
-  total: Money
-  variantIds: string[]
-}
-
-export type PlacedState = {
-  status: 'placed' | 'paid' | 'cancelled' | 'completed'
-  orderId: OrderId
-  currency: Currency
-  total: Money
-  /** May shops act: paid, or cash on delivery. */
-  released: boolean
-  paidBy: PaymentId | null
-  parcels: Record<ParcelId, ParcelState>
-}
-
-export type OrderState = { status: 'new' } | PlacedState
+import { decideReceipt, type ReceiptCommand } from './receipt'
+import { cancelParcel, type RefundCommand, refundByProvider, refundParcel, refundUnsold } from './refund'
+import { decideReturn, type ReturnCommand } from './return'
+import { type OrderState, type PlacedState, parcelsOf } from './state'
 
 export type PlaceOrder = {
   type: 'PlaceOrder'
@@ -58,10 +43,14 @@ export type ParcelCommand =
 
 export type OrderCommand =
   | PlaceOrder
-  | { type: 'MarkPaid'; paymentId: PaymentId }
+  /** `cash`: at the door, for what was delivered. */
+  | { type: 'MarkPaid'; paymentId: PaymentId; cash?: boolean }
   | { type: 'ReleaseCashOrder' }
   | { type: 'CancelOrder'; reason: CancelReason }
   | ParcelCommand
+  | RefundCommand
+  | ReceiptCommand
+  | ReturnCommand
 
 export type OrderFailure =
   | 'empty-order'
@@ -73,6 +62,12 @@ export type OrderFailure =
   | 'not-paid'
   | 'already-shipped'
   | 'wrong-status'
+  | 'wrong-currency'
+  | 'refund-too-large'
+  | 'nothing-to-refund'
+  | 'not-delivered'
+  | 'return-too-large'
+  | 'deduction-too-large'
 
 function place(command: PlaceOrder) {
   const { type: _, discount, parcels: quoted, ...head } = command
@@ -92,25 +87,37 @@ function place(command: PlaceOrder) {
   return ok(head.provider === 'cash' ? [placed, released] : [placed])
 }
 
-function markPaid(state: PlacedState, paymentId: PaymentId) {
+const hasLeft = ['shipped', 'delivered', 'returned']
+
+/** Money for parcels that are gone goes back in the same decision. */
+function markPaid(state: PlacedState, paymentId: PaymentId, cash: boolean) {
   if (state.paidBy === paymentId) return ok([])
   if (state.paidBy) return fail('already-paid')
   if (state.status === 'cancelled') return fail('cancelled')
-  return ok<OrderEvent[]>([{ type: 'OrderPaid', data: { orderId: state.orderId, paymentId, total: state.total } }])
+  const { orderId, currency } = state
+  const isSold = (status: string) => (cash ? status === 'delivered' : status !== 'cancelled' && status !== 'returned')
+  const sold = parcelsOf(state).filter(([, { status }]) => isSold(status))
+  const total = cash
+    ? sum(
+        sold.map(([, parcel]) => parcel.total),
+        currency,
+      )
+    : state.total
+  const parcelIds = sold.map(([parcelId]) => parcelId)
+  const paid: OrderEvent = { type: 'OrderPaid', data: { orderId, paymentId, total, parcelIds, cash } }
+  const unsold = cash ? [] : parcelsOf(state).filter(([, { status }]) => !isSold(status))
+  const then = { ...state, paidBy: paymentId }
+  return ok([paid, ...unsold.map(([parcelId, parcel]): OrderEvent => refundUnsold(then, parcelId, parcel))])
 }
 
 function cancel(state: PlacedState, reason: CancelReason) {
   const { orderId } = state
   if (state.status === 'cancelled') return ok([])
-  const parcels = Object.entries(state.parcels) as [ParcelId, ParcelState][]
-  if (parcels.some(([, { status }]) => ['shipped', 'delivered', 'returned'].includes(status))) {
-    return fail('already-shipped')
-  }
+  const parcels = parcelsOf(state)
+  if (parcels.some(([, { status }]) => hasLeft.includes(status))) return fail('already-shipped')
   const cancelled = parcels
     .filter(([, { status }]) => status !== 'cancelled')
-    .map(([parcelId, { shopId, total, variantIds }]): OrderEvent => {
-      return { type: 'ParcelCancelled', data: { orderId, parcelId, shopId, reason, total, variantIds } }
-    })
+    .flatMap(([parcelId, parcel]) => cancelParcel(state, parcelId, parcel, reason))
   return ok<OrderEvent[]>([...cancelled, { type: 'OrderCancelled', data: { orderId, reason } }])
 }
 
@@ -119,24 +126,6 @@ function release(state: PlacedState) {
   if (state.released) return ok([])
   return ok<OrderEvent[]>([{ type: 'OrderReleased', data: { orderId: state.orderId } }])
 }
-
-function begin({ orderId, currency, total, parcels }: OrderPlaced): PlacedState {
-  const states = parcels.map(({ parcelId, shopId, total: worth, lines }): [ParcelId, ParcelState] => {
-    const variantIds = lines.map((line) => line.variantId)
-    return [parcelId, { status: 'pending', shopId, total: worth, variantIds }]
-  })
-  const own = Object.fromEntries(states) as Record<ParcelId, ParcelState>
-  return { status: 'placed', orderId, currency, total, released: false, paidBy: null, parcels: own }
-}
-
-const parcelStatus = {
-  ParcelConfirmed: 'confirmed',
-  ParcelPacked: 'packed',
-  ParcelShipped: 'shipped',
-  ParcelDelivered: 'delivered',
-  ParcelCancelled: 'cancelled',
-  ParcelReturned: 'returned',
-} as const satisfies Partial<Record<OrderEvent['type'], ParcelState['status']>>
 
 export const order: Decider<OrderState, OrderCommand, OrderEvent, OrderFailure> = {
   stream: 'order',
@@ -147,36 +136,28 @@ export const order: Decider<OrderState, OrderCommand, OrderEvent, OrderFailure> 
     if (state.status === 'new') return fail('not-found')
     switch (command.type) {
       case 'MarkPaid':
-        return markPaid(state, command.paymentId)
+        return markPaid(state, command.paymentId, command.cash ?? false)
       case 'ReleaseCashOrder':
         return release(state)
       case 'CancelOrder':
         return cancel(state, command.reason)
+      case 'RefundParcel':
+        return refundParcel(state, command)
+      case 'RefundByProvider':
+        return refundByProvider(state, command)
+      case 'ConfirmReceipt':
+      case 'OpenDispute':
+      case 'ResolveDispute':
+        return decideReceipt(state, command)
+      case 'RequestReturn':
+      case 'ApproveReturn':
+      case 'RejectReturn':
+      case 'ReceiveReturn':
+        return decideReturn(state, command)
       default:
         return stepParcel(state, command)
     }
   },
 
-  evolve(state, event): OrderState {
-    if (event.type === 'OrderPlaced') return begin(event.data)
-    if (state.status === 'new') return state
-    switch (event.type) {
-      case 'OrderReleased':
-        return { ...state, released: true }
-      case 'OrderPaid': {
-        const status = state.status === 'placed' ? 'paid' : state.status
-        return { ...state, status, released: true, paidBy: event.data.paymentId }
-      }
-      case 'OrderCancelled':
-        return { ...state, status: 'cancelled' }
-      case 'OrderCompleted':
-        return { ...state, status: 'completed' }
-      default: {
-        const parcel = state.parcels[event.data.parcelId]
-        if (!parcel) return state
-        const moved = { ...parcel, status: parcelStatus[event.type] }
-        return { ...state, parcels: { ...state.parcels, [event.data.parcelId]: moved } }
-      }
-    }
-  },
+  evolve,
 }

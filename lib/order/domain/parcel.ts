@@ -1,7 +1,9 @@
 import { sum } from '@/lib/kernel/money'
 import { fail, ok } from '@/lib/kernel/result'
 import type { OrderEvent, ParcelId } from './events'
-import type { ParcelCommand, ParcelState, PlacedState } from './order'
+import type { ParcelCommand } from './order'
+import { cancelParcel, refundRest } from './refund'
+import { findParcel, idsOf, type ParcelState, type PlacedState } from './state'
 
 type Status = ParcelState['status']
 
@@ -17,25 +19,27 @@ const steps: Record<ParcelCommand['type'], { from: Status[]; to: Status }> = {
 
 const left: Status[] = ['shipped', 'delivered', 'returned']
 
-function eventOf(state: PlacedState, parcel: ParcelState, command: ParcelCommand): OrderEvent {
+function eventsOf(state: PlacedState, parcel: ParcelState, command: ParcelCommand): OrderEvent[] {
   const { total, variantIds } = parcel
-  const of = { orderId: state.orderId, parcelId: command.parcelId, shopId: parcel.shopId }
+  const { parcelId } = command
+  const of = idsOf(state, parcelId, parcel)
   switch (command.type) {
     case 'ConfirmParcel':
-      return { type: 'ParcelConfirmed', data: of }
+      return [{ type: 'ParcelConfirmed', data: of }]
     case 'PackParcel':
-      return { type: 'ParcelPacked', data: of }
-    case 'ShipParcel':
-      return {
-        type: 'ParcelShipped',
-        data: { ...of, tracking: command.tracking, carrier: command.carrier, variantIds },
-      }
+      return [{ type: 'ParcelPacked', data: of }]
+    case 'ShipParcel': {
+      const { tracking, carrier } = command
+      return [{ type: 'ParcelShipped', data: { ...of, tracking, carrier, variantIds } }]
+    }
     case 'DeliverParcel':
-      return { type: 'ParcelDelivered', data: { ...of, total } }
+      return [{ type: 'ParcelDelivered', data: { ...of, total } }]
     case 'CancelParcel':
-      return { type: 'ParcelCancelled', data: { ...of, reason: command.reason, total, variantIds } }
-    case 'ReturnParcel':
-      return { type: 'ParcelReturned', data: { ...of, total } }
+      return cancelParcel(state, parcelId, parcel, command.reason)
+    case 'ReturnParcel': {
+      const by = command.shopId === null ? 'operator' : 'shop'
+      return [{ type: 'ParcelReturned', data: { ...of, total } }, ...refundRest(state, parcelId, 'returned', by)]
+    }
   }
 }
 
@@ -56,13 +60,15 @@ function settle(state: PlacedState, parcelId: ParcelId, to: Status, command: Par
 }
 
 export function stepParcel(state: PlacedState, command: ParcelCommand) {
-  const parcel = state.parcels[command.parcelId]
-  if (!parcel || (command.shopId !== null && command.shopId !== parcel.shopId)) return fail('not-found')
+  const parcel = findParcel(state, command)
+  if (!parcel) return fail('not-found')
   const { from, to } = steps[command.type]
   if (parcel.status === to) return ok([])
   if (command.type === 'CancelParcel' && left.includes(parcel.status)) return fail('already-shipped')
   if (parcel.status === 'cancelled') return fail('cancelled')
   if (!state.released && command.type !== 'CancelParcel') return fail('not-paid')
   if (!from.includes(parcel.status)) return fail('wrong-status', { status: parcel.status })
-  return ok([eventOf(state, parcel, command), ...settle(state, command.parcelId, to, command)])
+  // Cash that was taken at the door is counted when the order completes; until then nothing of it can go back.
+  if (command.type === 'ReturnParcel' && parcel.status === 'delivered' && !parcel.paid) return fail('not-paid')
+  return ok([...eventsOf(state, parcel, command), ...settle(state, command.parcelId, to, command)])
 }

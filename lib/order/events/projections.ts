@@ -1,6 +1,7 @@
 import { on, type Reaction } from '@/lib/kernel/plugin'
 import type { PaymentEvent } from '@/lib/payment/domain/payment'
 import type { EventOf, OrderEvent, OrderPlaced } from '../domain/events'
+import { refundProjections } from './refund-projections'
 
 const headOf = (data: OrderPlaced) => ({
   id: data.orderId,
@@ -81,7 +82,8 @@ const moveParcel = (status: string): Reaction =>
 type Of<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type: Type }>
 
 /** What the buyer and each shop see. Only the event speaks here, so that a rebuild gives the same rows. */
-export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured' | 'RefundRequested']: Reaction } = {
+export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured']: Reaction } = {
+  ...refundProjections,
   OrderPlaced: on<EventOf<'OrderPlaced'>>(async (tx, { data, at }) => {
     const rows = [headOf(data), parcelsOf(data), linesOf(data)].map((value) => JSON.stringify(value))
     await tx.query(insertOrder, [...rows, at])
@@ -91,16 +93,26 @@ export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured' | 'R
   }),
   OrderPaid: on<EventOf<'OrderPaid'>>(async (tx, { data, at }) => {
     await tx.query(
-      `with parcel as (update parcel_view set released = true, updated_at = $2
+      `with parcel as (update parcel_view
+                          set released = true, updated_at = $2,
+                              paid = case when $3::text[] is null then true else id = any($3) end,
+                              received_at = case when $4 and id = any($3) then $2 else received_at end,
+                              received_by = case when $4 and id = any($3) then 'operator' else received_by end,
+                              share_released = case when $4 and id = any($3) then total - commission else 0 end
                         where order_id = $1 and status <> 'cancelled')
        update order_view set status = case status when 'placed' then 'paid' else status end, updated_at = $2
         where id = $1`,
-      [data.orderId, at],
+      [data.orderId, at, data.parcelIds ?? null, data.cash ?? false],
     )
   }),
   ParcelConfirmed: moveParcel('confirmed'),
   ParcelPacked: moveParcel('packed'),
-  ParcelDelivered: moveParcel('delivered'),
+  ParcelDelivered: on<EventOf<'ParcelDelivered'>>(async (tx, { data, at }) => {
+    await tx.query(`update parcel_view set status = 'delivered', delivered_at = $2, updated_at = $2 where id = $1`, [
+      data.parcelId,
+      at,
+    ])
+  }),
   ParcelCancelled: moveParcel('cancelled'),
   ParcelReturned: moveParcel('returned'),
   ParcelShipped: on<EventOf<'ParcelShipped'>>(async (tx, { data, at }) => {
@@ -118,14 +130,6 @@ export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured' | 'R
   /** `paid_total` is gross; money taken twice for one order is not part of it and goes back by itself. */
   PaymentCaptured: on<Of<'PaymentCaptured'>>(async (tx, { data, at }) => {
     await tx.query('update order_view set paid_total = paid_total + $2, updated_at = $3 where id = $1', [
-      data.orderId,
-      data.amount.amount,
-      at,
-    ])
-  }),
-  RefundRequested: on<Of<'RefundRequested'>>(async (tx, { data, at }) => {
-    if (data.excess) return
-    await tx.query('update order_view set refunded_total = refunded_total + $2, updated_at = $3 where id = $1', [
       data.orderId,
       data.amount.amount,
       at,

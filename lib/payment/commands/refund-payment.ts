@@ -1,27 +1,22 @@
 import type { Tx } from '@/lib/kernel/db'
 import { handle } from '@/lib/kernel/event-store'
-import { type Money, money } from '@/lib/kernel/money'
+import { enqueue } from '@/lib/kernel/jobs'
 import { must } from '@/lib/kernel/result'
 import { payment } from '../domain/payment'
-import type { PaymentId } from '../schema'
+import type { Refund } from '../ports'
+import type { PaymentId, RefundId } from '../schema'
 
-type Row = { id: PaymentId; captured: number; refunded: number }
+/** The job that asks the provider; its key is the refund, so asking for it twice is one job. */
+export const sendRefund = (tx: Tx, paymentId: PaymentId, refundId: RefundId): Promise<void> =>
+  enqueue(tx, 'refund-payment', refundId, { paymentId, refundId })
 
 /**
- * Asks for money back from the payment that satisfied the order; joins the transaction that made it due. What is left
- * of the payment is the most it can be: a provider may have refunded by itself meanwhile.
+ * Reserves money of a payment for a refund and leaves the rest to a job; joins the transaction that made it due. That
+ * an order gives back more than was paid for it would be a bug, so it is thrown.
  */
-export async function requestRefund(tx: Tx, orderId: string, amount: Money, reason: string): Promise<void> {
-  const { rows } = await tx.query<Row>(
-    `select id, captured, refunded from payment_view where order_id = $1 and status = 'captured'`,
-    [orderId],
+export async function requestRefund(tx: Tx, { paymentId, ...refund }: Refund): Promise<void> {
+  const requested = must(
+    await handle(tx, payment, paymentId, { type: 'RequestRefund', ...refund }, { actorId: `refund:${refund.by}` }),
   )
-  const row = rows[0]
-  if (!row) return
-  const due = money(Math.min(amount.amount, row.captured - row.refunded), amount.currency)
-  must(await handle(tx, payment, row.id, { type: 'RequestRefund', amount: due, reason }, { actorId: 'order' }))
+  if (requested.length > 0) await sendRefund(tx, paymentId, refund.refundId)
 }
-
-/** The provider says it has given back `amount` in all. */
-export const confirmRefund = (tx: Tx, paymentId: PaymentId, amount: Money, reason: string) =>
-  handle(tx, payment, paymentId, { type: 'ConfirmRefund', amount, reason }, { actorId: 'provider' })

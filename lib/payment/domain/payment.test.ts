@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { money } from '@/lib/kernel/money'
 import { type PaymentCommand, type PaymentEvent, type PaymentFailure, payment } from './payment'
+import { unasked } from './refund'
 
 const som = (amount: number) => money(amount * 100, 'UZS')
 const request: PaymentCommand = {
@@ -13,18 +15,36 @@ const request: PaymentCommand = {
 }
 const capture: PaymentCommand = { type: 'CapturePayment', providerRef: 'tx-1', amount: som(100), excess: null }
 const excess: PaymentCommand = { ...capture, excess: 'already-paid' }
-const refund = (amount: number): PaymentCommand => ({ type: 'RequestRefund', amount: som(amount), reason: 'shop' })
-const confirm = (amount: number): PaymentCommand => ({ type: 'ConfirmRefund', amount: som(amount), reason: 'payme' })
+const refund = (n: number, amount: number): PaymentCommand => ({
+  type: 'RequestRefund',
+  refundId: `rfd_${n}`,
+  amount: som(amount),
+  reason: 'shop',
+  by: 'shop',
+  parcelId: null,
+  shopId: null,
+  commission: som(0),
+})
+const confirm = (n: number): PaymentCommand => ({ type: 'ConfirmRefund', refundId: `rfd_${n}` })
+const refundedInAll = (amount: number): PaymentCommand => ({ type: 'ConfirmRefunded', total: som(amount) })
+const failed = (n: number, manual: boolean): PaymentCommand => ({
+  type: 'FailRefund',
+  refundId: `rfd_${n}`,
+  reason: 'no-refund-call',
+  manual,
+})
 
-const play = (past: PaymentCommand[], command: PaymentCommand) => {
+const stateAfter = (past: PaymentCommand[]) => {
   let state = payment.initial
   for (const one of past) {
     const decision = payment.decide(state, one)
     if (!decision.ok) throw new Error(`${one.type}: ${decision.code}`)
     state = decision.value.reduce(payment.evolve, state)
   }
-  return payment.decide(state, command)
+  return state
 }
+
+const play = (past: PaymentCommand[], command: PaymentCommand) => payment.decide(stateAfter(past), command)
 
 const given = (...past: PaymentCommand[]) => ({
   when: (command: PaymentCommand) => ({
@@ -63,22 +83,75 @@ describe('a capture', () => {
 
 describe('a refund', () => {
   it('is never more than was taken', () => {
-    given(request).when(refund(10)).refuses('not-captured')
-    given(request, capture).when(refund(101)).refuses('refund-too-large')
-    given(request, capture, refund(60)).when(refund(41)).refuses('refund-too-large')
-    given(request, capture, refund(60)).when(refund(40)).then('RefundRequested')
+    given(request).when(refund(1, 10)).refuses('not-captured')
+    given(request, capture).when(refund(1, 101)).refuses('refund-too-large')
+    given(request, capture, refund(1, 60)).when(refund(2, 41)).refuses('refund-too-large')
+    given(request, capture, refund(1, 60)).when(refund(2, 40)).then('RefundRequested')
+    given(request, capture).when(refund(1, 0)).refuses('nothing-to-refund')
   })
-  it('that the provider began by itself is accepted and done at once', () => {
-    given(request, capture).when(confirm(100)).then('RefundRequested', 'PaymentRefunded')
-    given(request, capture, refund(40)).when(confirm(100)).then('RefundRequested', 'PaymentRefunded')
+  it('asked for twice is one', () => given(request, capture, refund(1, 60)).when(refund(1, 60)).then())
+  it('is confirmed once', () => {
+    given(request, capture, refund(1, 60)).when(confirm(1)).then('PaymentRefunded')
+    given(request, capture, refund(1, 60), confirm(1)).when(confirm(1)).then()
+    given(request, capture).when(confirm(1)).refuses('not-found')
   })
-  it('that we asked for is only confirmed, and once', () => {
-    given(request, capture, refund(100)).when(confirm(100)).then('PaymentRefunded')
-    given(request, capture, refund(100), confirm(100)).when(confirm(100)).then()
+  it('that fails stays due, and a person may settle it', () => {
+    given(request, capture, refund(1, 60)).when(failed(1, true)).then('RefundFailed')
+    given(request, capture, refund(1, 60), failed(1, true)).when(refund(2, 41)).refuses('refund-too-large')
+    given(request, capture, refund(1, 60), failed(1, true)).when(failed(1, true)).then()
+    given(request, capture, refund(1, 60), failed(1, true)).when(confirm(1)).then('PaymentRefunded')
+    given(request, capture, refund(1, 60), confirm(1)).when(failed(1, true)).then()
+  })
+})
+
+describe('what the provider says it has given back in all', () => {
+  it('confirms ours that wait, as far as it goes', () => {
+    given(request, capture, refund(1, 60), refund(2, 40))
+      .when(refundedInAll(100))
+      .then('PaymentRefunded', 'PaymentRefunded')
+    given(request, capture, refund(1, 60), refund(2, 40)).when(refundedInAll(60)).then('PaymentRefunded')
+    given(request, capture, refund(1, 60), failed(1, true)).when(refundedInAll(100)).then('PaymentRefunded')
+    given(request, capture, refund(1, 60), confirm(1)).when(refundedInAll(60)).then()
+  })
+  it('leaves to be accepted what nobody here had asked for, and no more than is left', () => {
+    const left = (past: PaymentCommand[], total: number) => {
+      const state = stateAfter(past)
+      return state.status === 'new' ? 0 : unasked(state, som(total)).amount / 100
+    }
+    expect(left([request, capture], 100)).toBe(100)
+    expect(left([request, capture, refund(1, 60)], 100)).toBe(40)
+    expect(left([request, capture, refund(1, 60)], 60)).toBe(0)
+    expect(left([request, capture, refund(1, 60), confirm(1)], 60)).toBe(0)
+    expect(left([request, capture], 900)).toBe(100)
   })
 })
 
 it('closes an invoice that nobody paid, and no other', () => {
   given(request).when({ type: 'CancelPayment', reason: 'expired' }).then('PaymentCancelled')
   given(request, capture).when({ type: 'CancelPayment', reason: 'expired' }).then()
+})
+
+it('never gives back more than it took, whatever is asked and told in whatever order', () => {
+  const amount = fc.integer({ min: 0, max: 130 })
+  const n = fc.integer({ min: 1, max: 5 })
+  const any = fc.oneof(
+    fc.tuple(n, amount).map(([id, worth]) => refund(id, worth)),
+    n.map(confirm),
+    n.map((id) => failed(id, true)),
+    amount.map(refundedInAll),
+  )
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 25 }), (commands) => {
+      let state = stateAfter([request, capture])
+      for (const command of commands) {
+        const decision = payment.decide(state, command)
+        if (decision.ok) state = decision.value.reduce(payment.evolve, state)
+        if (state.status === 'new') throw new Error('a payment forgot itself')
+        const refunds = Object.values(state.refunds)
+        expect(refunds.reduce((sum, one) => sum + one.amount.amount, 0)).toBe(state.refunding.amount)
+        expect(state.refunding.amount).toBeLessThanOrEqual(state.captured.amount)
+        expect(state.refunded.amount).toBeLessThanOrEqual(state.refunding.amount)
+      }
+    }),
+  )
 })

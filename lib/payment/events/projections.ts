@@ -26,17 +26,43 @@ export const projections: { [Type in PaymentEvent['type']]: Reaction } = {
   }),
   /** Counted when accepted, so that nothing is given back twice while the provider is slow. */
   RefundRequested: on<Of<'RefundRequested'>>(async (tx, { data, at }) => {
-    await tx.query('update payment_view set refunded = refunded + $2, updated_at = $3 where id = $1', [
-      data.paymentId,
-      data.amount.amount,
-      at,
-    ])
+    await tx.query(
+      `with counted as (update payment_view set refunded = refunded + $4, updated_at = $11 where id = $3
+                        returning provider)
+       insert into refund_view (id, order_id, payment_id, provider, amount, currency, parcel_id, shop_id, commission,
+                                reason, by, excess, status, created_at)
+       select $1, $2, $3, provider, $4, $5, $6, $7, $8, $9, $10, $12, 'accepted', $11 from counted`,
+      [
+        data.refundId,
+        data.orderId,
+        data.paymentId,
+        data.amount.amount,
+        data.amount.currency,
+        data.parcelId,
+        data.shopId,
+        data.commission.amount,
+        data.reason,
+        data.by,
+        at,
+        data.excess,
+      ],
+    )
   }),
   PaymentRefunded: on<Of<'PaymentRefunded'>>(async (tx, { data, at }) => {
+    await tx.query(`update refund_view set status = 'done', done_at = $2 where id = $1`, [data.refundId, at])
     await tx.query(
-      `update payment_view set status = case when refunded = captured then 'refunded' else status end, updated_at = $2
+      `update payment_view p set updated_at = $2,
+              status = case when refunded = captured and not exists (
+                              select 1 from refund_view r where r.payment_id = p.id and r.status <> 'done')
+                            then 'refunded' else status end
         where id = $1`,
       [data.paymentId, at],
+    )
+  }),
+  RefundFailed: on<Of<'RefundFailed'>>(async (tx, { data }) => {
+    await tx.query(
+      `update refund_view set failure = $2, status = case when $3 then 'manual' else status end where id = $1`,
+      [data.refundId, data.reason, data.manual],
     )
   }),
 }

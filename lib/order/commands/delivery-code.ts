@@ -1,0 +1,31 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { sql } from '@/lib/kernel/db'
+import { env } from '@/lib/kernel/env'
+import type { ParcelId } from '../schema'
+
+/** Six digits can be tried out: after this many the parcel waits for the buyer or the timer. */
+export const MOST_TRIES = 5
+
+/** Derived, so that no table holds it: a hash of six digits would hide nothing. Told to the buyer, asked by the courier. */
+export const deliveryCodeOf = (parcelId: string): string => {
+  const digest = createHmac('sha256', env.AUTH_SECRET).update(`delivery-code:${parcelId}`).digest()
+  return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0')
+}
+
+/** Counts the try before it looks, outside the transaction that a wrong code would undo. */
+export async function tryDeliveryCode(
+  parcelId: ParcelId,
+  code: string,
+): Promise<'right' | 'wrong-code' | 'too-many-tries'> {
+  const { rowCount } = await sql.query(
+    `insert into delivery_code_try as t (parcel_id, tries) values ($1, 1)
+     on conflict (parcel_id) do update set tries = t.tries + 1 where t.tries < $2`,
+    [parcelId, MOST_TRIES],
+  )
+  if (!rowCount) return 'too-many-tries'
+  const right = deliveryCodeOf(parcelId)
+  const given = code.trim()
+  return given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right))
+    ? 'right'
+    : 'wrong-code'
+}
