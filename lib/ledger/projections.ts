@@ -15,19 +15,22 @@ type OfPayment<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type
 const sourceOf = ({ streamId, version, at }: Recorded): Source => ({ stream: streamId, version, at })
 const nameOf = ({ streamId, version }: Recorded) => `${streamId}@${version}`
 
-type Past = EventOf<'OrderPlaced'> | EventOf<'ParcelReleased'>
+type Past = EventOf<'OrderPlaced'> | EventOf<'ParcelReleased'> | EventOf<'ParcelCancelled'>
 
 /** The order as it was placed, and what was released of it before: cash was expected, another way of paying came. */
 async function readOrder(tx: Tx, stream: string, before: number) {
   const { rows } = await tx.query<Past & { version: number }>(
     `select type, data, version from event
-      where stream_id = $1 and version < $2 and type in ('OrderPlaced', 'ParcelReleased') order by version`,
+      where stream_id = $1 and version < $2 and type in ('OrderPlaced', 'ParcelReleased', 'ParcelCancelled')
+      order by version`,
     [stream, before],
   )
   const [placed, ...later] = rows
   if (placed?.type !== 'OrderPlaced') throw new Error(`Money for an order that was never placed: ${stream}`)
   const released = later.flatMap((row) => (row.type === 'ParcelReleased' ? [row] : []))
-  return { placed: placed.data, released }
+  const cancelled = later.flatMap((row) => (row.type === 'ParcelCancelled' ? [row.data.parcelId] : []))
+  const living = placed.data.parcels.map(({ parcelId }) => parcelId).filter((id) => !cancelled.includes(id))
+  return { placed: placed.data, released, living }
 }
 
 const capture = (excess: boolean): Reaction =>
@@ -42,8 +45,9 @@ async function toRelease(tx: Tx, { data, version }: Released, stream: string) {
 
 /** Each parcel that this money pays for is sold now; what it was placed at is frozen in the first event of its order. */
 async function sell(tx: Tx, event: Recorded<EventOf<'OrderPaid'>>): Promise<void> {
-  const { orderId, paymentId, parcelIds, cash } = event.data
-  const { placed, released } = await readOrder(tx, event.streamId, event.version)
+  const { orderId, paymentId, cash } = event.data
+  const { placed, released, living } = await readOrder(tx, event.streamId, event.version)
+  const parcelIds = event.data.parcelIds ?? living
   const { number, currency } = placed
   const sources = [`${event.streamId}@1`, nameOf(event)]
   const parcels = placed.parcels.filter(({ parcelId }) => parcelIds.includes(parcelId))
