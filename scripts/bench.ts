@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { callbackKeys, measureCallbacks } from './bench/callbacks'
 import { measureCheckouts } from './bench/checkouts'
 import { type Figure, figure, table } from './bench/figure'
 import { measureMemory } from './bench/memory'
@@ -25,7 +26,7 @@ async function main(): Promise<Figure[]> {
     const url = await copyDatabase(server, 'bozor', 'bozor_bench')
     const port = await freePort()
     const env = webEnv(url, port, keptSecret('secret'))
-    const web = await startWeb({ ...env, RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'warn' })
+    const web = await startWeb({ ...env, ...callbackKeys, RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'warn' })
     const base = `http://localhost:${port}`
     const figures: Figure[] = []
     const add = (...more: Figure[]) => {
@@ -38,6 +39,7 @@ async function main(): Promise<Figure[]> {
     add(...(await measurePages(base, yardstick, seconds)))
     add(...(await measureSearch(base, url)))
     for (const clients of [1, 8, 32]) add(...(await measureCheckouts(base, url, clients)))
+    add(...(await measureCallbacks(base, yardstick)))
     add(figure('RSS after load', measureMemory(web.pid ?? 0), 'MB'))
     await stop(web)
     return figures

@@ -42,7 +42,7 @@ export async function measurePages(base: string, yardstick: ChildProcess, second
 
 const ports = new WeakMap<ChildProcess, Promise<number>>()
 
-async function yardstickPort(child: ChildProcess): Promise<number> {
+export async function yardstickPort(child: ChildProcess): Promise<number> {
   const known = ports.get(child) ?? askPort(child)
   ports.set(child, known)
   return known
