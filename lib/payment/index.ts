@@ -15,6 +15,6 @@ export { paymentIdOf, startInstantPayment, startPayment } from './commands/start
 export { sweepCallbacks } from './commands/sweep-callbacks'
 export { demoKey } from './demo-key'
 export { listAlarms } from './queries/list-alarms'
-export { listFindings } from './queries/list-findings'
+export { countFindings, listFindings } from './queries/list-findings'
 export { getPayment, listPayments } from './queries/list-payments'
 export { listDueRefunds, listRefunds } from './queries/list-refunds'

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { pool, sql } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
+import { countFindings } from '@/lib/payment'
 import { clientAddress, isLoopback } from './address'
 
 type Meters = { registry: Registry; calls: Histogram<'operation' | 'status'> }
@@ -42,6 +43,16 @@ function open(): Meters {
         'select status, count(*)::int as count from order_view group by status',
       )
       for (const { status, count } of rows) this.set({ status }, count)
+    },
+  })
+  new Gauge({
+    name: 'bozor_payment_findings',
+    help: 'Differences between a provider and us, by what became of them; alarm: an event that came again changed',
+    labelNames: ['provider', 'outcome'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { provider, outcome, count } of await countFindings()) this.set({ provider, outcome }, count)
     },
   })
   return { registry, calls }

@@ -3,6 +3,7 @@ import { listCommissionRules, setCommissionRule } from './commission'
 import { importGoods } from './import-goods'
 import type { Flags } from './parse-flags'
 import { rebuildProjections } from './rebuild-projections'
+import { listPaymentFindings, reconcileNow } from './reconcile-payments'
 import { setUserRole } from './set-user-role'
 import { UsageError } from './usage-error'
 
@@ -23,6 +24,16 @@ export const commands: Record<string, Command> = {
   },
   'commission list': { flags: '', about: 'every rule, * where it is in force', run: listCommissionRules },
   'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
+  'payments reconcile': {
+    flags: '[--provider payme|click|stripe]',
+    about: 'asks the providers now about every payment that waits',
+    run: reconcileNow,
+  },
+  'payments findings': {
+    flags: '',
+    about: 'where a provider and we differed, and callbacks that came back changed',
+    run: listPaymentFindings,
+  },
   'import products': {
     flags: '--shop <slug> --file <csv> --currency USD --rate <n> [--dry-run]',
     about: "takes Shopify's product CSV as it is",

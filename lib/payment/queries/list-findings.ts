@@ -54,3 +54,12 @@ export async function listFindings(limit = 100): Promise<ListedFinding[]> {
     lastAt: row.last_at.toISOString(),
   }))
 }
+
+/** For dashboards and alerts: findings by outcome, and alarms of callbacks beside them. */
+export async function countFindings(): Promise<{ provider: string; outcome: string; count: number }[]> {
+  const { rows } = await sql.query<{ provider: string; outcome: string; count: number }>(
+    `select provider, outcome, count(*)::int as count from payment_finding group by 1, 2
+     union all select provider, 'alarm', count(*)::int from provider_alarm group by 1`,
+  )
+  return rows
+}
