@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/auth/schema'
 import { sql, transact } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import { must } from '@/lib/kernel/result'
@@ -175,7 +176,7 @@ describe('payouts', () => {
 })
 
 it('a shop reads its account by pages, each line with what it had in all after it', async () => {
-  const actor = { kind: 'shop', shopId: 'sho_list', keyId: 'key', scopes: [] } as const
+  const actor: Actor = { kind: 'shop', shopId: 'sho_list', keyId: 'key', scopes: [] }
   for (let n = 1; n <= 7; n++) await write(sale(`list-${n}`, 'sho_list', n))
   const seen: number[][] = []
   let cursor: string | undefined

@@ -9,6 +9,13 @@ export const moneyShape = z
   })
   .meta({ id: 'Money', description: 'Whole minor units as text (tiyin for UZS)' })
 
+export const signedMoneyShape = z
+  .strictObject({
+    amount: z.string().regex(/^-?\d{1,15}$/),
+    currency: z.enum(['UZS', 'USD']),
+  })
+  .meta({ id: 'SignedMoney', description: 'Whole minor units as text, negative where they are taken' })
+
 /** Whatever else the value carries stays inside. */
 export const wire = (money: Money) => toWire({ amount: money.amount, currency: money.currency })
 

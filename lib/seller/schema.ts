@@ -23,7 +23,7 @@ export type Shop = DeliveryTerms & {
 }
 
 /** What a key may do; a new key gets all of them unless told otherwise. */
-export const keyScopes = ['products', 'stock', 'parcels'] as const
+export const keyScopes = ['products', 'stock', 'parcels', 'money'] as const
 
 export type NewKey = { id: string; key: string; shopId: Id<'sho'>; scopes: string[] }
 

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation'
 import { addItemCall, createCartCall, getCartCall, removeItemCall, setQuantityCall } from './carts'
 import { getProductCall, getShopCall, listCategoriesCall, listProductsCall } from './catalog'
+import { listLedgerCall } from './ledger'
 import { cancelOrderCall, checkoutCall, getOrderCall } from './orders'
 import {
   cancelParcelCall,
@@ -43,4 +44,5 @@ export const calls = {
   shipParcel: shipParcelCall,
   deliverParcel: deliverParcelCall,
   cancelParcel: cancelParcelCall,
+  listLedger: listLedgerCall,
 } as const satisfies Record<string, Operation>
