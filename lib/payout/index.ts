@@ -5,4 +5,7 @@ export { approvePayout, markPayoutPaid, rejectPayout } from './commands/move-pay
 export { proposePayouts } from './commands/propose-payouts'
 export { saveDetails, saveSchedule } from './commands/save-terms'
 export { getShopMoney } from './queries/get-shop-money'
+export { getStatement } from './queries/get-statement'
+export { getDetails } from './queries/get-terms'
 export { getPayout, listPayouts } from './queries/list-payouts'
+export { statementPaper } from './statement-paper'

@@ -111,3 +111,19 @@ export type ShopMoney = {
   schedule: Schedule
   details: PayoutDetails | null
 }
+
+/** A month of the shop's account: opening + credited + debited = closing. */
+export type Statement = {
+  month: string
+  from: string
+  to: string
+  shop: { name: string; holder: string | null; taxId: string | null }
+  opening: Money
+  closing: Money
+  /** Of the closing balance; `debt` is positive and taken off. */
+  parts: { pending: Money; payable: Money; reserve: Money; debt: Money }
+  credited: Money
+  debited: Money
+  entries: { id: number; type: EntryType; number: string | null; amount: Money; balance: Money; at: string }[]
+  payouts: { id: string; status: PayoutStatus; amount: Money; debt: Money; account: string; at: string }[]
+}

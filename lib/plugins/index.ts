@@ -1,4 +1,5 @@
 import { catalog } from '@/lib/catalog/plugin'
+import { documentModule } from '@/lib/document/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
 import { ledger } from '@/lib/ledger/plugin'
 import { orderModule } from '@/lib/order/plugin'
@@ -19,6 +20,7 @@ export const plugins: readonly Plugin[] = [
   orderModule,
   ledger,
   payoutModule,
+  documentModule,
   catalog,
   cash,
   payme,
