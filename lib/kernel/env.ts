@@ -33,7 +33,18 @@ const schema = z.object({
   PAGE_CACHE: z.enum(['on', 'off']).default('on'),
   PAGE_CACHE_MB: z.coerce.number().positive().default(64),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ESCROW_DAYS: z.coerce.number().min(0).max(90).default(3),
+  RETURN_DAYS: z.coerce.number().min(0).max(365).default(10),
   VAT_PERCENT: z.coerce.number().int().min(0).max(100).default(12),
+  OPERATOR_NAME: z.string().min(1).default('Bozor'),
+  OPERATOR_TIN: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
+  OPERATOR_VAT_CODE: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   PAYME_LOGIN: z.string().default('Paycom'),
   PAYME_KEY: optional,
   PAYME_KASSA: optional,
