@@ -1,6 +1,6 @@
+import type { Money } from '@/lib/kernel/money'
 import { boot } from '@/lib/kernel/plugin'
 import { listAlarms, listFindings, reconcilePayments } from '@/lib/payment'
-import type { Finding } from '@/lib/payment/commands/record-finding'
 import { plugins } from '@/lib/plugins'
 import type { Flags } from './parse-flags'
 import { UsageError } from './usage-error'
@@ -8,9 +8,13 @@ import { UsageError } from './usage-error'
 const providers = ['payme', 'click', 'stripe'] as const
 const isProvider = (name: string): name is (typeof providers)[number] => providers.some((one) => one === name)
 
-type Told = Pick<Finding, 'provider' | 'ref' | 'kind' | 'outcome'> & {
+type Told = {
+  provider: string
+  ref: string
+  kind: string
+  outcome: string
   orderNumber?: string | null | undefined
-  amount?: Finding['amount'] | null
+  amount?: Money | null | undefined
 }
 
 const line = ({ provider, ref, kind, outcome, orderNumber, amount }: Told) =>
