@@ -27,11 +27,14 @@ export const lockTransaction = (tx: Tx, clickTransId: string) =>
 
 export const findTransaction = (tx: Tx, clickTransId: string) => first(tx, 'click_trans_id = $1', [clickTransId])
 
-/** The payer's last attempt is the one that Click would know best. */
-export const latestOf = (tx: Tx, paymentId: string) =>
-  first(tx, 'payment_id = $1 order by confirmed_at desc nulls last, prepared_at desc limit 1', [paymentId])
-
-export const findByPaydoc = (tx: Tx, paydocId: string) => first(tx, 'click_paydoc_id = $1', [paydocId])
+/** A payer may try more than once; the first first. */
+export async function listAttempts(tx: Tx, paymentId: string): Promise<Transaction[]> {
+  const { rows } = await tx.query<Transaction>(
+    `select ${columns} from click_transaction where payment_id = $1 order by prepared_at limit 50`,
+    [paymentId],
+  )
+  return rows
+}
 
 type Fresh = Pick<Transaction, 'click_trans_id' | 'click_paydoc_id' | 'order_id' | 'number' | 'payment_id' | 'amount'>
 

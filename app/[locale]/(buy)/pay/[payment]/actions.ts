@@ -1,9 +1,12 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import type { PayState } from '@/components/pay/pay-state'
 import { locales } from '@/lib/i18n'
 import { simulatePayment, simulations } from '@/lib/plugins/simulator'
+import { keepState } from '../../kept-state'
 
 const formSchema = z.object({
   payment: z.string().regex(/^pay_[0-9a-z]{1,60}$/),
@@ -11,8 +14,8 @@ const formSchema = z.object({
   ending: z.enum(simulations),
 })
 
-/** Plays the chosen ending against the real callback endpoint, then shows the order as a provider would. */
-export async function submitPayment(form: FormData): Promise<void> {
+/** Plays the chosen ending against the real callback endpoints. A payment leads to the order, as a provider would. */
+export async function submitPayment(_: PayState, form: FormData): Promise<PayState> {
   const parsed = formSchema.safeParse({
     payment: form.get('payment'),
     locale: form.get('locale'),
@@ -20,7 +23,9 @@ export async function submitPayment(form: FormData): Promise<void> {
   })
   if (!parsed.success) notFound()
   const { payment, locale, ending } = parsed.data
-  const number = await simulatePayment(payment, ending)
-  if (number === null) notFound()
-  redirect(`/${locale}/orders/${number}`)
+  const played = await simulatePayment(payment, ending)
+  if (played === null) notFound()
+  if (ending === 'pay') redirect(`/${locale}/orders/${played.number}`)
+  refresh()
+  return keepState('pay', { ending, calls: played.exchanges })
 }
