@@ -3,7 +3,7 @@ import { callbackKeys, measureCallbacks } from './bench/callbacks'
 import { measureCheckouts } from './bench/checkouts'
 import { type Figure, figure, table } from './bench/figure'
 import { measureMemory } from './bench/memory'
-import { measureFirstRender, measurePages, measureWeights } from './bench/pages'
+import { measureFirstRender, measureGuessing, measureMisses, measurePages, measureWeights } from './bench/pages'
 import { measureSearch } from './bench/search'
 import { webEnv } from './build'
 import { copyDatabase, dropDatabase } from './database'
@@ -36,7 +36,9 @@ async function main(): Promise<Figure[]> {
     add(figure('RSS at rest', measureMemory(web.pid ?? 0), 'MB'))
     add(...(await measureWeights(base)))
     add(...(await measureFirstRender(base)))
+    add(...(await measureMisses(base)))
     add(...(await measurePages(base, yardstick, seconds)))
+    add(...(await measureGuessing(base, () => measureMemory(web.pid ?? 0))))
     add(...(await measureSearch(base, url)))
     for (const clients of [1, 8, 32]) add(...(await measureCheckouts(base, url, clients)))
     add(...(await measureCallbacks(base, yardstick)))

@@ -6,7 +6,9 @@ import autocannon from 'autocannon'
 import { type Figure, figure, percentile } from './figure'
 
 const connections = 32
-const gzip = { 'accept-encoding': 'gzip' }
+const browser = { 'accept-encoding': 'gzip, deflate, br' }
+// A request with this header is nobody's page and goes to Next itself.
+const pastTheCache = { 'accept-encoding': 'gzip', authorization: 'Bearer none' }
 
 export async function slugs(base: string, limit = 60): Promise<string[]> {
   const answer = await fetch(`${base}/api/v1/products?limit=${limit}`)
@@ -22,7 +24,10 @@ async function paths(base: string): Promise<Record<string, string>> {
   return { home: '/uz', category: `/uz/c/${largest}`, product: `/uz/p/${slug}` }
 }
 
-/** Pages a second at 32 connections and the 99th percentile, compressed, as browsers ask for them. */
+/**
+ * Pages a second at 32 connections and the 99th percentile, compressed, as browsers ask for them: beside a bare server
+ * with the same bytes, and beside Next without the page cache in front of it.
+ */
 export async function measurePages(base: string, yardstick: ChildProcess, seconds: number): Promise<Figure[]> {
   const figures: Figure[] = []
   const port = await yardstickPort(yardstick)
@@ -36,6 +41,9 @@ export async function measurePages(base: string, yardstick: ChildProcess, second
     const bare = await hit(`http://127.0.0.1:${port}/`, seconds)
     figures.push(figure(`${name}, pages a second at 32`, ours.rate, '/s', bare.rate))
     figures.push(figure(`${name}, p99 at 32`, ours.p99, 'ms', bare.p99))
+    const plain = await hit(`${base}${path}`, Math.min(seconds, 3), pastTheCache)
+    figures.push(figure(`${name}, the same without the page cache`, plain.rate, '/s', bare.rate))
+    figures.push(figure(`${name}, times as fast as without`, ours.rate / plain.rate, '×'))
   }
   return figures
 }
@@ -56,15 +64,15 @@ async function askPort(child: ChildProcess): Promise<number> {
   }
 }
 
-async function hit(url: string, seconds: number): Promise<{ rate: number; p99: number }> {
-  const done = await autocannon({ url, connections, duration: seconds, headers: gzip })
+async function hit(url: string, seconds: number, headers = browser): Promise<{ rate: number; p99: number }> {
+  const done = await autocannon({ url, connections, duration: seconds, headers })
   if (done.non2xx > 0 || done.errors > 0) throw new Error(`${url}: ${done.non2xx} wrong answers, ${done.errors} errors`)
   return { rate: done.requests.average, p99: done.latency.p99 }
 }
 
 /** The bytes on the wire; fetch would unpack them. */
 async function raw(url: string): Promise<{ body: Buffer; headers: Record<string, string> }> {
-  const [answer] = (await once(request(url, { headers: gzip }).end(), 'response')) as [
+  const [answer] = (await once(request(url, { headers: browser }).end(), 'response')) as [
     import('node:http').IncomingMessage,
   ]
   const chunks: Buffer[] = []
@@ -74,6 +82,36 @@ async function raw(url: string): Promise<{ body: Buffer; headers: Record<string,
     body: Buffer.concat(chunks),
     headers: { 'content-type': type, ...(encoding ? { 'content-encoding': encoding } : {}) },
   }
+}
+
+/** A hundred visitors meet at a page that nobody has seen: how many times it is made. */
+export async function measureMisses(base: string): Promise<Figure[]> {
+  const renders: number[] = []
+  for (const slug of (await slugs(base, 100)).slice(90, 95)) {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(`${base}/ru/p/${slug}`)))
+    for (const answer of answers) await answer.arrayBuffer()
+    renders.push(answers.filter(({ headers }) => headers.get('x-page-cache') === 'miss').length)
+  }
+  return [figure('renders for 100 simultaneous misses', Math.max(...renders), 'renders', 1)]
+}
+
+/** Guessed addresses: products that are not there, which Next has to be asked for, and paths of no page at all. */
+export async function measureGuessing(base: string, memory: () => number): Promise<Figure[]> {
+  const before = memory()
+  await guess(base, '/uz/p/guessed-', 2_000)
+  const products = memory()
+  await guess(base, '/uz/guessed/', 100_000)
+  return [
+    figure('RSS after 2,000 guessed products', products, 'MB', before),
+    figure('RSS after 100,000 guessed paths', memory(), 'MB', before),
+  ]
+}
+
+async function guess(base: string, path: string, amount: number): Promise<void> {
+  let at = 0
+  const next = (one: autocannon.Request) => ({ ...one, path: `${path}${at++}` })
+  const done = await autocannon({ url: base, connections, amount, requests: [{ path: '/', setupRequest: next }] })
+  if (done['5xx'] > 0 || done.errors > 0) throw new Error(`${path}…: ${done['5xx']} failures, ${done.errors} errors`)
 }
 
 /** Products that nobody has asked for yet, one after the other. */
