@@ -10,7 +10,7 @@ import { sendAnswer } from './send-answer.mjs'
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /** Matches no route: Next answers with the page that speaks every language. */
-const nowhere = '/-/missing'
+const nowhere = '/-/-/-'
 const longestKey = 512
 const rendersAtOnce = 6
 const rendersWaiting = 2000
