@@ -56,17 +56,24 @@ export function axesOf(rows: readonly VariantRow[], attributes: Attributes, loca
     .map((code) => ({ code, label: attributes.label(code, locale), values: valuesOf(rows, code, attributes, locale) }))
 }
 
+/** A picture stands for a value where no other value has it; else words tell them apart. */
+function ownImage(images: readonly (number | null)[], at: number): number | null {
+  const image = images[at] ?? null
+  return images.filter((other) => other === image).length === 1 ? image : null
+}
+
 function valuesOf(rows: readonly VariantRow[], code: string, attributes: Attributes, locale: Locale) {
   const values = [...new Set(rows.flatMap((row) => row.options[code] ?? []))]
-  return values.map((value) => {
-    const having = rows.filter((row) => row.options[code] === value)
-    const pictures = new Set(having.map((row) => row.image))
-    return {
-      value,
-      label: attributes.value(code, value, locale),
-      colour: attributes.colour(code, value),
-      image: pictures.size === 1 ? (having[0]?.image ?? null) : null,
-      inStock: having.some((row) => row.available > 0),
-    }
+  const having = (value: string) => rows.filter((row) => row.options[code] === value)
+  const images = values.map((value) => {
+    const pictures = new Set(having(value).map((row) => row.image))
+    return pictures.size === 1 ? ([...pictures][0] ?? null) : null
   })
+  return values.map((value, at) => ({
+    value,
+    label: attributes.value(code, value, locale),
+    colour: attributes.colour(code, value),
+    image: ownImage(images, at),
+    inStock: having(value).some((row) => row.available > 0),
+  }))
 }
