@@ -1,7 +1,9 @@
 import { createKey, revokeKey } from '@/lib/seller'
+import { explainLedger, proveLedger, replayEvents } from './check-ledger'
 import { listCommissionRules, setCommissionRule } from './commission'
 import { importGoods } from './import-goods'
 import type { Flags } from './parse-flags'
+import * as payout from './payout'
 import { rebuildProjections } from './rebuild-projections'
 import { listPaymentFindings, reconcileNow } from './reconcile-payments'
 import { setUserRole } from './set-user-role'
@@ -23,6 +25,27 @@ export const commands: Record<string, Command> = {
     run: setCommissionRule,
   },
   'commission list': { flags: '', about: 'every rule, * where it is in force', run: listCommissionRules },
+  'ledger check': { flags: '', about: 'proves the books, names every offender; exit code 1 if any', run: proveLedger },
+  'ledger explain': {
+    flags: '--parcel <id> | --entry <n>',
+    about: 'why this amount: its frozen formula',
+    run: explainLedger,
+  },
+  'ledger replay': { flags: '', about: 'posts what a market took before it had books', run: replayEvents },
+  'payout run': {
+    flags: '[--shop <slug>] [--dry-run] [--by <phone>]',
+    about: 'proposes what shops are owed by their schedules; a named shop at once',
+    run: payout.runPayouts,
+  },
+  'payout list': { flags: '', about: 'the newest hundred', run: payout.listAll },
+  'payout approve': { flags: '--id <id> --by <phone>', about: 'by a second person', run: payout.approve },
+  'payout reject': { flags: '--id <id> --reason <text> [--by <phone>]', about: 'back to the shop', run: payout.reject },
+  'payout export': {
+    flags: '[--id <id>] --file <csv> [--by <phone>]',
+    about: "the bank's file of one, or of all that are approved",
+    run: payout.exportFile,
+  },
+  'payout paid': { flags: '--id <id> [--by <phone>]', about: 'the bank has done it', run: payout.markPaid },
   'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
   'payments reconcile': {
     flags: '[--provider payme|click|stripe]',

@@ -11,6 +11,7 @@ import {
   packParcelCall,
   shipParcelCall,
 } from './parcels'
+import { listPayoutsCall } from './payouts'
 import {
   createProductCall,
   getSellerProductCall,
@@ -45,4 +46,5 @@ export const calls = {
   deliverParcel: deliverParcelCall,
   cancelParcel: cancelParcelCall,
   listLedger: listLedgerCall,
+  listPayouts: listPayoutsCall,
 } as const satisfies Record<string, Operation>
