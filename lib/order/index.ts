@@ -1,14 +1,28 @@
 import 'server-only'
 
+/** Returns: the shop or the operator answers, then inspects what came back. */
+export { approveReturn, receiveReturn, rejectReturn } from './commands/answer-return'
 export { cancelOrder } from './commands/cancel-order'
 export { cancelParcel } from './commands/cancel-parcel'
 export { confirmParcel } from './commands/confirm-parcel'
+/** The buyer has the goods: the shop's share leaves escrow. */
+export { confirmReceipt } from './commands/confirm-receipt'
 export { deliverParcel } from './commands/deliver-parcel'
+/** The buyer objects, the operator decides; only the disputed amount waits. */
+export { openDispute, type ResolveDispute, resolveDispute } from './commands/dispute-parcel'
 export { expireOrder } from './commands/expire-order'
 export { packParcel } from './commands/pack-parcel'
 export { placeOrder } from './commands/place-order'
+/** All, items or an amount of one parcel, by its shop or the operator. */
+export { refundParcel } from './commands/refund-parcel'
+export { requestReturn } from './commands/request-return'
+/** It came back without reaching the buyer. */
+export { returnParcel } from './commands/return-parcel'
 export { shipParcel } from './commands/ship-parcel'
 export { getOrder } from './queries/get-order'
 export { listOrders } from './queries/list-orders'
 export { countParcels, getParcel, listParcels } from './queries/list-parcels'
+/** A shop's own, or all for an operator. */
+export { getReturn, listDisputes, listReturns } from './queries/list-returns'
+/** For a fiscal receipt. */
 export { listSoldLines } from './queries/list-sold-lines'

@@ -1,4 +1,5 @@
 import type { Plugin } from '@/lib/kernel/plugin'
+import { sweepReceipts } from './commands/confirm-receipt'
 import { expireOrder, sweepOrders } from './commands/expire-order'
 import { payableOrders } from './commands/payable-orders'
 import { policies } from './events/policies'
@@ -9,7 +10,7 @@ export const orderModule: Plugin = {
   provides: { 'payable-orders': payableOrders },
   projections,
   policies,
-  tables: ['order_view', 'parcel_view', 'parcel_line_view'],
-  functions: { 'expire-order': expireOrder, 'sweep-orders': sweepOrders },
-  every: { 'sweep-orders': 30 },
+  tables: ['order_view', 'parcel_view', 'parcel_line_view', 'return_view', 'dispute_view'],
+  functions: { 'expire-order': expireOrder, 'sweep-orders': sweepOrders, 'sweep-receipts': sweepReceipts },
+  every: { 'sweep-orders': 30, 'sweep-receipts': 60 },
 }

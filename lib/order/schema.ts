@@ -4,10 +4,33 @@ import type { Actor } from '@/lib/auth/schema'
 import type { Locale, Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
-import type { Payment, Provider } from '@/lib/payment/schema'
+import type { Payment, Provider, Refund } from '@/lib/payment/schema'
 import { providerSchema } from '@/lib/payment/schema'
+import type { Dispute, Return } from './refund-schema'
 
 export { commissionAmount, type FrozenRule } from './domain/commission'
+
+export {
+  type Dispute,
+  type DisputeId,
+  type OpenDisputeInput,
+  openDisputeSchema,
+  type ReceiveReturnInput,
+  type RefundId,
+  type RefundParcelInput,
+  type RefundReason,
+  type RequestReturnInput,
+  type Return,
+  type ReturnId,
+  type ReturnItem,
+  type ReturnStatus,
+  receiveReturnSchema,
+  refundParcelSchema,
+  refundReasons,
+  rejectReturnSchema,
+  requestReturnSchema,
+  returnStatuses,
+} from './refund-schema'
 
 export type OrderId = Id<'ord'>
 export type ParcelId = Id<'par'>
@@ -79,6 +102,11 @@ export const shipParcelSchema = z.strictObject({
   tracking: z.string().trim().min(1).max(100).optional(),
   carrier: z.string().trim().min(1).max(60).optional(),
 })
+export const deliverParcelSchema = z.strictObject({
+  /** The buyer's delivery code: confirms the receipt as well. */
+  code: z.string().trim().min(1).max(12).optional(),
+})
+export const returnParcelSchema = z.strictObject({ restock: z.boolean().optional() })
 export const cancelParcelSchema = z.strictObject({ reason: z.string().trim().min(1).max(500).optional() })
 
 export const listParcelsSchema = z.strictObject({
@@ -108,6 +136,7 @@ export type PlaceOrderFailure =
   | 'unknown-delivery'
   | 'unknown-address'
   | 'unknown-coupon'
+  | 'amount-too-large'
 
 /** Any one of them opens the order; a shop key opens its own parcel only. */
 export type OrderAccess = { token?: string | undefined; phone?: string | undefined; actor?: Actor | undefined }
@@ -124,6 +153,9 @@ export type ParcelLine = {
   price: Money
   /** price times quantity less discount */
   total: Money
+  /** Given back of it, and how many pieces came back or were refunded one by one. */
+  refunded: Money
+  refundedQuantity: number
 }
 
 export type Parcel = {
@@ -141,10 +173,20 @@ export type Parcel = {
   discount: Money
   total: Money
   commission: Money
+  /** Given back to the buyer of it, delivery included. */
+  refunded: Money
+  /** Was it paid for: it can be refunded, returned, disputed. */
+  paid: boolean
   carrier: string | null
   tracking: string | null
+  /** Told to the buyer alone, who gives it to the courier; null for everyone else, and once it is of no more use. */
+  deliveryCode: string | null
   placedAt: string
   updatedAt: string
+  deliveredAt: string | null
+  /** Receipt confirmed: the shop's share has left escrow, except what is disputed. */
+  receivedAt: string | null
+  receivedBy: 'buyer' | 'code' | 'timer' | 'operator' | null
 }
 
 export type OrderContact = {
@@ -168,6 +210,14 @@ export type TimelineType =
   | 'parcel-delivered'
   | 'parcel-cancelled'
   | 'parcel-returned'
+  | 'parcel-released'
+  | 'refund-accepted'
+  | 'dispute-opened'
+  | 'dispute-resolved'
+  | 'return-requested'
+  | 'return-approved'
+  | 'return-rejected'
+  | 'return-received'
 export type TimelineEntry = { type: TimelineType; at: string; parcelId: ParcelId | null }
 
 export type Order = {
@@ -187,6 +237,11 @@ export type Order = {
   locale: Locale
   parcels: Parcel[]
   payments: Payment[]
+  refunds: Refund[]
+  returns: Return[]
+  disputes: Dispute[]
+  /** Why it was cancelled, in the buyer's own words. */
+  cancelWords: string | null
   timeline: TimelineEntry[]
 }
 

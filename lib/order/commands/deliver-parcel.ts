@@ -1,8 +1,8 @@
 import { type Actor, actorId } from '@/lib/auth/schema'
 import { fail } from '@/lib/kernel/result'
 import { decideOn } from './act-on-order'
-import { tryDeliveryCode } from './delivery-code'
 import { parcelFor, stepParcel } from './step-parcel'
+import { tryDeliveryCode } from './try-delivery-code'
 
 /**
  * The buyer has it. With the buyer's delivery `code` the receipt is confirmed as well, also afterwards, and the shop's

@@ -24,6 +24,8 @@ const toLine = ({
   id: lineId,
   ...line,
   total: minus(times(line.price, line.quantity), discount),
+  refunded: money(0, line.price.currency),
+  refundedQuantity: 0,
 })
 
 const toParcel = (order: OrderPlaced, { at, released, shops }: Known, parcel: PlacedParcel): Parcel => ({
@@ -40,10 +42,16 @@ const toParcel = (order: OrderPlaced, { at, released, shops }: Known, parcel: Pl
   discount: parcel.discount,
   total: parcel.total,
   commission: parcel.commission,
+  refunded: money(0, order.currency),
+  paid: false,
   carrier: null,
   tracking: null,
+  deliveryCode: null,
   placedAt: at,
   updatedAt: at,
+  deliveredAt: null,
+  receivedAt: null,
+  receivedBy: null,
 })
 
 /** What `getOrder` will read, without reading: a checkout is paid for in round trips. */
@@ -63,5 +71,9 @@ export const orderAsPlaced = (data: OrderPlaced, known: Known): Order => ({
   locale: known.locale,
   parcels: data.parcels.map((parcel) => toParcel(data, known, parcel)),
   payments: known.payments,
+  refunds: [],
+  returns: [],
+  disputes: [],
+  cancelWords: null,
   timeline: [{ type: 'order-placed', at: known.at, parcelId: null }],
 })

@@ -7,9 +7,10 @@ import { prepared, type Tx, together, transact } from '@/lib/kernel/db'
 import { append } from '@/lib/kernel/event-store'
 import { newId } from '@/lib/kernel/id'
 import { enqueue } from '@/lib/kernel/jobs'
-import { toWire } from '@/lib/kernel/money'
+import { type Currency, money, toWire } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { startInstantPayment } from '@/lib/payment'
+import { fitsProvider, largestPayment, type Provider } from '@/lib/payment/schema'
 import type { OrderEvent, OrderPlaced, QuotedParcel } from '../domain/events'
 import { orderNumber } from '../domain/number'
 import { order, type PlaceOrder } from '../domain/order'
@@ -118,6 +119,8 @@ async function place(
   if (!data) throw new Error('An order was placed without saying so')
   const { total, number, provider } = data
   if (priceChanged(input, total.amount, total.currency)) return fail('price-changed', { total: toWire(total) })
+  if (!fitsProvider(provider, total.amount))
+    return fail('amount-too-large', { most: largest(provider, total.currency) })
   const written = await write(tx, decided.value, data, input, actor, cart.value)
   if (!written.ok) return written
   const known = {
@@ -130,6 +133,8 @@ async function place(
   return ok({ orderId, number, total, accessToken: accessTokenOf(orderId), order: placed })
 }
 
+const largest = (provider: Provider, currency: Currency) => toWire(money(largestPayment[provider] ?? 0, currency))
+
 const priceChanged = ({ expectedTotal }: Placing, amount: number, currency: string): boolean =>
   expectedTotal !== undefined && (Number(expectedTotal.amount) !== amount || expectedTotal.currency !== currency)
 
@@ -139,7 +144,7 @@ const refuseCoupon = ({ coupon }: Placing): Refused | null => (coupon ? fail('un
 /**
  * Turns a cart into an order: stock held for 30 minutes (cash: until it leaves), prices, commission and delivery of
  * this moment frozen, one parcel a shop, and the payment requested where that needs no network. Refusals are
- * `PlaceOrderFailure`; `price-changed` carries the new `total`. `settle` runs last in the same transaction.
+ * `PlaceOrderFailure`; `price-changed` carries the new `total`, `amount-too-large` the `most` that the provider takes. `settle` runs last in the same transaction.
  */
 export async function placeOrder(
   input: Placing,

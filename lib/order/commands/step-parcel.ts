@@ -1,24 +1,16 @@
-import { type Actor, actorId, isSeller } from '@/lib/auth/schema'
+import { type Actor, actorId } from '@/lib/auth/schema'
 import { restock } from '@/lib/catalog'
 import { sql, type Tx, transact } from '@/lib/kernel/db'
 import { fail, ok } from '@/lib/kernel/result'
 import type { ShopId } from '../domain/events'
 import type { ParcelCommand } from '../domain/order'
+import { shopOf } from '../queries/shop-of'
 import type { OrderId, ParcelId } from '../schema'
 import { decideOn } from './act-on-order'
 import { keepNote } from './keep-note'
 
 type WithoutIds<Command> = Command extends unknown ? Omit<Command, 'parcelId' | 'shopId'> : never
 type Step = WithoutIds<ParcelCommand>
-
-/** Undefined: not somebody who handles parcels. Null: the operator, who handles all. */
-export function shopOf(actor: Actor): ShopId | null | undefined {
-  if (actor.kind === 'shop') return actor.shopId
-  if (actor.kind === 'system') return null
-  if (actor.kind !== 'user') return undefined
-  if (actor.role === 'admin' || actor.role === 'staff') return null
-  return isSeller(actor) ? actor.shopId : undefined
-}
 
 export type ParcelRef = { orderId: OrderId; parcelId: ParcelId; shopId: ShopId | null }
 

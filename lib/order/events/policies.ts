@@ -51,6 +51,14 @@ export const policies: Partial<Record<OrderEvent['type'], Reaction>> = {
   ParcelDelivered: onParcel,
   ParcelCancelled: onParcel,
   ParcelReturned: onParcel,
+  ParcelReleased: onParcel,
+  RefundAccepted: onParcel,
+  DisputeOpened: onParcel,
+  DisputeResolved: onParcel,
+  ReturnRequested: onParcel,
+  ReturnApproved: onParcel,
+  ReturnRejected: onParcel,
+  ReturnReceived: onParcel,
   OrderCancelled: on<EventOf<'OrderCancelled'>>(async (tx, { data }) => {
     await cancelPayments(tx, data.orderId, data.reason)
     await tellAll(tx, data.orderId)

@@ -1,8 +1,10 @@
 import { sql } from '@/lib/kernel/db'
 import { type Currency, money, sum } from '@/lib/kernel/money'
-import { listPayments } from '@/lib/payment'
+import { listPayments, listRefunds } from '@/lib/payment'
 import type { Provider } from '@/lib/payment/schema'
-import type { Order, OrderAccess, OrderId, OrderStatus } from '../schema'
+import { deliveryCodeOf } from '../delivery-code'
+import type { Order, OrderAccess, OrderId, OrderStatus, Parcel } from '../schema'
+import { readDisputes, readReturns } from './list-returns'
 import { type OpenedOrder, type OrderRef, openOrder } from './open-order'
 import { type KnownContact, readContacts } from './read-contact'
 import { type ParcelRow, parcelSelect, toParcels } from './read-parcels'
@@ -23,7 +25,9 @@ type Row = {
   placed_at: Date
 }
 
-type Parts = Pick<Order, 'parcels' | 'payments' | 'timeline'> & { known: KnownContact | undefined }
+type Parts = Pick<Order, 'parcels' | 'payments' | 'refunds' | 'returns' | 'disputes' | 'cancelWords' | 'timeline'> & {
+  known: KnownContact | undefined
+}
 
 function toOrder(row: Row, { known, ...parts }: Parts): Order {
   const worth = (amount: number) => money(amount, row.currency)
@@ -49,7 +53,7 @@ function toOrder(row: Row, { known, ...parts }: Parts): Order {
 function forShop(order: Order, shopId: string): Order {
   const parcels = order.parcels.filter(({ shop }) => shop.id === shopId)
   const own = new Set<string>(parcels.map(({ id }) => id))
-  const add = (of: 'itemsTotal' | 'delivery' | 'discount' | 'total') =>
+  const add = (of: 'itemsTotal' | 'delivery' | 'discount' | 'total' | 'refunded') =>
     sum(
       parcels.map((parcel) => parcel[of]),
       order.total.currency,
@@ -64,9 +68,12 @@ function forShop(order: Order, shopId: string): Order {
     discountTotal: add('discount'),
     total,
     paidTotal: paid ? total : none,
-    refundedTotal: paid && parcels.every(({ status }) => status === 'cancelled') ? total : none,
+    refundedTotal: add('refunded'),
     parcels,
     payments: [],
+    refunds: order.refunds.filter((refund) => refund.shopId === shopId),
+    returns: order.returns.filter((one) => one.shopId === shopId),
+    disputes: order.disputes.filter((one) => one.shopId === shopId),
     timeline: order.timeline.filter(({ parcelId }) => parcelId === null || own.has(parcelId)),
     contact: parcels.some(({ released }) => released) ? order.contact : null,
   }
@@ -75,18 +82,38 @@ function forShop(order: Order, shopId: string): Order {
 const columns = `id, number, status, currency, items_total, discount_total, delivery_total, total, paid_total,
   refunded_total, provider, placed_at`
 
-async function readOrder({ id, shopId }: OpenedOrder): Promise<Order | null> {
-  const [head, parcels, payments, timeline, contacts] = await Promise.all([
+/** Nobody but the buyer may know it: whoever has it can say that the goods have come. */
+const withCode = (parcel: Parcel, { proof }: OpenedOrder): Parcel => {
+  const isBuyer = proof === 'token' || proof === 'buyer'
+  const isOfUse = parcel.paid && parcel.receivedAt === null && !['cancelled', 'returned'].includes(parcel.status)
+  return isBuyer && isOfUse ? { ...parcel, deliveryCode: deliveryCodeOf(parcel.id) } : parcel
+}
+
+async function readCancelWords(orderId: OrderId): Promise<string | null> {
+  const { rows } = await sql.query<{ text: string }>(`select text from order_note where ref = $1 and kind = 'cancel'`, [
+    orderId,
+  ])
+  return rows[0]?.text ?? null
+}
+
+async function readOrder(opened: OpenedOrder): Promise<Order | null> {
+  const { id, shopId } = opened
+  const [head, parcels, payments, refunds, returns, disputes, cancelWords, timeline, contacts] = await Promise.all([
     sql.query<Row>(`select ${columns} from order_view where id = $1`, [id]),
     sql.query<ParcelRow>(`${parcelSelect} where p.order_id = $1 order by p.id`, [id]),
     listPayments(id),
+    listRefunds(id),
+    readReturns(id),
+    readDisputes(id),
+    readCancelWords(id),
     readTimeline(id),
     readContacts([id]),
   ])
   const row = head.rows[0]
   if (!row) return null
-  const parts = { parcels: await toParcels(parcels.rows), payments, timeline, known: contacts.get(id) }
-  const order = toOrder(row, parts)
+  const known = contacts.get(id)
+  const own = (await toParcels(parcels.rows)).map((parcel) => withCode(parcel, opened))
+  const order = toOrder(row, { parcels: own, payments, refunds, returns, disputes, cancelWords, timeline, known })
   return shopId ? forShop(order, shopId) : order
 }
 

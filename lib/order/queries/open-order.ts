@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { isSeller } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
-import type { OrderAccess, OrderId } from '../schema'
+import type { OrderAccess, OrderId, ParcelId } from '../schema'
 
 export type OrderRef = { id: string } | { number: string }
 
@@ -14,18 +14,24 @@ type Row = {
   shops: Id<'sho'>[]
 }
 
+/** How the reader proved to be let in. A phone is weak: whoever delivers knows it. */
+export type Proof = 'token' | 'buyer' | 'operator' | 'phone' | 'shop'
+
 /** `shopId`: the reader is that shop and sees its own parcel only. */
-export type OpenedOrder = { id: OrderId; shopId: Id<'sho'> | null }
+export type OpenedOrder = { id: OrderId; shopId: Id<'sho'> | null; proof: Proof }
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const sameHash = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-const isBuyer = (row: Row, { token, phone, actor }: OrderAccess): boolean => {
-  if (token && row.access_token_hash && sameHash(hashToken(token), row.access_token_hash)) return true
-  if (phone && row.phone === phone) return true
-  if (actor?.kind === 'system') return true
-  return actor?.kind === 'user' && (actor.id === row.buyer_id || actor.role === 'admin' || actor.role === 'staff')
+const isOperator = (actor: OrderAccess['actor']): boolean =>
+  actor?.kind === 'system' || (actor?.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
+
+const proofOf = (row: Row, { token, phone, actor }: OrderAccess): Proof | null => {
+  if (actor?.kind === 'user' && actor.id === row.buyer_id) return 'buyer'
+  if (token && row.access_token_hash && sameHash(hashToken(token), row.access_token_hash)) return 'token'
+  if (isOperator(actor)) return 'operator'
+  return phone && row.phone === phone ? 'phone' : null
 }
 
 const shopOf = (row: Row, { actor }: OrderAccess) => {
@@ -45,7 +51,24 @@ export async function openOrder(ref: OrderRef, access: OrderAccess): Promise<Ope
   )
   const row = rows[0]
   if (!row) return null
-  if (isBuyer(row, access)) return { id: row.id, shopId: null }
+  const proof = proofOf(row, access)
+  if (proof) return { id: row.id, shopId: null, proof }
   const shopId = shopOf(row, access)
-  return shopId ? { id: row.id, shopId } : null
+  return shopId ? { id: row.id, shopId, proof: 'shop' } : null
+}
+
+/** A parcel for its buyer or the operator; null for everybody else, its shop too. */
+export async function openParcel(
+  parcelId: string,
+  access: OrderAccess,
+): Promise<{ orderId: OrderId; parcelId: ParcelId; proof: Proof } | null> {
+  const { rows } = await sql.query<{ id: ParcelId; order_id: OrderId }>(
+    'select id, order_id from parcel_view where id = $1',
+    [parcelId],
+  )
+  const row = rows[0]
+  const opened = row && (await openOrder({ id: row.order_id }, access))
+  return row && opened && opened.proof !== 'shop'
+    ? { orderId: row.order_id, parcelId: row.id, proof: opened.proof }
+    : null
 }

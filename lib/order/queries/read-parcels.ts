@@ -16,6 +16,8 @@ type LineRow = {
   quantity: number
   price: number
   discount: number
+  refunded: number
+  refunded_quantity: number
 }
 
 export type ParcelRow = {
@@ -31,21 +33,28 @@ export type ParcelRow = {
   discount: number
   total: number
   commission: number
+  refunded: number
+  paid: boolean
   currency: Currency
   carrier: string | null
   tracking: string | null
   placed_at: Date
   updated_at: Date
+  delivered_at: Date | null
+  received_at: Date | null
+  received_by: Parcel['receivedBy']
   lines: LineRow[]
 }
 
 /** To be followed by a where over `p` (parcel_view) and `o` (order_view). */
 export const parcelSelect = `
   select p.id, p.order_id, o.number as order_number, p.shop_id, p.status, p.released, p.method, p.items_total,
-         p.delivery, p.discount, p.total, p.commission, p.currency, p.carrier, p.tracking, p.placed_at, p.updated_at,
+         p.delivery, p.discount, p.total, p.commission, p.refunded, p.paid, p.currency, p.carrier, p.tracking,
+         p.placed_at, p.updated_at, p.delivered_at, p.received_at, p.received_by,
          (select jsonb_agg(jsonb_build_object('id', l.id, 'variant_id', l.variant_id, 'product_id', l.product_id,
                     'sku', l.sku, 'title', l.title, 'options', l.options, 'image', l.image, 'quantity', l.quantity,
-                    'price', l.price, 'discount', l.discount) order by l.position)
+                    'price', l.price, 'discount', l.discount, 'refunded', l.refunded,
+                    'refunded_quantity', l.refunded_quantity) order by l.position)
             from parcel_line_view l where l.parcel_id = p.id) as lines
     from parcel_view p join order_view o on o.id = p.order_id`
 
@@ -62,6 +71,8 @@ function toLine(row: LineRow, currency: Currency): ParcelLine {
     quantity: row.quantity,
     price,
     total: minus(times(price, row.quantity), money(row.discount, currency)),
+    refunded: money(row.refunded, currency),
+    refundedQuantity: row.refunded_quantity,
   }
 }
 
@@ -81,10 +92,16 @@ function toParcel(row: ParcelRow, shop: Parcel['shop']): Parcel {
     discount: worth(row.discount),
     total: worth(row.total),
     commission: worth(row.commission),
+    refunded: worth(row.refunded),
+    paid: row.paid,
     carrier: row.carrier,
     tracking: row.tracking,
     placedAt: row.placed_at.toISOString(),
+    deliveryCode: null,
     updatedAt: row.updated_at.toISOString(),
+    deliveredAt: row.delivered_at?.toISOString() ?? null,
+    receivedAt: row.received_at?.toISOString() ?? null,
+    receivedBy: row.received_by,
   }
 }
 

@@ -13,6 +13,14 @@ const shown: Partial<Record<OrderEvent['type'], TimelineType>> = {
   ParcelDelivered: 'parcel-delivered',
   ParcelCancelled: 'parcel-cancelled',
   ParcelReturned: 'parcel-returned',
+  ParcelReleased: 'parcel-released',
+  RefundAccepted: 'refund-accepted',
+  DisputeOpened: 'dispute-opened',
+  DisputeResolved: 'dispute-resolved',
+  ReturnRequested: 'return-requested',
+  ReturnApproved: 'return-approved',
+  ReturnRejected: 'return-rejected',
+  ReturnReceived: 'return-received',
 }
 
 type Row = { type: OrderEvent['type']; parcel_id: ParcelId | null; at: Date }

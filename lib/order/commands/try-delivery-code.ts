@@ -1,16 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { sql } from '@/lib/kernel/db'
-import { env } from '@/lib/kernel/env'
+import { deliveryCodeOf } from '../delivery-code'
 import type { ParcelId } from '../schema'
 
 /** Six digits can be tried out: after this many the parcel waits for the buyer or the timer. */
 export const MOST_TRIES = 5
-
-/** Derived, so that no table holds it: a hash of six digits would hide nothing. Told to the buyer, asked by the courier. */
-export const deliveryCodeOf = (parcelId: string): string => {
-  const digest = createHmac('sha256', env.AUTH_SECRET).update(`delivery-code:${parcelId}`).digest()
-  return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0')
-}
 
 /** Counts the try before it looks, outside the transaction that a wrong code would undo. */
 export async function tryDeliveryCode(
