@@ -154,14 +154,15 @@ export function CheckoutForm({ t, action, locale, shops, providers, regions, cou
             {state.wrong.includes('payment') ? mistake(t.paymentError) : null}
             <fieldset className="picks two min-w-0">
               <legend className="sr">{t.payment}</legend>
-              {providers.map(({ provider, label, note }, index) => (
+              {providers.map(({ provider, label, note, most, tooMuch }, index) => (
                 <Pick
                   key={provider}
                   name="provider"
                   value={provider}
                   checked={state.values['provider'] === undefined ? index === 0 : state.values['provider'] === provider}
+                  disabled={most !== null && total > most}
                   label={label}
-                  note={note}
+                  note={most !== null && total > most ? tooMuch : note}
                   side={<Icon name={provider === 'cash' ? 'parcel' : 'card'} />}
                 />
               ))}

@@ -24,7 +24,8 @@ export const freshCheckout = (values: Record<string, string>): CheckoutState => 
 
 export type MethodChoice = { method: DeliveryMethod; label: string; note: string; fee: number }
 export type ShopChoice = { slug: string; name: string; images: string[]; methods: MethodChoice[] }
-export type ProviderChoice = { provider: Provider; label: string; note: string }
+/** `most`: a larger total cannot be paid this way, and `tooMuch` says so. */
+export type ProviderChoice = { provider: Provider; label: string; note: string; most: number | null; tooMuch: string }
 export type PlaceChoice = { code: number; name: string }
 export type RegionChoice = PlaceChoice & { districts: PlaceChoice[] }
 

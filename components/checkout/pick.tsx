@@ -4,6 +4,8 @@ type Pick = {
   name: string
   value: string
   checked: boolean
+  /** Not now; the note says why. */
+  disabled?: boolean
   label: string
   note: string
   side: ReactNode
@@ -11,15 +13,16 @@ type Pick = {
 }
 
 /** A radio as large as its words; the border follows the radio itself, so it works without JavaScript. */
-export function Pick({ name, value, checked, label, note, side, onPick }: Pick) {
+export function Pick({ name, value, checked, disabled = false, label, note, side, onPick }: Pick) {
   return (
-    <label className="pick cursor-pointer has-checked:border-cobalt has-checked:bg-cobalt-soft">
+    <label className="pick cursor-pointer has-checked:border-cobalt has-checked:bg-cobalt-soft has-disabled:cursor-not-allowed has-disabled:bg-sunk">
       <input
         type="radio"
         className="size-5 accent-cobalt"
         name={name}
         value={value}
         defaultChecked={checked}
+        disabled={disabled}
         onChange={onPick}
         required
       />

@@ -9,6 +9,12 @@ export const providers = ['payme', 'click', 'stripe', 'cash'] as const
 export const providerSchema = z.enum(providers)
 export type Provider = z.infer<typeof providerSchema>
 
+/** Minor units that a provider takes at most: Stripe's amounts have eight digits in most currencies. */
+export const largestPayment: Partial<Record<Provider, number>> = { stripe: 99_999_999 }
+
+export const fitsProvider = (provider: Provider, amount: number): boolean =>
+  amount <= (largestPayment[provider] ?? Number.MAX_SAFE_INTEGER)
+
 export type PaymentStatus = 'requested' | 'captured' | 'captured_excess' | 'cancelled' | 'refunded'
 
 export type Payment = {

@@ -33,6 +33,7 @@ export const problems = {
   'unknown-delivery': [422, 'Each shop of the cart needs one delivery method that it offers'],
   'unknown-address': [422, 'There is no such region or district'],
   'unknown-coupon': [422, 'There is no such coupon'],
+  'amount-too-large': [422, 'The provider does not take that much: another one does'],
   'unknown-category': [422, 'There is no such category'],
   'ambiguous-variants': [422, 'Two variants share their SKU or their options'],
   'incomplete-variant': [422, 'A new variant needs its price'],

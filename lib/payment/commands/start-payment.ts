@@ -8,7 +8,7 @@ import { maybe, use } from '@/lib/kernel/plugin'
 import { fail, must, ok } from '@/lib/kernel/result'
 import { payment } from '../domain/payment'
 import type { Invoice, PayableOrder } from '../ports'
-import type { Payment, PaymentId, Provider } from '../schema'
+import { fitsProvider, type Payment, type PaymentId, type Provider } from '../schema'
 
 /** One payment per order and provider, so asking twice is harmless and a buyer may change the provider. */
 export const paymentIdOf = (orderId: string, provider: Provider): PaymentId => `pay_${orderId.slice(4)}${provider}`
@@ -52,7 +52,7 @@ export async function startInstantPayment(
 
 /**
  * Where the buyer goes to pay. The gateway is asked before the transaction opens: no lock is held while the network is
- * slow. Refuses with `not-found`, `not-payable`, `provider-unavailable`.
+ * slow. Refuses with `not-found`, `not-payable`, `provider-unavailable`, `amount-too-large`.
  */
 export async function startPayment(orderId: Id<'ord'>, provider: Provider, locale: Locale) {
   const order = await use('payable-orders').find(sql, { id: orderId })
@@ -60,6 +60,7 @@ export async function startPayment(orderId: Id<'ord'>, provider: Provider, local
   if (order.state !== 'payable') return fail('not-payable')
   const gateway = maybe(`gateway:${provider}`)
   if (!gateway) return fail('provider-unavailable')
+  if (!fitsProvider(provider, order.total.amount)) return fail('amount-too-large')
   const invoice = invoiceOf(order, provider, locale)
   const { paymentId } = invoice
   const { url } = await gateway.createInvoice(invoice)

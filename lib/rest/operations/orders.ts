@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLocale, type Locale } from '@/lib/i18n'
+import { log } from '@/lib/kernel/log'
 import { fail, ok } from '@/lib/kernel/result'
 import { cancelOrder, getOrder, placeOrder } from '@/lib/order'
 import { cancelOrderSchema, type Order, type OrderAccess, type PlacedOrder, placeOrderSchema } from '@/lib/order/schema'
@@ -29,13 +30,24 @@ const checkedOut = ({ order, accessToken }: PlacedOrder, provider: Provider): Ch
   return { order: toOrder(order), payment: { provider, url }, accessToken }
 }
 
+/** The order stands even if the provider cannot be reached: its page asks again. */
+async function payUrl(orderId: PlacedOrder['orderId'], provider: Provider, locale: Locale): Promise<string | null> {
+  try {
+    const started = await startPayment(orderId, provider, locale)
+    return started.ok ? started.value.url : null
+  } catch (error) {
+    log.error({ err: error, order: orderId, provider }, 'a payment did not start')
+    return null
+  }
+}
+
 /** A provider that has to be asked over the network is asked after the commit. */
 async function askProvider(placed: PlacedOrder, provider: Provider, locale: Locale): Promise<CheckedOut> {
   const { orderId, accessToken } = placed
-  const payment = await startPayment(orderId, provider, locale)
+  const url = await payUrl(orderId, provider, locale)
   const order = await getOrder({ id: orderId }, { token: accessToken })
   if (!order) throw new Error('A placed order cannot be read')
-  return { order: toOrder(order), payment: { provider, url: payment.ok ? payment.value.url : null }, accessToken }
+  return { order: toOrder(order), payment: { provider, url }, accessToken }
 }
 
 export const checkoutCall = operation({
@@ -59,6 +71,7 @@ export const checkoutCall = operation({
     'unknown-delivery',
     'unknown-coupon',
     'coupon-exhausted',
+    'amount-too-large',
   ],
   params: z.object({ id: idParam('crt') }),
   body: placeOrderSchema,

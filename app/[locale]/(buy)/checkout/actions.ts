@@ -25,6 +25,10 @@ const cartProblems: readonly Refusal['code'][] = ['out-of-stock', 'empty-order',
 function explain(refusal: Refusal, locale: Locale): string {
   const t = checkoutText[locale]
   if (refusal.code === 'not-found') return t['empty-order']
+  if (refusal.code === 'amount-too-large') {
+    const most = fromWire(refusal.detail?.['most'] as WireMoney)
+    return fill(t['amount-too-large'], { most: formatMoney(most, locale) })
+  }
   if (refusal.code !== 'price-changed') return t[refusal.code]
   const total = fromWire(refusal.detail?.['total'] as WireMoney)
   return fill(t['price-changed'], { total: formatMoney(total, locale) })

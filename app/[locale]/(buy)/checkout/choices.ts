@@ -3,9 +3,10 @@ import type { SavedAddress } from '@/lib/address'
 import { districtChoices, regionChoices } from '@/lib/address/schema'
 import type { Actor } from '@/lib/auth/schema'
 import type { Cart, CartShop } from '@/lib/cart/schema'
-import { formatPhone } from '@/lib/format'
-import type { Locale } from '@/lib/i18n'
+import { formatMoney, formatPhone } from '@/lib/format'
+import { fill, type Locale } from '@/lib/i18n'
 import { checkoutText } from '@/lib/i18n/messages/checkout'
+import { largestPayment, type Provider } from '@/lib/payment/schema'
 
 const methodsOf = ({ courierFee, postFee }: CartShop, locale: Locale): MethodChoice[] => {
   const t = checkoutText[locale]
@@ -24,12 +25,15 @@ export const shopChoices = (cart: Cart, locale: Locale): ShopChoice[] =>
     methods: methodsOf(part, locale),
   }))
 
-export function providerChoices(locale: Locale): ProviderChoice[] {
+/** Whoever can take the money; `most` is what the provider takes at once, in minor units. */
+export function providerChoices(offered: readonly Provider[], locale: Locale): ProviderChoice[] {
   const t = checkoutText[locale]
-  return [
-    { provider: 'payme', label: t.payme, note: t.paymeNote },
-    { provider: 'cash', label: t.cash, note: t.cashNote },
-  ]
+  return offered.map((provider) => {
+    const most = largestPayment[provider] ?? null
+    const tooMuch =
+      most === null ? '' : fill(t.tooMuch, { most: formatMoney({ amount: most, currency: 'UZS' }, locale) })
+    return { provider, label: t[provider], note: t[`${provider}Note`], most, tooMuch }
+  })
 }
 
 export const regionTree = (locale: Locale): RegionChoice[] =>

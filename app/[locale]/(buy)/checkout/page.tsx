@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/auth'
 import { getCart } from '@/lib/cart'
 import { checkoutText } from '@/lib/i18n/messages/checkout'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { offeredProviders } from '@/lib/payment'
 import { keptState } from '../kept-state'
 import { submitCheckout } from './actions'
 import { prefilled, providerChoices, regionTree, shopChoices } from './choices'
@@ -43,7 +44,7 @@ export default async function CheckoutPage() {
         cartId={cart.id}
         attempt={randomUUID()}
         shops={shopChoices(cart, locale)}
-        providers={providerChoices(locale)}
+        providers={providerChoices(offeredProviders(), locale)}
         regions={regionTree(locale)}
         count={cart.count}
         items={cart.itemsTotal.amount}
