@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/kernel/db'
+import { prepared, type Tx } from '@/lib/kernel/db'
 import type { Posting } from './postings/posting'
 
 /** The event that caused a posting: the same event again is the same fact, whatever the books say by now. */
@@ -9,15 +9,15 @@ export class LedgerConflict extends Error {
   override name = 'LedgerConflict'
 }
 
-const openAccounts = `
+const openAccounts = prepared(`
   insert into ledger_account (code, kind, currency, shop_id, min_balance)
   select code, kind, currency, shop_id, min_balance
     from jsonb_to_recordset($1::jsonb) as w(code text, kind text, currency text, shop_id text, min_balance bigint)
    where not exists (select 1 from ledger_account a where a.code = w.code)
    order by code
-  on conflict (code) do nothing`
+  on conflict (code) do nothing`)
 
-const insert = `
+const insert = prepared(`
   with txn as (
     insert into ledger_txn (kind, ref, order_id, number, parcel_id, payment_id, source_stream, source_version, at)
     select kind, ref, order_id, number, parcel_id, payment_id, $3, $4, coalesce($5::timestamptz, now())
@@ -34,7 +34,7 @@ const insert = `
       join ledger_account a on a.code = e.code
      order by e.n
   )
-  select kind, ref from txn`
+  select kind, ref from txn`)
 
 const headOf = ({ kind, ref, orderId, number, parcelId, paymentId }: Posting) => ({
   kind,
