@@ -10,6 +10,10 @@ const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const overwriteForwarded = forwardedFrom(process.env.TRUSTED_PROXIES ?? '')
 
+// Payme's endpoint answers every method with its own error; Next refuses the rare ones before the route is asked.
+const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const isRare = ({ method, url }) => !known.has(method) && url.split('?')[0] === '/api/payments/payme'
+
 const server = http.createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_000, requestTimeout: 120_000 })
 // Next reads the port for absolute addresses of its own.
 const app = next({ dev, quiet: !dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: server })
@@ -19,6 +23,7 @@ const handle = app.getRequestHandler()
 // In development nothing is built yet, and every page changes under the hand.
 const pages = dev ? null : pageFront()
 server.on('request', (request, response) => {
+  if (isRare(request)) request.method = 'PUT'
   if (pages?.answer(request, response)) return
   overwriteForwarded(request)
   handle(request, response).catch((error) => {
