@@ -80,6 +80,11 @@ async function ownProduct(request: APIRequestContext): Promise<Own> {
 type Node = { slug: string; children: Node[] }
 const leafOf = (node: Node | undefined): Node => (node?.children[0] ? leafOf(node.children[0]) : (node as Node))
 
+async function rootCategory(request: APIRequestContext): Promise<string> {
+  const { items } = (await (await request.get('/api/v1/categories')).json()) as { items: Node[] }
+  return `/uz/c/${items[0]?.slug}`
+}
+
 test('a renamed product answers 308, a product sold no more 410, each within two seconds', async ({
   request,
   page,
@@ -105,6 +110,8 @@ test('a renamed product answers 308, a product sold no more 410, each within two
 
 test('a hundred who ask for an unseen page at once cost one render', async ({ request }) => {
   const { slug } = await ownProduct(request)
+  // What its making has changed is forgotten by then, and not in the middle of the hundred.
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
   const answers = await Promise.all(Array.from({ length: 100 }, () => request.get(`/ru/p/${slug}`)))
   expect(answers.filter((answer) => answer.status() !== 200)).toHaveLength(0)
   expect(answers.filter((answer) => answer.headers()['x-page-cache'] === 'miss').length).toBeLessThanOrEqual(1)
@@ -119,9 +126,10 @@ test('a kept page is asked for again with its mark, and only documents are kept'
   const flight = await request.get('/uz', { headers: { rsc: '1' } })
   expect(flight.headers()['x-page-cache']).toBeUndefined()
   expect(flight.headers()['content-type']).toContain('text/x-component')
-  const filtered = await request.get('/uz/c/idishlar?color=red&utm_source=x')
+  const category = await rootCategory(request)
+  const filtered = await request.get(`${category}?color=red&utm_source=x`)
   expect(filtered.headers()['x-robots-tag']).toBe('noindex')
-  expect((await request.get('/uz/c/idishlar?utm_source=x')).headers()['x-robots-tag']).toBeUndefined()
+  expect((await request.get(`${category}?utm_source=x`)).headers()['x-robots-tag']).toBeUndefined()
 })
 
 async function watchPolicy(page: Page): Promise<string[]> {
@@ -148,7 +156,7 @@ test('a strict policy stands in nobody’s way', async ({ page, request }) => {
   const product = await findProduct(request, ownShop)
   for (const path of [
     '/uz',
-    '/uz/c/idishlar',
+    await rootCategory(request),
     `/uz/p/${product.slug}`,
     `/uz/shop/${ownShop}`,
     '/uz/help',
@@ -181,30 +189,29 @@ test('two visitors, a thousand times by turns, never see each other', async ({ b
       return { context, name: demoLogin(role).name }
     }),
   )
-  const shared = ['/uz', '/uz/c/idishlar', `/uz/p/${product.slug}`, '/uz/nope']
-  const seen = new Map<string, string>()
-  for (let turn = 0; turn < 1000; turn += 1) {
+  const shared = ['/uz', await rootCategory(request), `/uz/p/${product.slug}`, '/uz/nope']
+  const take = async (turn: number) => {
     const own = visitors[turn % 2]
     const other = visitors[(turn + 1) % 2]
     if (!own || !other) throw new Error('two visitors')
     const path = shared[Math.floor(turn / 2) % shared.length] ?? ''
     const text = await textOf(own.context, path)
     expect(text.includes(own.name) || text.includes(other.name), `${path} names somebody`).toBe(false)
-    // The kept page is byte for byte everybody's.
-    if (turn < 20) expect(text).toBe(seen.get(path) ?? text)
-    seen.set(path, text)
-    if (turn % 25 > 1) continue
-    const me = await textOf(own.context, '/api/me')
-    expect(me).not.toContain(other.name)
+    if (turn % 50 > 1) return
+    expect(await textOf(own.context, '/api/me')).not.toContain(other.name)
     const account = await textOf(own.context, '/uz/account')
     expect(account).toContain(own.name)
     expect(account).not.toContain(other.name)
   }
+  // Twenty are on their way at any time, of both.
+  for (let turn = 0; turn < 1000; turn += 20) await Promise.all(Array.from({ length: 20 }, (_, at) => take(turn + at)))
   for (const { context } of visitors) await context.close()
 })
 
 async function textOf(context: BrowserContext, path: string): Promise<string> {
   const answer = await context.request.get(path)
-  expect(answer.headers()['set-cookie'] === undefined || !answer.headers()['x-page-cache']).toBe(true)
+  const headers = answer.headers()
+  if (headers['x-page-cache']) expect(headers['set-cookie']).toBeUndefined()
+  else expect(headers['cache-control']).toContain('no-store')
   return answer.text()
 }
