@@ -1,7 +1,9 @@
+import { Icon } from '@/components/ui/icon'
 import type { Facet, FacetValue } from '@/lib/catalog/schema'
 import { formatNumber } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
+import { searchText } from '@/lib/i18n/messages/search'
 
 export type FacetState = {
   category?: string | undefined
@@ -63,7 +65,7 @@ const hidden = (state: FacetState) =>
     state[name] === undefined ? null : <input key={name} type="hidden" name={name} value={state[name]} />,
   )
 
-/** A plain GET form to the search page: filters work without script and stay out of the index. */
+/** On phones a sheet that its own address opens. A plain GET form to the search page: filters work without script and stay out of the index. */
 export function FacetForm({
   facets,
   state,
@@ -81,6 +83,12 @@ export function FacetForm({
     <aside className="facets" id="filters" aria-label={t.filters}>
       <form action={`/${locale}/search`} method="get">
         {hidden(state)}
+        <p className="facet-head only-phone">
+          <b>{t.filters}</b>
+          <a className="iconbtn" href="#main" aria-label={searchText[locale].closeFilters}>
+            <Icon name="close" />
+          </a>
+        </p>
         <PriceFacet state={state} locale={locale} {...(range && { range })} />
         {facets.map((facet) => (
           <fieldset key={facet.code} className="facet">
