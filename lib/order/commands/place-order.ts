@@ -144,7 +144,8 @@ const refuseCoupon = ({ coupon }: Placing): Refused | null => (coupon ? fail('un
 /**
  * Turns a cart into an order: stock held for 30 minutes (cash: until it leaves), prices, commission and delivery of
  * this moment frozen, one parcel a shop, and the payment requested where that needs no network. Refusals are
- * `PlaceOrderFailure`; `price-changed` carries the new `total`, `amount-too-large` the `most` that the provider takes. `settle` runs last in the same transaction.
+ * `PlaceOrderFailure`; `price-changed` carries the new `total`, `amount-too-large` the `most` that the provider takes.
+ * `settle` runs last in the same transaction.
  */
 export async function placeOrder(
   input: Placing,
