@@ -9,7 +9,7 @@ import { type Finding, recordFinding } from './record-finding'
 import { takePaidThere } from './take-paid-there'
 import '../ports'
 
-export const reconciled = ['payme', 'click', 'stripe'] as const
+const reconciled = ['payme', 'click', 'stripe'] as const
 type Reconciled = (typeof reconciled)[number]
 
 /** A provider that does not answer is not asked fifty times. */

@@ -35,7 +35,7 @@ export async function recordCallback(tx: Tx, callback: ReceivedCallback): Promis
     `insert into provider_callback as kept (provider, event_key, payload_sha256, body, headers, ip, answer)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (provider, event_key) do update
-       set repeats = kept.repeats + 1, last_at = now(), answer = coalesce(kept.answer, excluded.answer),
+       set repeats = kept.repeats + 1, last_at = now(), answer = coalesce(excluded.answer, kept.answer),
            alarm = kept.alarm or kept.payload_sha256 <> excluded.payload_sha256
      returning repeats = 0 as first, payload_sha256 = $3 as same`,
     [...values, answer?.slice(0, 8_192) ?? null],

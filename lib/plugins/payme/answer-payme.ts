@@ -108,7 +108,10 @@ export async function answerPayme(request: Request, address: string): Promise<Re
   const body = await readBody(request)
   const id = idOf(body?.json)
   try {
-    if (!(await isPayme(request, address))) return respond(refuse(-32504), id)
+    if (!(await isPayme(request, address))) {
+      log.warn({ ip: address }, 'payme: not admitted')
+      return respond(refuse(-32504), id)
+    }
   } catch (error) {
     log.error({ err: error }, 'payme')
     return respond(refuse(-32400), id)
