@@ -49,6 +49,11 @@ export async function listRefunds(orderId: string): Promise<Refund[]> {
   return rows.map(toRefund)
 }
 
+export async function getRefund(refundId: string): Promise<Refund | null> {
+  const { rows } = await sql.query<Row>(`${select} where id = $1`, [refundId])
+  return rows[0] ? toRefund(rows[0]) : null
+}
+
 /** For operators: the oldest first; `manual` ones wait for a person (`settleRefund`). */
 export async function listDueRefunds(status: RefundStatus = 'manual', limit = 100): Promise<Refund[]> {
   const { rows } = await sql.query<Row>(`${select} where status = $1 order by created_at, id limit $2`, [status, limit])

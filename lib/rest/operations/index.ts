@@ -2,16 +2,18 @@ import type { Operation } from '../operation'
 import { addItemCall, createCartCall, getCartCall, removeItemCall, setQuantityCall } from './carts'
 import { getProductCall, getShopCall, listCategoriesCall, listProductsCall } from './catalog'
 import { listLedgerCall } from './ledger'
-import { cancelOrderCall, checkoutCall, getOrderCall } from './orders'
+import { cancelOrderCall, checkoutCall, getOrderCall, requestReturnCall } from './orders'
 import {
   cancelParcelCall,
   confirmParcelCall,
   deliverParcelCall,
   listParcelsCall,
   packParcelCall,
+  returnParcelCall,
   shipParcelCall,
 } from './parcels'
 import { listPayoutsCall } from './payouts'
+import { approveReturnCall, listReturnsCall, receiveReturnCall, refundParcelCall, rejectReturnCall } from './refunds'
 import {
   createProductCall,
   getSellerProductCall,
@@ -34,6 +36,7 @@ export const calls = {
   checkout: checkoutCall,
   getOrder: getOrderCall,
   cancelOrder: cancelOrderCall,
+  requestReturn: requestReturnCall,
   listSellerProducts: listSellerProductsCall,
   createProduct: createProductCall,
   getSellerProduct: getSellerProductCall,
@@ -44,7 +47,13 @@ export const calls = {
   packParcel: packParcelCall,
   shipParcel: shipParcelCall,
   deliverParcel: deliverParcelCall,
+  returnParcel: returnParcelCall,
   cancelParcel: cancelParcelCall,
+  refundParcel: refundParcelCall,
+  listReturns: listReturnsCall,
+  approveReturn: approveReturnCall,
+  rejectReturn: rejectReturnCall,
+  receiveReturn: receiveReturnCall,
   listLedger: listLedgerCall,
   listPayouts: listPayoutsCall,
 } as const satisfies Record<string, Operation>

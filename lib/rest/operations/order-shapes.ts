@@ -7,9 +7,11 @@ import {
   orderStatuses,
   type Parcel,
   parcelStatuses,
+  type Return,
+  returnStatuses,
   type ShopParcel,
 } from '@/lib/order/schema'
-import { providers } from '@/lib/payment/schema'
+import { providers, type Refund } from '@/lib/payment/schema'
 import { moneyShape, shopLinkShape, timeShape, wire } from '../wire'
 
 const lineShape = z.object({
@@ -21,6 +23,8 @@ const lineShape = z.object({
   quantity: z.number(),
   price: moneyShape,
   total: moneyShape,
+  refunded: moneyShape,
+  refundedQuantity: z.number(),
 })
 
 export const parcelShape = z
@@ -37,10 +41,14 @@ export const parcelShape = z
     delivery: moneyShape,
     discount: moneyShape,
     total: moneyShape.meta({ description: 'With delivery' }),
+    refunded: moneyShape.meta({ description: 'Given back of it, delivery included' }),
     carrier: z.string().optional(),
     tracking: z.string().optional(),
+    deliveryCode: z.string().optional().meta({ description: 'For the buyer alone, who gives it to the courier' }),
     placedAt: timeShape,
     updatedAt: timeShape,
+    deliveredAt: timeShape.optional(),
+    receivedAt: timeShape.optional().meta({ description: "The shop's share has left escrow" }),
   })
   .meta({ id: 'Parcel' })
 
@@ -59,6 +67,45 @@ export const shopParcelShape = parcelShape
     contact: contactShape.nullable().meta({ description: 'Null until the parcel may be sent' }),
   })
   .meta({ id: 'ShopParcel' })
+
+export const refundShape = z
+  .object({
+    id: z.string(),
+    parcelId: z.string().nullable().meta({ description: 'Null: money that was taken twice' }),
+    amount: moneyShape,
+    commission: moneyShape.meta({ description: 'Given back to the shop with it' }),
+    reason: z.string(),
+    by: z.enum(['buyer', 'shop', 'operator', 'provider', 'system']),
+    status: z.enum(['accepted', 'done', 'manual']).meta({ description: 'manual: a person gives it back' }),
+    createdAt: timeShape,
+    doneAt: timeShape.optional(),
+  })
+  .meta({ id: 'Refund' })
+
+const countShape = z.object({ itemId: z.string(), quantity: z.number() })
+
+export const returnShape = z
+  .object({
+    id: z.string(),
+    orderId: z.string(),
+    orderNumber: z.string(),
+    parcelId: z.string(),
+    status: z.enum(returnStatuses),
+    items: z.array(countShape.extend({ sku: z.string() })),
+    accepted: z.array(countShape).optional().meta({ description: 'At the inspection' }),
+    reason: z.string(),
+    comment: z.string().optional(),
+    photos: z.array(z.string()),
+    answer: z.string().optional(),
+    answerComment: z.string().optional(),
+    amount: moneyShape.meta({ description: 'What the goods cost' }),
+    deduction: moneyShape,
+    refunded: moneyShape,
+    restocked: z.boolean(),
+    createdAt: timeShape,
+    updatedAt: timeShape,
+  })
+  .meta({ id: 'Return' })
 
 export const orderShape = z
   .object({
@@ -84,6 +131,8 @@ export const orderShape = z
         createdAt: timeShape,
       }),
     ),
+    refunds: z.array(refundShape),
+    returns: z.array(returnShape),
     timeline: z.array(z.object({ type: z.string(), at: timeShape, parcelId: z.string().nullable() })),
   })
   .meta({ id: 'Order' })
@@ -105,15 +154,54 @@ const toParcel = (parcel: Parcel, locale: Locale): z.input<typeof parcelShape> =
     quantity: line.quantity,
     price: wire(line.price),
     total: wire(line.total),
+    refunded: wire(line.refunded),
+    refundedQuantity: line.refundedQuantity,
   })),
   itemsTotal: wire(parcel.itemsTotal),
   delivery: wire(parcel.delivery),
   discount: wire(parcel.discount),
   total: wire(parcel.total),
+  refunded: wire(parcel.refunded),
   ...(parcel.carrier ? { carrier: parcel.carrier } : {}),
   ...(parcel.tracking ? { tracking: parcel.tracking } : {}),
+  ...(parcel.deliveryCode ? { deliveryCode: parcel.deliveryCode } : {}),
   placedAt: parcel.placedAt,
   updatedAt: parcel.updatedAt,
+  ...(parcel.deliveredAt ? { deliveredAt: parcel.deliveredAt } : {}),
+  ...(parcel.receivedAt ? { receivedAt: parcel.receivedAt } : {}),
+})
+
+export const toRefund = (refund: Refund): z.input<typeof refundShape> => ({
+  id: refund.id,
+  parcelId: refund.parcelId,
+  amount: wire(refund.amount),
+  commission: wire(refund.commission),
+  reason: refund.reason,
+  by: refund.by,
+  status: refund.status,
+  createdAt: refund.createdAt,
+  ...(refund.doneAt ? { doneAt: refund.doneAt } : {}),
+})
+
+export const toReturn = (one: Return): z.input<typeof returnShape> => ({
+  id: one.id,
+  orderId: one.orderId,
+  orderNumber: one.orderNumber,
+  parcelId: one.parcelId,
+  status: one.status,
+  items: one.items.map(({ itemId, sku, quantity }) => ({ itemId, sku, quantity })),
+  ...(one.accepted ? { accepted: one.accepted } : {}),
+  reason: one.reason,
+  ...(one.comment ? { comment: one.comment } : {}),
+  photos: one.photos,
+  ...(one.answer ? { answer: one.answer } : {}),
+  ...(one.answerComment ? { answerComment: one.answerComment } : {}),
+  amount: wire(one.amount),
+  deduction: wire(one.deduction),
+  refunded: wire(one.refunded),
+  restocked: one.restocked,
+  createdAt: one.createdAt,
+  updatedAt: one.updatedAt,
 })
 
 export const toShopParcel = (parcel: ShopParcel): z.input<typeof shopParcelShape> => ({
@@ -148,5 +236,7 @@ export const toOrder = (order: Order): z.input<typeof orderShape> => ({
     refunded: wire(payment.refunded),
     createdAt: payment.createdAt,
   })),
+  refunds: order.refunds.map(toRefund),
+  returns: order.returns.map(toReturn),
   timeline: order.timeline.map(({ type, at, parcelId }) => ({ type, at, parcelId })),
 })

@@ -2,14 +2,21 @@ import { z } from 'zod'
 import { isLocale, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/kernel/log'
 import { fail, ok } from '@/lib/kernel/result'
-import { cancelOrder, getOrder, placeOrder } from '@/lib/order'
-import { cancelOrderSchema, type Order, type OrderAccess, type PlacedOrder, placeOrderSchema } from '@/lib/order/schema'
+import { cancelOrder, getOrder, placeOrder, requestReturn } from '@/lib/order'
+import {
+  cancelOrderSchema,
+  type Order,
+  type OrderAccess,
+  type PlacedOrder,
+  placeOrderSchema,
+  requestReturnSchema,
+} from '@/lib/order/schema'
 import { startPayment } from '@/lib/payment'
 import { type Provider, providers } from '@/lib/payment/schema'
 import type { Caller } from '../caller'
 import { operation } from '../operation'
 import { idParam } from '../wire'
-import { orderShape, toOrder } from './order-shapes'
+import { orderShape, returnShape, toOrder, toReturn } from './order-shapes'
 
 /** The first language that the buyer's program asks for, as far as we speak it. */
 const localeOf = (request: Request): Locale => {
@@ -126,11 +133,34 @@ export const cancelOrderCall = operation({
   params: orderParams,
   body: cancelOrderSchema,
   answer: orderShape,
-  async handler({ params: { id }, actor, token }) {
+  async handler({ params: { id }, actor, token, body: { reason } }) {
     const access = accessOf({ actor, token })
-    const cancelled = await cancelOrder({ id }, access)
+    const cancelled = await cancelOrder({ id }, access, reason)
     if (!cancelled.ok) return cancelled
     const order = await getOrder({ id }, access)
     return order ? ok(toOrder(order)) : fail('not-found')
+  },
+})
+
+export const requestReturnCall = operation({
+  id: 'requestReturn',
+  method: 'POST',
+  path: '/orders/{id}/returns',
+  tag: 'Order',
+  summary: 'Asks to send delivered goods back; their price stays in escrow until it is decided',
+  access: 'order',
+  limit: 'order',
+  status: 201,
+  failures: ['not-found', 'not-delivered', 'not-paid', 'return-too-large', 'return-too-late', 'nothing-to-refund'],
+  params: orderParams,
+  body: requestReturnSchema,
+  answer: returnShape,
+  async handler({ params: { id }, actor, token, body }) {
+    const access = accessOf({ actor, token })
+    const requested = await requestReturn({ ...body, orderId: id }, access)
+    if (!requested.ok) return requested
+    const order = await getOrder({ id }, access)
+    const made = order?.returns.find((one) => one.id === requested.value.returnId)
+    return made ? ok(toReturn(made)) : fail('not-found')
   },
 })

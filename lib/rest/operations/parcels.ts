@@ -1,8 +1,23 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/schema'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { cancelParcel, confirmParcel, deliverParcel, getParcel, listParcels, packParcel, shipParcel } from '@/lib/order'
-import { cancelParcelSchema, parcelStatuses, shipParcelSchema } from '@/lib/order/schema'
+import {
+  cancelParcel,
+  confirmParcel,
+  deliverParcel,
+  getParcel,
+  listParcels,
+  packParcel,
+  returnParcel,
+  shipParcel,
+} from '@/lib/order'
+import {
+  cancelParcelSchema,
+  deliverParcelSchema,
+  parcelStatuses,
+  returnParcelSchema,
+  shipParcelSchema,
+} from '@/lib/order/schema'
 import { operation } from '../operation'
 import { cursorInput, idParam, limitInput, listOf } from '../wire'
 import { shopParcelShape, toShopParcel } from './order-shapes'
@@ -32,7 +47,7 @@ type Stepped = Result<unknown, string>
 
 /** The steps differ in their body and their command, and in nothing else. */
 const step = <Body extends z.ZodType>(
-  name: 'confirm' | 'pack' | 'ship' | 'deliver' | 'cancel',
+  name: 'confirm' | 'pack' | 'ship' | 'deliver' | 'return' | 'cancel',
   summary: string,
   body: Body,
   command: (parcelId: string, actor: Actor, body: z.output<Body>) => Promise<Stepped>,
@@ -46,7 +61,13 @@ const step = <Body extends z.ZodType>(
     access: 'shop',
     scope: 'parcels',
     limit: 'key',
-    failures: ['not-found', 'not-paid', 'cancelled', name === 'cancel' ? 'already-shipped' : 'wrong-status'],
+    failures: [
+      'not-found',
+      'not-paid',
+      'cancelled',
+      name === 'cancel' ? 'already-shipped' : 'wrong-status',
+      ...(name === 'deliver' ? ['wrong-code', 'too-many-tries'] : []),
+    ],
     params: z.object({ id: idParam('par') }),
     body,
     bodyOptional: true,
@@ -76,13 +97,23 @@ export const shipParcelCall = step(
   (parcelId, actor, body) => shipParcel({ parcelId, ...body }, actor),
 )
 
-export const deliverParcelCall = step('deliver', 'The buyer has it', nothing, (parcelId, actor) =>
-  deliverParcel({ parcelId }, actor),
+export const deliverParcelCall = step(
+  'deliver',
+  "The buyer has it; with the buyer's delivery code the shop's share leaves escrow at once",
+  deliverParcelSchema,
+  (parcelId, actor, { code }) => deliverParcel({ parcelId, code }, actor),
+)
+
+export const returnParcelCall = step(
+  'return',
+  'It came back without reaching the buyer: all that was paid for it goes back',
+  returnParcelSchema,
+  (parcelId, actor, { restock }) => returnParcel({ parcelId, restock }, actor),
 )
 
 export const cancelParcelCall = step(
   'cancel',
   'The shop cannot send it: its goods are freed and its money goes back, other parcels go on',
   cancelParcelSchema,
-  (parcelId, actor) => cancelParcel({ parcelId }, actor),
+  (parcelId, actor, { reason }) => cancelParcel({ parcelId, reason }, actor),
 )
