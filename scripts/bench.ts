@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { callbackKeys, measureCallbacks } from './bench/callbacks'
 import { measureCheckouts } from './bench/checkouts'
 import { type Figure, figure, table } from './bench/figure'
+import { measureLedger } from './bench/ledger'
 import { measureMemory } from './bench/memory'
 import { measureFirstRender, measureGuessing, measureMisses, measurePages, measureWeights } from './bench/pages'
 import { measureSearch } from './bench/search'
@@ -41,14 +42,16 @@ async function main(): Promise<Figure[]> {
     add(...(await measureGuessing(base, () => measureMemory(web.pid ?? 0))))
     add(...(await measureSearch(base, url)))
     for (const clients of [1, 8, 32]) add(...(await measureCheckouts(base, url, clients)))
-    add(...(await measureCallbacks(base, yardstick)))
+    add(...(await measureCallbacks(base, url, yardstick)))
     add(figure('RSS after load', measureMemory(web.pid ?? 0), 'MB'))
     await stop(web)
+    add(...(await measureLedger(await copyDatabase(server, 'bozor', 'bozor_books'))))
     return figures
   } finally {
     yardstick.kill()
     await stopAll()
     await dropDatabase(server, 'bozor_bench')
+    await dropDatabase(server, 'bozor_books')
     await server.stop()
   }
 }

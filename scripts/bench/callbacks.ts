@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { clickKeys, playClick } from './callbacks-click'
+import { playStripe, stripeKeys } from './callbacks-stripe'
 import { inParallel } from './checkouts'
 import { type Figure, figure, percentile } from './figure'
 import { yardstickPort } from './pages'
@@ -16,7 +18,13 @@ const ORDERS = 600
 const PAYME_KEY = 'bench-key-0123456789-abcdefghijklmno'
 
 /** Given to the web process: the bench plays the providers. */
-export const callbackKeys = { PAYME_KEY, PAYME_LOGIN: 'Paycom', PAYME_ACCOUNT_FIELD: 'order_id' }
+export const callbackKeys = {
+  PAYME_KEY,
+  PAYME_LOGIN: 'Paycom',
+  PAYME_ACCOUNT_FIELD: 'order_id',
+  ...clickKeys,
+  ...stripeKeys,
+}
 
 const headers = {
   authorization: `Basic ${Buffer.from(`Paycom:${PAYME_KEY}`).toString('base64')}`,
@@ -40,16 +48,16 @@ export const playPayme: Play = async ({ number, total }, send) => {
 }
 
 /** A provider is one line here. */
-const plays: Record<string, Play> = { payme: playPayme }
+const plays = (url: string): Record<string, Play> => ({ payme: playPayme, click: playClick, stripe: playStripe(url) })
 
 /** Callbacks a second and their 99th percentile, beside a bare node:http that answers the same client at once. */
-export async function measureCallbacks(base: string, yardstick: ChildProcess): Promise<Figure[]> {
+export async function measureCallbacks(base: string, url: string, yardstick: ChildProcess): Promise<Figure[]> {
   const figures: Figure[] = []
   const port = await yardstickPort(yardstick)
   const body = Buffer.from('{"jsonrpc":"2.0","id":1,"result":{"allow":true}}').toString('base64')
   yardstick.send({ body, headers: { 'content-type': 'application/json' } })
   await once(yardstick, 'message')
-  for (const [provider, play] of Object.entries(plays)) {
+  for (const [provider, play] of Object.entries(plays(url))) {
     const orders = await inParallel(8, ORDERS, () => placeOrder(base, provider))
     await hit(orders.splice(0, 50), play, sender(base))
     const ours = await hit(orders, play, sender(base))

@@ -7,6 +7,7 @@ import * as payout from './payout'
 import { rebuildProjections } from './rebuild-projections'
 import { listPaymentFindings, reconcileNow } from './reconcile-payments'
 import { setUserRole } from './set-user-role'
+import { endings, simulate } from './simulate-payment'
 import { UsageError } from './usage-error'
 
 type Command = { flags: string; about: string; run: (flags: Flags) => Promise<number> }
@@ -57,6 +58,16 @@ export const commands: Record<string, Command> = {
     about: 'where a provider and we differed, and callbacks that came back changed',
     run: listPaymentFindings,
   },
+  ...Object.fromEntries(
+    endings.map(([ending, about]) => [
+      `sim ${ending}`,
+      {
+        flags: '--order <number> [--provider payme|click|stripe]',
+        about,
+        run: (flags: Flags) => simulate(ending, flags),
+      },
+    ]),
+  ),
   'import products': {
     flags: '--shop <slug> --file <csv> --currency USD --rate <n> [--dry-run]',
     about: "takes Shopify's product CSV as it is",
