@@ -238,9 +238,9 @@ describe('the check', () => {
       /^cash$/,
       `update ledger_entry set type = 'capture' where type = 'cash-kept'`,
     ],
-    ['sale and its parcel', number, 'update parcel_view set commission = commission + 1'],
+    ['parcel and its entries', number, 'update parcel_view set commission = commission + 1'],
     [
-      'refunds of a parcel and its sale',
+      'parcel and its entries',
       number,
       `update ledger_entry set amount = amount * 3
         where txn_id in (select id from ledger_txn where kind = 'refund' and number is not null)`,

@@ -33,13 +33,12 @@ export const bookChecks: readonly Check[] = [
   },
   {
     name: 'account that must stay zero',
-    sql: `select coalesce(t.number, o.number, t.order_id, a.code) as offender,
-                 format('%s is off by %s', a.code, sum(e.amount)) as detail
-            from ledger_account a join ledger_entry e on e.account_id = a.id join ledger_txn t on t.id = e.txn_id
-            left join order_view o on o.id = t.order_id
-           where a.kind in ('buyer_funds', 'delivery', 'rounding')
-           group by a.code, t.order_id, coalesce(t.number, o.number, t.order_id, a.code)
-          having sum(e.amount) <> 0`,
+    sql: `select coalesce(o.number, x.order_id, x.code) as offender, format('%s is off by %s', x.code, x.off) as detail
+            from (select a.code, t.order_id, sum(e.amount) as off
+                    from ledger_account a join ledger_entry e on e.account_id = a.id join ledger_txn t on t.id = e.txn_id
+                   where a.kind in ('buyer_funds', 'delivery', 'rounding')
+                   group by a.code, t.order_id having sum(e.amount) <> 0) x
+            left join order_view o on o.id = x.order_id`,
   },
   {
     name: 'payout in transit',

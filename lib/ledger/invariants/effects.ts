@@ -1,14 +1,24 @@
 import type { Check } from './check'
 
-const sold = `
-  select t.ref as parcel_id,
-         coalesce(sum(e.amount) filter (where a.kind = 'buyer_funds'), 0) as paid,
-         coalesce(-sum(e.amount) filter (where e.type = 'sale' and a.kind = 'shop_pending'), 0) as items,
-         coalesce(-sum(e.amount) filter (where e.type = 'delivery'), 0) as delivery,
-         coalesce(sum(e.amount) filter (where e.type = 'commission' and a.kind = 'shop_pending'), 0) as commission,
-         coalesce(-sum(e.amount) filter (where a.kind in ('platform_fee', 'vat_on_fee')), 0) as fee
+const fees = `a.kind in ('platform_fee', 'vat_on_fee')`
+
+const amountOf = (name: string, sign: '' | '-', where: string) =>
+  `coalesce(${sign}sum(e.amount) filter (where ${where}), 0) as ${name}`
+
+/** One scan: what was booked of each parcel, at its sale and ever since. */
+const booked = `
+  select t.parcel_id, bool_or(t.kind = 'sale') as sold,
+         ${amountOf('paid', '', `t.kind = 'sale' and a.kind = 'buyer_funds'`)},
+         ${amountOf('items', '-', `e.type = 'sale' and a.kind = 'shop_pending'`)},
+         ${amountOf('delivery', '-', `e.type = 'delivery'`)},
+         ${amountOf('commission', '', `e.type = 'commission' and a.kind = 'shop_pending'`)},
+         ${amountOf('fee', '-', `t.kind = 'sale' and ${fees}`)},
+         ${amountOf('back', '-', `t.kind = 'refund' and a.kind = 'refunds_due'`)},
+         ${amountOf('fee_back', '', `t.kind = 'refund' and ${fees}`)},
+         ${amountOf('pending', '', `a.kind = 'shop_pending'`)},
+         ${amountOf('net', '', `a.shop_id is not null and t.kind in ('sale', 'refund')`)}
     from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
-   where t.kind = 'sale' group by t.ref`
+   where t.parcel_id is not null group by t.parcel_id`
 
 /** The books against the records of payments, orders and refunds: parts equal wholes, and clearing equals the money. */
 export const effectChecks: readonly Check[] = [
@@ -38,35 +48,17 @@ export const effectChecks: readonly Check[] = [
            where coalesce(l.amount, 0) <> p.captured - coalesce(r.amount, 0) + coalesce(l.kept, 0)`,
   },
   {
-    name: 'sale and its parcel',
-    sql: `select coalesce(o.number, s.parcel_id) as offender,
-                 format('parcel %s: total %s, commission %s; booked %s, %s + %s, commission %s, fee with VAT %s',
-                   s.parcel_id, p.total, p.commission, s.paid, s.items, s.delivery, s.commission, s.fee) as detail
-            from (${sold}) s left join parcel_view p on p.id = s.parcel_id left join order_view o on o.id = p.order_id
-           where (s.paid, s.items, s.delivery, s.commission, s.fee)
-                 is distinct from (p.total, p.items_total - p.discount, p.delivery, p.commission, p.commission)`,
-  },
-  {
-    name: 'refunds of a parcel and its sale',
+    // Sold as it was placed; given back never more than was paid; escrow not overdrawn; all given back nets to zero.
+    name: 'parcel and its entries',
     sql: `select coalesce(o.number, x.parcel_id) as offender,
-                 format('parcel %s: sold for %s, back %s; commission %s, back %s', x.parcel_id, x.paid, x.back,
-                   x.commission, x.commission_back) as detail
-            from (select t.parcel_id,
-                         coalesce(sum(e.amount) filter (where t.kind = 'sale' and a.kind = 'buyer_funds'), 0) as paid,
-                         coalesce(-sum(e.amount) filter (where t.kind = 'refund' and a.kind = 'refunds_due'), 0) as back,
-                         coalesce(-sum(e.amount) filter (where t.kind = 'sale' and a.kind in ('platform_fee', 'vat_on_fee')),
-                           0) as commission,
-                         coalesce(sum(e.amount) filter (where t.kind = 'refund' and a.kind in ('platform_fee', 'vat_on_fee')),
-                           0) as commission_back,
-                         bool_or(t.kind = 'sale') as sold,
-                         coalesce(sum(e.amount) filter (where a.kind = 'shop_pending'), 0) as pending,
-                         coalesce(sum(e.amount) filter (where a.shop_id is not null and t.kind in ('sale', 'refund')),
-                           0) as net
-                    from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
-                   where t.parcel_id is not null group by t.parcel_id) x
-            left join parcel_view p on p.id = x.parcel_id left join order_view o on o.id = p.order_id
-           where (x.sold and x.back > x.paid) or x.commission_back > x.commission or x.pending > 0
-              or (x.sold and x.back = x.paid and x.net <> 0)`,
+                 format('parcel %s: total %s, commission %s; booked %s as %s + %s, commission %s, fee with VAT %s; '
+                   || 'back %s, fee back %s; in escrow %s, net of the shop %s', x.parcel_id, p.total, p.commission, x.paid,
+                   x.items, x.delivery, x.commission, x.fee, x.back, x.fee_back, -x.pending, -x.net) as detail
+            from (${booked}) x left join parcel_view p on p.id = x.parcel_id left join order_view o on o.id = p.order_id
+           where x.sold and ((x.paid, x.items, x.delivery, x.commission, x.fee)
+                 is distinct from (p.total, p.items_total - p.discount, p.delivery, p.commission, p.commission)
+                 or x.back > x.paid or (x.back = x.paid and x.net <> 0))
+              or x.fee_back > x.fee or x.pending > 0`,
   },
   {
     name: 'refund and its transactions',

@@ -40,6 +40,7 @@ export const checkLedger = (onChecked?: (name: string, found: number) => void): 
   transact(async (tx) => {
     await tx.query('set transaction isolation level repeatable read, read only')
     await tx.query('set local statement_timeout = 0')
+    await tx.query(`set local work_mem = '64MB'`)
     const breaches = await findBreaches(tx, onChecked)
     const { rows } = await tx.query<{ entries: number; txns: number }>(
       'select (select count(*) from ledger_entry) as entries, (select count(*) from ledger_txn) as txns',
