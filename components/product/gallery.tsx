@@ -4,6 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Picture, Thumb } from '@/components/product/picture'
 import type { Picture as Shown } from '@/lib/catalog/schema'
 
+/** A dozen pixels to look at while the picture is on its way; one that nobody has drawn yet has none. */
+const behind = ({ blur }: Shown) => (blur === null ? undefined : { background: `url(${blur}) center / cover` })
+
 type Words = { gallery: string; pictures: readonly string[] }
 
 /** A row of pictures that snaps: swiped by thumb, reached by links without script, moved by `shown` with it. */
@@ -44,7 +47,7 @@ export function Gallery({
           aria-label={words.gallery}
         >
           {images.map((image, index) => (
-            <div key={image.key} id={`pic-${index + 1}`} className="slide">
+            <div key={image.key} id={`pic-${index + 1}`} className="slide" style={behind(image)}>
               <Picture picture={image} sizes="(min-width: 900px) 440px, 100vw" eager={index === 0} />
             </div>
           ))}
