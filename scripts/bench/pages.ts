@@ -98,12 +98,12 @@ export async function measureMisses(base: string): Promise<Figure[]> {
 /** Guessed addresses: products that are not there, which Next has to be asked for, and paths of no page at all. */
 export async function measureGuessing(base: string, memory: () => number): Promise<Figure[]> {
   const before = memory()
-  await guess(base, '/uz/p/guessed-', 2_000)
+  await guess(base, '/uz/p/guessed-', 1_000)
   const products = memory()
-  await guess(base, '/uz/guessed/', 100_000)
+  await guess(base, '/uz/guessed/', 20_000)
   return [
-    figure('RSS after 2,000 guessed products', products, 'MB', before),
-    figure('RSS after 100,000 guessed paths', memory(), 'MB', before),
+    figure('RSS after 1,000 guessed products', products, 'MB', before),
+    figure('RSS after 20,000 guessed paths', memory(), 'MB', before),
   ]
 }
 

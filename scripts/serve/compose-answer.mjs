@@ -26,6 +26,7 @@ const gzip = promisify(gzipWith)
 
 const kept = new Set([200, 301, 308, 404, 410])
 const longestMissing = 300
+const moment = 2
 const smallest = 1000
 const dropped = /^(x-nextjs-|x-next-|cache-control$|etag$|content-length$|content-encoding$|content-security-policy$)/
 const dropsAlso = /^(connection|keep-alive|transfer-encoding|date|set-cookie)$/
@@ -77,16 +78,16 @@ function statusIn(html) {
 }
 
 /** How long it may be kept; only what Next itself made for everybody is. @param {Rendered} rendered @param {number} status */
-export function lifeOf({ headers }, status) {
+export function lifeOf({ headers, tags }, status) {
   const control = String(headers['cache-control'] ?? '')
   const seconds = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0)
   const storable = kept.has(status) && seconds > 0 && !/private|no-store/.test(control) && !headers['set-cookie']
   const after = Number(/stale-while-revalidate=(\d+)/.exec(control)?.[1] ?? 0)
   // What is not there may be made in a minute, by somebody whose tag nobody knows yet.
   const most = status >= 400 ? longestMissing : Number.POSITIVE_INFINITY
-  // Next shows an old page and makes the new one meanwhile: that one is fetched soon.
-  const fresh = headers['x-nextjs-cache'] === 'STALE' ? 2 : seconds
-  return { fresh: Math.min(fresh, most), stale: Math.min(after, most), storable }
+  // Nothing could purge a page without tags. And while Next shows an old page it makes the new one: that is fetched soon.
+  const fresh = headers['x-nextjs-cache'] === 'STALE' || tags.length === 0 ? moment : seconds
+  return { fresh: Math.min(fresh, most), stale: tags.length === 0 ? 0 : Math.min(after, most), storable }
 }
 
 /** Browsers ask every time, a CDN in front may keep it. @param {{ fresh: number, stale: number }} life */

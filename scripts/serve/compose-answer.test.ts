@@ -13,8 +13,8 @@ const header = (headers: string[], name: string) => headers[headers.indexOf(name
 const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 describe('how long an answer is kept', () => {
-  const life = (control: string, status = 200, more = {}) =>
-    lifeOf({ status, headers: { 'cache-control': control, ...more }, body: Buffer.alloc(0), tags: [] }, status)
+  const life = (control: string, status = 200, more = {}, tags = ['home']) =>
+    lifeOf({ status, headers: { 'cache-control': control, ...more }, body: Buffer.alloc(0), tags }, status)
 
   it('is what Next says', () => {
     expect(life('s-maxage=900, stale-while-revalidate=100')).toEqual({ fresh: 900, stale: 100, storable: true })
@@ -22,6 +22,9 @@ describe('how long an answer is kept', () => {
   it('is at most five minutes for what is not there', () => {
     expect(life('s-maxage=31536000', 404)).toMatchObject({ fresh: 300, storable: true })
     expect(life('s-maxage=3600, stale-while-revalidate=9999', 410)).toEqual({ fresh: 300, stale: 300, storable: true })
+  })
+  it('is a moment for a page that no tag can purge', () => {
+    expect(life('s-maxage=900, stale-while-revalidate=100', 200, {}, [])).toMatchObject({ fresh: 2, stale: 0 })
   })
   it('is a moment for an old page that Next is about to replace', () => {
     expect(life('s-maxage=900', 200, { 'x-nextjs-cache': 'STALE' }).fresh).toBe(2)

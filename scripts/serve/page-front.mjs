@@ -31,8 +31,11 @@ export function createPageFront({ built, handle, host, limit, onError }) {
   /** @param {string} key @returns {Promise<Answer>} */
   async function make(key) {
     const rendered = await queue(() => render(key))
-    // Next keeps this one page out of all caches; it is as static as the others.
-    if (key === nowhere) rendered.headers['cache-control'] = 's-maxage=300, stale-while-revalidate=300'
+    if (key === nowhere) {
+      // Next keeps this one page out of all caches; it is as static as the others, and shows nothing that changes.
+      rendered.headers['cache-control'] = 's-maxage=300, stale-while-revalidate=300'
+      rendered.tags.push(nowhere)
+    }
     const answer = await composeAnswer(rendered)
     const instead = missingPage(key.split('/', 2)[1])
     if (rendered.status !== 404 || key === nowhere || key === instead) return answer
