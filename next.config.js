@@ -19,6 +19,8 @@ export default {
   productionBrowserSourceMaps: false,
   // Pages by the bounded cache in memory only: crawlers cannot fill the disk.
   experimental: { isrFlushToDisk: false, globalNotFound: true },
+  // The finished answers in front hold the pages that are asked for; Next's own two rooms need not be as large.
+  cacheMaxMemorySize: 32_000_000,
   cacheLife: {
     catalog: { stale: 300, revalidate: 3600, expire: 604_800 },
     list: { stale: 300, revalidate: 900, expire: 86_400 },

@@ -37,29 +37,48 @@ export function isKnown(line, etag) {
 }
 
 /**
+ * The header of an answer in one encoding, made once: only its state and its age, at the end, differ by request.
+ * @type {WeakMap<Buffer, string[]>}
+ */
+const made = new WeakMap()
+
+/** @param {Answer} answer @param {Encoding} encoding @param {Buffer} body */
+function headersOf(answer, encoding, body) {
+  const before = made.get(body)
+  if (before !== undefined) return before
+  const tag = encoding === '' ? answer.etag : `${answer.etag}-${encoding}`
+  const about = ['Content-Length', String(body.length), 'ETag', `"${tag}"`, 'X-Page-Cache', '', 'Age', '']
+  const headers = [...answer.headers, ...(encoding === '' ? [] : ['Content-Encoding', encoding]), ...about]
+  made.set(body, headers)
+  return headers
+}
+
+/**
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {Answer} answer
  * @param {{ state: string, age: number, noindex: boolean }} about
  */
 export function sendAnswer(request, response, answer, { state, age, noindex }) {
-  const encoding =
-    answer.plain === undefined ? encodingFor(/** @type {string} */ (request.headers['accept-encoding'])) : ''
-  const tag = encoding === '' ? answer.etag : `${answer.etag}-${encoding}`
-  const headers = answer.headers.concat('ETag', `"${tag}"`, 'X-Page-Cache', state)
-  if (age > 0) headers.push('Age', String(age))
-  if (noindex) headers.push('X-Robots-Tag', 'noindex')
+  const line = /** @type {string | undefined} */ (request.headers['accept-encoding'])
+  const encoding = answer.plain === undefined ? encodingFor(line) : ''
+  const body = (encoding === 'br' ? answer.br : encoding === 'gzip' ? answer.gzip : answer.plain) ?? unpacked(answer)
+  const headers = headersOf(answer, encoding, body)
+  headers[headers.length - 3] = state
+  headers[headers.length - 1] = String(age)
+  const complete = noindex ? [...headers, 'X-Robots-Tag', 'noindex'] : headers
   if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
-    response.writeHead(304, headers)
+    response.writeHead(304, without(complete, /^content-(length|encoding)$/i))
     response.end()
     return
   }
-  const body = (encoding === 'br' ? answer.br : encoding === 'gzip' ? answer.gzip : answer.plain) ?? unpacked(answer)
-  if (encoding !== '') headers.push('Content-Encoding', encoding)
-  headers.push('Content-Length', String(body.length))
-  response.writeHead(answer.status, headers)
+  response.writeHead(answer.status, complete)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
+
+/** @param {string[]} headers @param {RegExp} names */
+const without = (headers, names) =>
+  headers.filter((_, at) => !names.test(/** @type {string} */ (headers[at - (at % 2)])))
 
 /** Clients that take nothing packed are rare; keeping a page for them would cost the room of six others. @param {Answer} answer */
 const unpacked = ({ gzip }) => (gzip === undefined ? Buffer.alloc(0) : gunzipSync(gzip))
