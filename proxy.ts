@@ -10,7 +10,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
   const [, locale = '', desk] = pathname.split('/')
   const actor = await actorFromRequest(request)
-  const admitted = desk === 'seller' ? isSeller(actor) : actor.kind === 'user' && actor.role === 'admin'
+  const operator = actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff')
+  const admitted = desk === 'seller' ? isSeller(actor) : operator
   if (admitted) return NextResponse.next()
   const target = new URL(`/${locale}/sign-in`, request.url)
   target.searchParams.set('next', `${pathname}${search}`)

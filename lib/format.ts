@@ -30,10 +30,20 @@ const months: Record<Locale, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 }
 
-type DateStyle = { year?: boolean; time?: boolean }
-
 // Uzbekistan keeps UTC+5 all the year.
 const TASHKENT = 5 * 3_600_000
+
+const ruMonthNames = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
+
+/** `2026-yil noyabr`, `ноябрь 2026`, `November 2026`, in Tashkent time. */
+export function formatMonth(date: Date, locale: Locale): string {
+  const local = new Date(date.getTime() + TASHKENT)
+  const [year, month] = [local.getUTCFullYear(), local.getUTCMonth()]
+  if (locale === 'uz') return `${year}-yil ${months.uz[month]}`
+  return `${locale === 'ru' ? ruMonthNames[month] : months.en[month]} ${year}`
+}
+
+type DateStyle = { year?: boolean; time?: boolean }
 
 /** `22-noyabr`, `22 ноября`, `22 November`, in Tashkent time. */
 export function formatDate(date: Date | string, locale: Locale, style: DateStyle = {}): string {

@@ -11,7 +11,12 @@ type Props = { logins: readonly ShownLogin[]; locale: Locale; action: FormAction
 /** The demo market's own people, one press each; in production there are none. */
 export function DemoLogins({ logins, locale, action, hidden }: Props) {
   const t = accountText[locale]
-  const roles: Record<string, string> = { admin: t.roleAdmin, seller: t.roleSeller, buyer: t.roleBuyer }
+  const roles: Record<string, string> = {
+    admin: t.roleAdmin,
+    staff: t.roleStaff,
+    seller: t.roleSeller,
+    buyer: t.roleBuyer,
+  }
   if (logins.length === 0) return null
   return (
     <section className="panel span" aria-label={t.demoTitle}>

@@ -6,7 +6,7 @@ import { fill, type Locale } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
-export type DeskPage = 'today' | 'parcels' | 'products'
+export type DeskPage = 'today' | 'parcels' | 'products' | 'money'
 
 type Desk = {
   locale: Locale
@@ -18,12 +18,13 @@ type Desk = {
   waiting: number
 }
 
-const icons: Record<DeskPage, IconName> = { today: 'sun', parcels: 'parcel', products: 'catalog' }
+const icons: Record<DeskPage, IconName> = { today: 'sun', parcels: 'parcel', products: 'catalog', money: 'card' }
 
 const hrefs = (locale: Locale): Record<DeskPage, string> => ({
   today: `/${locale}/seller`,
   parcels: `/${locale}/seller/parcels`,
   products: `/${locale}/seller/products`,
+  money: `/${locale}/seller/money`,
 })
 
 const initials = (name: string) =>
@@ -113,7 +114,7 @@ function Waiting({ locale, count, className }: { locale: Locale; count: number; 
   )
 }
 
-function Head({ locale, shopName }: Desk) {
+function Head({ locale, shopName, shopSlug }: Desk) {
   const t = layoutText[locale]
   return (
     <>
@@ -122,7 +123,9 @@ function Head({ locale, shopName }: Desk) {
           <img src="/motif/mark.svg" alt="" className="size-[30px]!" width="30" height="30" />
           Bozor
         </a>
-        <span className="badge cob min-w-0 shrink truncate">{shopName}</span>
+        <a className="badge cob min-w-0 shrink truncate" href={`/${locale}/shop/${shopSlug}`}>
+          {shopName}
+        </a>
         <span className="grow" />
         <nav className="row small langs-short" aria-label={t.language}>
           <Languages locale={locale} short />
@@ -136,7 +139,7 @@ function Head({ locale, shopName }: Desk) {
   )
 }
 
-function Bar({ locale, current, waiting, shopSlug }: Desk) {
+function Bar({ locale, current, waiting }: Desk) {
   const t = sellerText[locale]
   const links = Object.entries(hrefs(locale)).map(([key, href]) => ({ key: key as DeskPage, href }))
   return (
@@ -148,10 +151,6 @@ function Bar({ locale, current, waiting, shopSlug }: Desk) {
           {key === 'parcels' && waiting > 0 ? <Waiting locale={locale} count={waiting} className="dot" /> : null}
         </a>
       ))}
-      <a href={`/${locale}/shop/${shopSlug}`}>
-        <Icon name="shop" />
-        {t.shop}
-      </a>
       <a href={`/${locale}/account`}>
         <Icon name="user" />
         {layoutText[locale].account}

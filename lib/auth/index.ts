@@ -56,10 +56,11 @@ export async function requireSeller(asked: Asked = {}): Promise<SellerActor> {
   return isSeller(actor) ? actor : redirect(signInUrl(asked))
 }
 
-/** The market's operator, or off to sign-in. */
-export async function requireAdmin(asked: Asked = {}): Promise<UserActor> {
+/** The market's people, those of its money included, or off to sign-in. */
+export async function requireOperator(asked: Asked = {}): Promise<UserActor> {
   const actor = await currentActor()
-  return actor.kind === 'user' && actor.role === 'admin' ? actor : redirect(signInUrl(asked))
+  const admitted = actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff')
+  return admitted ? actor : redirect(signInUrl(asked))
 }
 
 /** What the browser tells about itself, for the session list and the limits. */

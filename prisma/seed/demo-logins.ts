@@ -5,7 +5,7 @@ export const demoPassword = 'bozor-demo-2026'
 export type DemoLogin = {
   phone: string
   name: string
-  role: 'admin' | 'seller' | 'buyer'
+  role: 'admin' | 'staff' | 'seller' | 'buyer'
   shop?: string
   password: string
 }
@@ -15,6 +15,8 @@ const seller = (i: number): string => `+998901${String(i + 1).padStart(6, '0')}`
 /** Everybody who can sign in to the demo; in production they do not exist. */
 export const demoLogins: readonly DemoLogin[] = [
   { phone: '+998900000001', name: 'Bozor boshqaruvchisi', role: 'admin', password: demoPassword },
+  // Payouts need a second person.
+  { phone: '+998900000002', name: 'Bozor hisobchisi', role: 'staff', password: demoPassword },
   ...shops.map(({ slug, owner }, i) => ({
     phone: seller(i),
     name: owner,

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { LeanFrame } from '@/components/layout/site-frame'
-import { requireAdmin } from '@/lib/auth'
+import { ButtonLink } from '@/components/ui/button'
+import { requireOperator } from '@/lib/auth'
 import { formatMoney, formatNumber } from '@/lib/format'
+import { moneyText } from '@/lib/i18n/messages/money'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { getMarketCounts } from '@/lib/report'
@@ -15,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   const locale = await pageLocale()
-  const actor = await requireAdmin({ locale, next: `/${locale}/admin` })
+  const actor = await requireOperator({ locale, next: `/${locale}/admin` })
   const counts = await getMarketCounts(actor)
   const t = sellerText[locale]
   const figures =
@@ -41,6 +43,14 @@ export default async function AdminPage() {
             </li>
           ))}
         </ul>
+        <nav className="row mt-5 flex-wrap gap-3!" aria-label={t.market}>
+          <ButtonLink kind="two" href={`/${locale}/admin/payouts`}>
+            {moneyText[locale].adminPayouts}
+          </ButtonLink>
+          <ButtonLink kind="two" href={`/${locale}/admin/commission`}>
+            {moneyText[locale].adminCommission}
+          </ButtonLink>
+        </nav>
       </div>
     </LeanFrame>
   )

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { StateForm } from '@/components/account/state-form'
+import { AdminFrame } from '@/components/admin/desk-frame'
+import { RuleTable } from '@/components/admin/rule-table'
+import { requireOperator } from '@/lib/auth'
+import { moneyText } from '@/lib/i18n/messages/money'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { listCommissions } from '@/lib/seller'
+import { keptState } from '../../(buy)/kept-state'
+import { submitRule } from './actions'
+
+// Waits for its reader: an anonymous one is sent to sign-in before a byte of the page is sent.
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: moneyText[await pageLocale()].adminCommission, robots: { index: false, follow: false } }
+}
+
+export default async function CommissionPage() {
+  const locale = await pageLocale()
+  const actor = await requireOperator({ locale, next: `/${locale}/admin/commission` })
+  const [rules, kept] = await Promise.all([listCommissions(actor), keptState('commission')])
+  const t = moneyText[locale]
+  return (
+    <AdminFrame locale={locale} title={t.adminCommission}>
+      <p className="muted max-w-[70ch]">{t.commissionHelp}</p>
+      <div className="desk-grid *:min-w-0">
+        <section className="panel">
+          <RuleTable rules={rules ?? []} locale={locale} />
+        </section>
+        {actor.role === 'admin' ? (
+          <section className="panel h-fit">
+            <h2 className="text-lg! leading-6! mb-2">{t.addRule}</h2>
+            <StateForm
+              action={submitRule}
+              kept={kept as never}
+              prefix="rule-"
+              hidden={{ locale }}
+              kind="solid"
+              submit={t.saveRule}
+              fields={[
+                { name: 'percent', label: t.percent },
+                { name: 'shop', label: t.shopSlug },
+                { name: 'category', label: t.categorySlug },
+                { name: 'fixed', label: t.fixed },
+                { name: 'min', label: t.minimum },
+                { name: 'max', label: t.maximum },
+                { name: 'from', label: t.from, type: 'date' },
+                { name: 'to', label: t.to, type: 'date' },
+              ]}
+            />
+          </section>
+        ) : null}
+      </div>
+    </AdminFrame>
+  )
+}
