@@ -26,6 +26,8 @@ server.on('request', (request, response) => {
   if (isRare(request)) request.method = 'PUT'
   if (pages?.answer(request, response)) return
   overwriteForwarded(request)
+  // What a program posts is answered briefly: to compress that costs more than to send it.
+  if (request.method === 'POST' && request.url?.startsWith('/api/')) delete request.headers['accept-encoding']
   handle(request, response).catch((error) => {
     console.error(error)
     if (!response.headersSent) response.writeHead(500)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { env } from './env'
@@ -76,13 +77,34 @@ class Refused extends Error {
 const isRefusal = (value: unknown) =>
   typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false
 
+/** Statements of one turn travel in one packet: the system call costs more than what it carries. */
+function packing(client: pg.PoolClient): Tx {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  let packed = false
+  const send = () => {
+    packed = false
+    stream.uncork()
+  }
+  return {
+    query(statement, params) {
+      if (!packed) {
+        packed = true
+        stream.cork()
+        process.nextTick(send)
+      }
+      return client.query(statement as string, params) as never
+    },
+  }
+}
+
 async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   let broken: Error | undefined
   try {
     // Not waited for: it travels with the first statement.
-    const begun = client.query('begin')
-    const [result] = await together([work(client as Tx), begun])
+    const tx = packing(client)
+    const begun = tx.query('begin')
+    const [result] = await together([work(tx), begun])
     if (isRefusal(result)) throw new Refused(result)
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new Error('A failed statement was overlooked: nothing was committed')

@@ -98,7 +98,21 @@ export async function note(tx: Tx, streamId: string, event: DomainEvent, meta: M
   await append(tx, streamId, rows[0]?.version ?? 0, [event], meta)
 }
 
-type FeedRow = Row & { tx_id: number; position: number }
+type Checkpoint = { tx_id: number; position: number }
+type FeedRow = Row & Checkpoint
+
+const lockCheckpoint = prepared('select tx_id, position from checkpoint where name = $1 for update skip locked')
+const readFeed = prepared(
+  `select stream_id, version, type, data, at, tx_id, position from event
+    where (tx_id, position) > ($1, $2) and tx_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+    order by tx_id, position limit $3`,
+)
+
+const hold = async (tx: Tx, name: string) => (await tx.query<Checkpoint>(lockCheckpoint, [name])).rows[0]
+
+/** The first round of a new consumer; false where another instance reads for it just now. */
+const begin = async (tx: Tx, name: string) =>
+  (await tx.query('insert into checkpoint (name) values ($1) on conflict do nothing', [name])).rowCount === 1
 
 /**
  * Hands each committed event to `react` once per consumer name, in order, on whichever instance gets the row lock.
@@ -110,19 +124,9 @@ export async function drain(
   react: (tx: Tx, event: Recorded) => Promise<void>,
   limit = 200,
 ): Promise<number> {
-  await tx.query('insert into checkpoint (name) values ($1) on conflict do nothing', [name])
-  const held = await tx.query<{ tx_id: number; position: number }>(
-    'select tx_id, position from checkpoint where name = $1 for update skip locked',
-    [name],
-  )
-  const from = held.rows[0]
+  const from = (await hold(tx, name)) ?? ((await begin(tx, name)) ? await hold(tx, name) : undefined)
   if (!from) return 0
-  const feed = await tx.query<FeedRow>(
-    `select stream_id, version, type, data, at, tx_id, position from event
-      where (tx_id, position) > ($1, $2) and tx_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-      order by tx_id, position limit ${limit}`,
-    [from.tx_id, from.position],
-  )
+  const feed = await tx.query<FeedRow>(readFeed, [from.tx_id, from.position, limit])
   for (const row of feed.rows) await react(tx, recorded(row))
   const last = feed.rows.at(-1)
   if (last)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sql, transact } from './db'
+import { sql, together, transact } from './db'
 import type { Decider, DomainEvent } from './decider'
 import { drain, handle, load } from './event-store'
 import { once } from './idempotency'
@@ -39,6 +39,39 @@ test('a refusal inside a transaction undoes what was written before it', async (
   })
   expect(refused).toEqual({ ok: false, code: 'full' })
   expect((await sql.query(`select 1 from checkpoint where name = 'undone'`)).rowCount).toBe(0)
+})
+
+test('of work that went together the cause is thrown, once all of it has ended', async () => {
+  const seen: string[] = []
+  const broken = transact((tx) =>
+    together([
+      tx.query(`insert into checkpoint (name) values ('first')`).then(() => tx.query('select 1')),
+      tx.query('select 1 / 0'),
+      tx.query(`insert into checkpoint (name) values ('last')`).catch((error) => {
+        seen.push(error.code)
+        throw error
+      }),
+    ]),
+  )
+  await expect(broken).rejects.toMatchObject({ code: '22012' })
+  expect(seen).toEqual(['25P02'])
+  expect((await sql.query(`select 1 from checkpoint where name in ('first', 'last')`)).rowCount).toBe(0)
+})
+
+test('an answer that was stored with its work is replayed; what was rolled back leaves none', async () => {
+  const body = { stored: true }
+  const ask = (key: string, breaks: boolean) =>
+    once({ scope: 'settled', key, body: {} }, async (settle) => {
+      await transact(async (tx) => {
+        await settle(tx, { status: 201, body })
+        if (breaks) throw new Error('the power went out')
+      })
+      return { status: 201, body }
+    })
+  expect(await ask('a', false)).toEqual({ status: 201, body, replayed: false })
+  expect(await ask('a', false)).toEqual({ status: 201, body, replayed: true })
+  await expect(ask('b', true)).rejects.toThrow('the power went out')
+  expect(await ask('b', false)).toMatchObject({ replayed: false })
 })
 
 test('a reader passes no event of a transaction that is still open', async () => {
