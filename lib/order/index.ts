@@ -23,6 +23,8 @@ export { getOrder } from './queries/get-order'
 export { listOrders } from './queries/list-orders'
 export { countParcels, getParcel, listParcels } from './queries/list-parcels'
 /** A shop's own, or all for an operator. */
-export { getReturn, listDisputes, listReturns } from './queries/list-returns'
+export { countOpenReturns, getReturn, listDisputes, listReturns } from './queries/list-returns'
 /** For a fiscal receipt. */
 export { listSoldLines } from './queries/list-sold-lines'
+/** What a refund would do, before it is done. */
+export { previewRefund, type RefundPreview } from './queries/preview-refund'

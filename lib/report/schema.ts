@@ -1,5 +1,6 @@
 import type { Texts } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
+import type { PaymentStatus, Provider, Refund, RefundStatus } from '@/lib/payment/schema'
 
 /** From so many pieces down a seller is told to bring more. */
 export const LOW_STOCK = 3
@@ -20,4 +21,39 @@ export type MarketCounts = {
   orders: number
   paidOrders: number
   turnover: Money
+}
+
+/** How much of what waits for the market's people. */
+export type MoneyTodo = { refunds: number; disputes: number; returns: number; payouts: number; findings: number }
+
+export type MarketPayment = {
+  id: string
+  number: string
+  provider: Provider
+  status: PaymentStatus
+  amount: Money
+  captured: Money
+  refunded: Money
+  /** What the provider calls it; null before the money has come. */
+  providerRef: string | null
+  createdAt: string
+}
+
+export type MarketRefund = {
+  id: string
+  number: string
+  provider: Provider
+  providerRef: string | null
+  status: RefundStatus
+  /** Why a person has to do it. */
+  failure: string | null
+  amount: Money
+  by: Refund['by']
+  reason: string
+  excess: boolean
+  shop: string | null
+  buyer: string | null
+  phone: string | null
+  createdAt: string
+  doneAt: string | null
 }

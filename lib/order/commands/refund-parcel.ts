@@ -14,7 +14,7 @@ type Items = readonly { itemId: string; quantity: number }[]
 export const toCounts = (items: Items): ItemCount[] =>
   items.map(({ itemId, quantity }) => ({ lineId: itemId as ItemCount['lineId'], quantity }))
 
-const askedOf = ({ items, amount, delivery }: RefundParcelInput) => {
+export const askedOf = ({ items, amount, delivery }: RefundParcelInput) => {
   if (amount) return { amount: fromWire(amount) }
   return items ? { items: toCounts(items), delivery: delivery ?? false } : ({ all: true } as const)
 }

@@ -155,3 +155,15 @@ export async function getReturn(returnId: string, actor: Actor): Promise<Return 
   )
   return rows[0] ? toReturn(rows[0]) : null
 }
+
+/** How many wait for an answer or for the goods: the number beside the desk's link. */
+export async function countOpenReturns(actor: Actor): Promise<number> {
+  const shopId = shopOf(actor)
+  if (shopId === undefined) return 0
+  const { rows } = await sql.query<{ count: number }>(
+    `select count(*)::int as count from return_view
+      where ($1::text is null or shop_id = $1) and status in ('requested', 'approved')`,
+    [shopId],
+  )
+  return rows[0]?.count ?? 0
+}
