@@ -66,6 +66,12 @@ const schema = z.object({
   CLICK_SECRET: optional,
   CLICK_API_BASE: z.url().default('https://api.click.uz/v2/merchant/'),
   CLICK_ALLOW_IPS: networks,
+  CLICK_PACKAGE_CODE: optional,
+  CLICK_DELIVERY_IKPU: z
+    .string()
+    .regex(/^\d{17}$/, '17 digits')
+    .optional(),
+  CLICK_DELIVERY_PACKAGE: optional,
   STRIPE_SECRET_KEY: optional,
   STRIPE_WEBHOOK_SECRET: optional,
   STRIPE_API_HOST: optional,

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/kernel/db'
 
 export type SoldLine = {
+  shopId: string
   variantId: string
   title: { uz?: string; ru?: string; en?: string }
   quantity: number
@@ -10,12 +11,19 @@ export type SoldLine = {
   discount: number
 }
 
-type Row = { variant_id: string; title: SoldLine['title']; quantity: number; price: number; discount: number }
+type Row = {
+  shop_id: string
+  variant_id: string
+  title: SoldLine['title']
+  quantity: number
+  price: number
+  discount: number
+}
 
 /** What an order's total is made of, as it was placed: every line, and the delivery of all its parcels. */
 export async function listSoldLines(tx: Tx, orderId: string): Promise<{ lines: SoldLine[]; delivery: number }> {
   const { rows } = await tx.query<Row>(
-    `select l.variant_id, l.title, l.quantity, l.price, l.discount
+    `select p.shop_id, l.variant_id, l.title, l.quantity, l.price, l.discount
        from parcel_view p join parcel_line_view l on l.parcel_id = p.id
       where p.order_id = $1 order by p.id, l.position`,
     [orderId],
@@ -23,6 +31,6 @@ export async function listSoldLines(tx: Tx, orderId: string): Promise<{ lines: S
   const head = await tx.query<{ delivery_total: number }>('select delivery_total from order_view where id = $1', [
     orderId,
   ])
-  const lines = rows.map(({ variant_id, ...row }) => ({ variantId: variant_id, ...row }))
+  const lines = rows.map(({ shop_id, variant_id, ...row }) => ({ shopId: shop_id, variantId: variant_id, ...row }))
   return { lines, delivery: head.rows[0]?.delivery_total ?? 0 }
 }

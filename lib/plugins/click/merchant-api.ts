@@ -26,6 +26,9 @@ export function authHeader(user: string, secret: string, seconds: number): strin
 const exactly = (text: string): unknown =>
   JSON.parse(text.replace(/("\w+_id"\s*:\s*)(\d{16,19})(?=\s*[,}])/g, '$1"$2"'))
 
+/** Ids that are digits as text are written as numbers, whole. */
+const written = (body: object): string => JSON.stringify(body).replace(/("\w+_id":)"(\d{1,19})"/g, '$1$2')
+
 /** Wrong credentials and a broken server may be right tomorrow; what else it says is an answer. */
 const isOutage = (status: number) => status >= 500 || [401, 403, 408, 429].includes(status)
 
@@ -36,7 +39,7 @@ export async function callMerchantApi(method: 'GET' | 'POST' | 'DELETE', path: s
   const response = await fetch(`${env.CLICK_API_BASE.replace(/\/*$/, '/')}${path}`, {
     method,
     headers: { Auth: auth, Accept: 'application/json', 'Content-Type': 'application/json' },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(body ? { body: written(body) } : {}),
     signal: AbortSignal.timeout(TIMEOUT_MS),
     redirect: 'error',
   })
