@@ -238,12 +238,17 @@ describe('the check', () => {
       /^cash$/,
       `update ledger_entry set type = 'capture' where type = 'cash-kept'`,
     ],
-    ['parcel and its entries', number, 'update parcel_view set commission = commission + 1'],
+    ['sale and its parcel', number, 'update parcel_view set commission = commission + 1'],
     [
-      'parcel and its entries',
+      'refunds of a parcel and its sale',
       number,
       `update ledger_entry set amount = amount * 3
         where txn_id in (select id from ledger_txn where kind = 'refund' and number is not null)`,
+    ],
+    [
+      'escrow of a parcel',
+      number,
+      `update ledger_entry set amount = 90000000 where id = ${anEntry(`e.type = 'commission' and a.kind = 'shop_pending'`)}`,
     ],
     ['refund and its transactions', number, 'update refund_view set amount = amount - 1'],
     ['refunds due = accepted and not paid', number, 'update refund_view set amount = amount - 1'],

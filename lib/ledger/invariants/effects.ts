@@ -1,25 +1,5 @@
 import type { Check } from './check'
 
-const fees = `a.kind in ('platform_fee', 'vat_on_fee')`
-
-const amountOf = (name: string, sign: '' | '-', where: string) =>
-  `coalesce(${sign}sum(e.amount) filter (where ${where}), 0) as ${name}`
-
-/** One scan: what was booked of each parcel, at its sale and ever since. */
-const booked = `
-  select t.parcel_id, bool_or(t.kind = 'sale') as sold,
-         ${amountOf('paid', '', `t.kind = 'sale' and a.kind = 'buyer_funds'`)},
-         ${amountOf('items', '-', `e.type = 'sale' and a.kind = 'shop_pending'`)},
-         ${amountOf('delivery', '-', `e.type = 'delivery'`)},
-         ${amountOf('commission', '', `e.type = 'commission' and a.kind = 'shop_pending'`)},
-         ${amountOf('fee', '-', `t.kind = 'sale' and ${fees}`)},
-         ${amountOf('back', '-', `t.kind = 'refund' and a.kind = 'refunds_due'`)},
-         ${amountOf('fee_back', '', `t.kind = 'refund' and ${fees}`)},
-         ${amountOf('pending', '', `a.kind = 'shop_pending'`)},
-         ${amountOf('net', '', `a.shop_id is not null and t.kind in ('sale', 'refund')`)}
-    from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
-   where t.parcel_id is not null group by t.parcel_id`
-
 /** The books against the records of payments, orders and refunds: parts equal wholes, and clearing equals the money. */
 export const effectChecks: readonly Check[] = [
   {
@@ -48,17 +28,42 @@ export const effectChecks: readonly Check[] = [
            where coalesce(l.amount, 0) <> p.captured - coalesce(r.amount, 0) + coalesce(l.kept, 0)`,
   },
   {
-    // Sold as it was placed; given back never more than was paid; escrow not overdrawn; all given back nets to zero.
-    name: 'parcel and its entries',
+    // Entry by entry. That none is missing follows from the zero sum, and so does the fee with its VAT.
+    name: 'sale and its parcel',
+    sql: `select coalesce(o.number, t.ref) as offender,
+                 format('parcel %s: total %s, delivery %s, commission %s; booked %s %s', t.ref, p.total, p.delivery,
+                   p.commission, e.type, e.amount) as detail
+            from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
+            left join parcel_view p on p.id = t.ref left join order_view o on o.id = p.order_id
+           where t.kind = 'sale' and a.kind in ('buyer_funds', 'shop_pending')
+             and e.amount is distinct from case when a.kind = 'buyer_funds' then p.total when e.type = 'commission'
+                 then p.commission when e.type = 'delivery' then -p.delivery else p.discount - p.items_total end`,
+  },
+  {
+    name: 'escrow of a parcel',
+    sql: `select coalesce(o.number, x.parcel_id) as offender, format('parcel %s is overdrawn by %s', x.parcel_id, x.off) as detail
+            from (select t.parcel_id, sum(e.amount) as off
+                    from ledger_account a join ledger_entry e on e.account_id = a.id join ledger_txn t on t.id = e.txn_id
+                   where a.kind = 'shop_pending' group by t.parcel_id having sum(e.amount) > 0) x
+            left join parcel_view p on p.id = x.parcel_id left join order_view o on o.id = p.order_id`,
+  },
+  {
+    // Never more than was paid, and all of it nets the shop and the commission to zero.
+    name: 'refunds of a parcel and its sale',
     sql: `select coalesce(o.number, x.parcel_id) as offender,
-                 format('parcel %s: total %s, commission %s; booked %s as %s + %s, commission %s, fee with VAT %s; '
-                   || 'back %s, fee back %s; in escrow %s, net of the shop %s', x.parcel_id, p.total, p.commission, x.paid,
-                   x.items, x.delivery, x.commission, x.fee, x.back, x.fee_back, -x.pending, -x.net) as detail
-            from (${booked}) x left join parcel_view p on p.id = x.parcel_id left join order_view o on o.id = p.order_id
-           where x.sold and ((x.paid, x.items, x.delivery, x.commission, x.fee)
-                 is distinct from (p.total, p.items_total - p.discount, p.delivery, p.commission, p.commission)
-                 or x.back > x.paid or (x.back = x.paid and x.net <> 0))
-              or x.fee_back > x.fee or x.pending > 0`,
+                 format('parcel %s: total %s, back %s; commission less what came back %s, net of the shop %s',
+                   x.parcel_id, p.total, x.back, x.fee, -x.net) as detail
+            from (select t.parcel_id, bool_or(t.kind = 'sale') as sold,
+                         coalesce(-sum(e.amount) filter (where a.kind = 'refunds_due'), 0) as back,
+                         coalesce(-sum(e.amount) filter (where a.kind in ('platform_fee', 'vat_on_fee')), 0) as fee,
+                         coalesce(sum(e.amount) filter (where a.shop_id is not null), 0) as net
+                    from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
+                   where t.kind in ('sale', 'refund')
+                     and t.parcel_id in (select parcel_id from ledger_txn where kind = 'refund')
+                   group by t.parcel_id) x
+            left join parcel_view p on p.id = x.parcel_id left join order_view o on o.id = p.order_id
+           where p.id is null or x.back > p.total or x.fee < 0
+              or (x.sold and x.back = p.total and (x.net <> 0 or x.fee <> 0))`,
   },
   {
     name: 'refund and its transactions',

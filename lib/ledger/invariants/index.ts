@@ -14,9 +14,10 @@ const MOST = 100
 
 const readersOfTheLog = () => plugins().flatMap(({ name, policies }) => (policies ? [name] : []))
 
+/** Materialized: a limit would let the planner hope for an early end, and on healthy books there is none. */
 async function findOffenders(tx: Tx, { name, sql: text }: Check): Promise<Breach[]> {
   const { rows } = await tx.query<Omit<Breach, 'check'>>(
-    `select x.offender, x.detail from (${text}) x where $1::text[] is not null limit ${MOST}`,
+    `with x as materialized (${text}) select offender, detail from x where $1::text[] is not null limit ${MOST}`,
     [readersOfTheLog()],
   )
   return rows.map(({ offender, detail }) => ({ check: name, offender, detail }))
