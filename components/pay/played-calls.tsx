@@ -19,7 +19,10 @@ const code = 'small m-0 whitespace-pre-wrap break-all rounded-lg bg-sunk p-3 fon
 export function PlayedCalls({ locale, calls }: { locale: Locale; calls: readonly PlayedCall[] }) {
   const t = payText[locale]
   return (
-    <section className="stack" aria-label={t.played} role="status">
+    <section className="stack" aria-label={t.played}>
+      <p className="sr" role="status">
+        {t.played}
+      </p>
       <h2 className="text-[19px] leading-6">{t.played}</h2>
       {calls.length === 0 ? <p className="muted">{t.playedNothing}</p> : null}
       <ol className="stack m-0 list-none p-0">
