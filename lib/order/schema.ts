@@ -10,27 +10,7 @@ import type { Dispute, Return } from './refund-schema'
 
 export { commissionAmount, type FrozenRule } from './domain/commission'
 
-export {
-  type Dispute,
-  type DisputeId,
-  type OpenDisputeInput,
-  openDisputeSchema,
-  type ReceiveReturnInput,
-  type RefundId,
-  type RefundParcelInput,
-  type RefundReason,
-  type RequestReturnInput,
-  type Return,
-  type ReturnId,
-  type ReturnItem,
-  type ReturnStatus,
-  receiveReturnSchema,
-  refundParcelSchema,
-  refundReasons,
-  rejectReturnSchema,
-  requestReturnSchema,
-  returnStatuses,
-} from './refund-schema'
+export * from './refund-schema'
 
 export type OrderId = Id<'ord'>
 export type ParcelId = Id<'par'>

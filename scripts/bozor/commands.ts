@@ -6,6 +6,7 @@ import type { Flags } from './parse-flags'
 import * as payout from './payout'
 import { rebuildProjections } from './rebuild-projections'
 import { listPaymentFindings, reconcileNow } from './reconcile-payments'
+import { refundOrder, settleByHand } from './refund'
 import { setUserRole } from './set-user-role'
 import { endings, simulate } from './simulate-payment'
 import { UsageError } from './usage-error'
@@ -47,6 +48,16 @@ export const commands: Record<string, Command> = {
     run: payout.exportFile,
   },
   'payout paid': { flags: '--id <id> [--by <phone>]', about: 'the bank has done it', run: payout.markPaid },
+  'order refund': {
+    flags: '--number <number> --all | --amount <soʻm> [--parcel <id>]',
+    about: 'gives back what is left of an order, or an amount of it',
+    run: refundOrder,
+  },
+  'refund settle': {
+    flags: '[--id <id>]',
+    about: 'a person has given it back; without --id lists what waits for one',
+    run: settleByHand,
+  },
   'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
   'payments reconcile': {
     flags: '[--provider payme|click|stripe]',

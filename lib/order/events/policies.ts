@@ -3,6 +3,7 @@ import { notifyLive } from '@/lib/kernel/live'
 import { on, type Reaction } from '@/lib/kernel/plugin'
 import { must } from '@/lib/kernel/result'
 import { cancelPayments, capture, paymentIdOf, requestPayment } from '@/lib/payment'
+import type { PaymentEvent } from '@/lib/payment/domain/events'
 import type { EventOf, OrderEvent } from '../domain/events'
 import { findPayable } from '../queries/find-payable'
 
@@ -68,3 +69,11 @@ export const policies: Partial<Record<OrderEvent['type'], Reaction>> = {
     await tellBuyer(tx, data.orderId)
   }),
 }
+
+/** A refund has arrived, or waits for a person: the buyer's open page says so. */
+const onRefund: Reaction = on<Extract<PaymentEvent, { type: 'PaymentRefunded' }>>(async (tx, { data }) => {
+  await tellAll(tx, data.orderId)
+})
+
+/** What the order's readers want to hear of its payments. */
+export const paymentPolicies = { PaymentRefunded: onRefund, RefundFailed: onRefund }

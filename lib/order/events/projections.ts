@@ -1,5 +1,4 @@
 import { on, type Reaction } from '@/lib/kernel/plugin'
-import type { PaymentEvent } from '@/lib/payment/domain/payment'
 import type { EventOf, OrderEvent, OrderPlaced } from '../domain/events'
 import { refundProjections } from './refund-projections'
 
@@ -79,10 +78,8 @@ const moveParcel = (status: string): Reaction =>
     await tx.query('update parcel_view set status = $2, updated_at = $3 where id = $1', [data.parcelId, status, at])
   })
 
-type Of<Type extends PaymentEvent['type']> = Extract<PaymentEvent, { type: Type }>
-
 /** What the buyer and each shop see. Only the event speaks here, so that a rebuild gives the same rows. */
-export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured']: Reaction } = {
+export const projections: { [Type in OrderEvent['type']]: Reaction } = {
   ...refundProjections,
   OrderPlaced: on<EventOf<'OrderPlaced'>>(async (tx, { data, at }) => {
     const rows = [headOf(data), parcelsOf(data), linesOf(data)].map((value) => JSON.stringify(value))
@@ -91,6 +88,7 @@ export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured']: Re
   OrderReleased: on<EventOf<'OrderReleased'>>(async (tx, { data, at }) => {
     await tx.query('update parcel_view set released = true, updated_at = $2 where order_id = $1', [data.orderId, at])
   }),
+  /** `paid_total` is gross; money taken twice for one order is not part of it and goes back by itself. */
   OrderPaid: on<EventOf<'OrderPaid'>>(async (tx, { data, at }) => {
     await tx.query(
       `with parcel as (update parcel_view
@@ -100,9 +98,10 @@ export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured']: Re
                               received_by = case when $4 and id = any($3) then 'operator' else received_by end,
                               share_released = case when $4 and id = any($3) then total - commission else 0 end
                         where order_id = $1 and status <> 'cancelled')
-       update order_view set status = case status when 'placed' then 'paid' else status end, updated_at = $2
+       update order_view
+          set status = case status when 'placed' then 'paid' else status end, paid_total = $5, updated_at = $2
         where id = $1`,
-      [data.orderId, at, data.parcelIds ?? null, data.cash ?? false],
+      [data.orderId, at, data.parcelIds ?? null, data.cash ?? false, data.total.amount],
     )
   }),
   ParcelConfirmed: moveParcel('confirmed'),
@@ -126,13 +125,5 @@ export const projections: { [Type in OrderEvent['type'] | 'PaymentCaptured']: Re
   }),
   OrderCompleted: on<EventOf<'OrderCompleted'>>(async (tx, { data, at }) => {
     await tx.query(`update order_view set status = 'completed', updated_at = $2 where id = $1`, [data.orderId, at])
-  }),
-  /** `paid_total` is gross; money taken twice for one order is not part of it and goes back by itself. */
-  PaymentCaptured: on<Of<'PaymentCaptured'>>(async (tx, { data, at }) => {
-    await tx.query('update order_view set paid_total = paid_total + $2, updated_at = $3 where id = $1', [
-      data.orderId,
-      data.amount.amount,
-      at,
-    ])
   }),
 }
