@@ -81,3 +81,9 @@ export function normalizePhone(text: string): string | null {
 export function pick(texts: Texts, locale: Locale): string {
   return texts[locale] ?? texts.uz ?? texts.ru ?? texts.en ?? ''
 }
+
+/** What a person types as a sum, `150 000` or `1500,50`, to minor units; null when it is no sum. No floating point. */
+export function readSum(text: string): number | null {
+  const parts = /^(\d{1,11})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0\u202f]/g, ''))
+  return parts === null ? null : Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
+}

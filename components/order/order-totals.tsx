@@ -18,9 +18,9 @@ function Row({ label, money, locale }: { label: string; money: Money; locale: Lo
 
 const payable = (order: Order): boolean => order.status === 'placed' && order.provider !== 'cash'
 
-type Props = { order: Order; locale: Locale; pay: OrderAction; payFailed: boolean }
+type Props = { order: Order; locale: Locale; pay: OrderAction; payFailed: boolean; token: string | undefined }
 
-export function OrderTotals({ order, locale, pay, payFailed }: Props) {
+export function OrderTotals({ order, locale, pay, payFailed, token }: Props) {
   const t = orderText[locale]
   const settled = order.paidTotal.amount > 0
   return (
@@ -56,6 +56,7 @@ export function OrderTotals({ order, locale, pay, payFailed }: Props) {
         <form action={pay} className="mt-4">
           <input type="hidden" name="number" value={order.number} />
           <input type="hidden" name="locale" value={locale} />
+          {token === undefined ? null : <input type="hidden" name="t" value={token} />}
           <Button kind="act" full type="submit">
             {t.payNow}
           </Button>

@@ -1,5 +1,6 @@
 import { goodsCount } from '@/components/cart/goods-count'
 import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
+import { type BuyerAsks, ParcelAsks } from '@/components/order/parcel-asks'
 import { parcelSteps } from '@/components/order/parcel-steps'
 import { Thumb } from '@/components/product/picture'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
@@ -37,9 +38,9 @@ function Line({ line, labels, locale }: { line: ParcelLine; labels: OptionLabels
   )
 }
 
-type Props = { order: Order; parcel: Parcel; nr: number; labels: OptionLabels; locale: Locale }
+type Props = { order: Order; parcel: Parcel; nr: number; labels: OptionLabels; locale: Locale; asks: BuyerAsks }
 
-export function ParcelPanel({ order, parcel, nr, labels, locale }: Props) {
+export function ParcelPanel({ order, parcel, nr, labels, locale, asks }: Props) {
   const t = orderText[locale]
   const count = parcel.items.reduce((sum, { quantity }) => sum + quantity, 0)
   const title = fill(t.parcel, { n: nr })
@@ -60,6 +61,7 @@ export function ParcelPanel({ order, parcel, nr, labels, locale }: Props) {
           <Line key={line.id} line={line} labels={labels} locale={locale} />
         ))}
       </ul>
+      <ParcelAsks order={order} parcel={parcel} locale={locale} asks={asks} />
     </section>
   )
 }

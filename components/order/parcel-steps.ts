@@ -33,8 +33,39 @@ function whenOf(timeline: readonly TimelineEntry[], parcel: Parcel): Map<Timelin
   return new Map(own.map(({ type, at }) => [type, at]))
 }
 
-/** Done, now and to come for one parcel; a cancelled one shows how far it came and that it ended. */
+/** What may happen to a parcel beside its way: money and goods that go back. */
+function asides(order: Order, parcel: Parcel, locale: Locale): TimelineStep[] {
+  const t = orderText[locale]
+  const titles: Partial<Record<TimelineType, string>> = {
+    'parcel-released': t.stepReceived,
+    'refund-accepted': t.stepRefundAccepted,
+    'dispute-opened': t.stepDisputeOpened,
+    'dispute-resolved': t.stepDisputeResolved,
+    'return-requested': t.stepReturnRequested,
+    'return-approved': t.stepReturnApproved,
+    'return-rejected': t.stepReturnRejected,
+    'return-received': t.stepReturnReceived,
+  }
+  // What a decision sets free later is no second receipt.
+  const released = order.timeline.find(({ type, parcelId }) => type === 'parcel-released' && parcelId === parcel.id)
+  return order.timeline.flatMap((entry): TimelineStep[] => {
+    const title = titles[entry.type]
+    if (title === undefined || entry.parcelId !== parcel.id) return []
+    if (entry.type === 'parcel-released' && (entry !== released || parcel.receivedBy === null)) return []
+    return [{ state: 'done', title, at: entry.at, time: formatDate(entry.at, locale, { time: true }) }]
+  })
+}
+
+/** Between what is done and what is to come, in their own order. */
 export function parcelSteps(order: Order, parcel: Parcel, locale: Locale): TimelineStep[] {
+  const steps = waySteps(order, parcel, locale)
+  const coming = steps.findIndex(({ state }) => state === 'todo')
+  const at = coming < 0 ? steps.length : coming
+  return [...steps.slice(0, at), ...asides(order, parcel, locale), ...steps.slice(at)]
+}
+
+/** Done, now and to come for one parcel; a cancelled one shows how far it came and that it ended. */
+function waySteps(order: Order, parcel: Parcel, locale: Locale): TimelineStep[] {
   const when = whenOf(order.timeline, parcel)
   const show = ({ title, note }: Stage, at: string | undefined, state: TimelineStep['state']): TimelineStep => ({
     state,

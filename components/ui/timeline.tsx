@@ -13,7 +13,11 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
     <ol className="time">
       {steps.map((step) => (
-        <li key={step.title} className={step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li
+          key={`${step.title} ${step.at ?? ''}`}
+          className={step.state}
+          aria-current={step.state === 'now' ? 'step' : undefined}
+        >
           <span className="pt">
             <Icon name={step.state === 'done' ? 'check' : 'clock'} />
           </span>

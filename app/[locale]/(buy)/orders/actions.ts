@@ -1,24 +1,16 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import type { FindProblem } from '@/components/order/find-order'
 import { currentDevice, keepOrderPass } from '@/lib/auth'
 import { normalizePhone } from '@/lib/format'
-import { defaultLocale, locales } from '@/lib/i18n'
 import { env } from '@/lib/kernel/env'
 import { takeToken } from '@/lib/kernel/limit'
 import { log } from '@/lib/kernel/log'
-import { cancelOrder, getOrder } from '@/lib/order'
-import { cancelOrderSchema } from '@/lib/order/schema'
+import { getOrder } from '@/lib/order'
 import { startPayment } from '@/lib/payment'
 import { orderAccess } from './access'
-
-const orderSchema = z.object({
-  locale: z.enum(locales).catch(defaultLocale),
-  number: z.string().trim().toUpperCase().max(32),
-})
+import { orderSchema } from './order-form'
 
 /** Ten numbers by one phone, sixty by one address: enough for a person, too few to guess. */
 async function mayAsk(phone: string): Promise<boolean> {
@@ -49,21 +41,14 @@ const stay = (url: string): string => (url.startsWith(`${env.APP_URL}/`) ? url.s
 
 /** Where to pay an order that is still open; asking again is harmless. */
 export async function payOrder(form: FormData): Promise<void> {
-  const { locale, number } = orderSchema.parse({ locale: form.get('locale'), number: form.get('number') })
-  const order = await getOrder({ number }, await orderAccess(number))
+  const { locale, number, t } = orderSchema.parse(Object.fromEntries(form))
+  const order = await getOrder({ number }, await orderAccess(number, t))
+  const query = new URLSearchParams({ ...(t && { t }), pay: 'failed' })
   const back = `/${locale}/orders/${number}`
   if (order === null) redirect(back)
   const started = await startPayment(order.id, order.provider, order.locale).catch((error: unknown) => {
     log.error({ err: error, order: order.id }, 'a payment did not start')
     return null
   })
-  redirect(started?.ok === true ? stay(started.value.url) : `${back}?pay=failed`)
-}
-
-export async function cancelWholeOrder(form: FormData): Promise<void> {
-  const { locale, number } = orderSchema.parse({ locale: form.get('locale'), number: form.get('number') })
-  const reason = cancelOrderSchema.safeParse({ reason: form.get('reason') })
-  const done = reason.success ? await cancelOrder({ number }, await orderAccess(number)) : null
-  if (done?.ok !== true) redirect(`/${locale}/orders/${number}?cancel=failed`)
-  refresh()
+  redirect(started?.ok === true ? stay(started.value.url) : `${back}?${query}`)
 }

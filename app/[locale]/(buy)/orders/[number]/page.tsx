@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { FindOrder } from '@/components/order/find-order'
 import { OrderView } from '@/components/order/order-view'
+import { saidOf } from '@/components/order/said'
 import { readAttributes } from '@/lib/catalog'
 import { fill } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { now } from '@/lib/kernel/clock'
+import { env } from '@/lib/kernel/env'
 import { getOrder } from '@/lib/order'
 import { orderAccess } from '../access'
-import { cancelWholeOrder, findOrder, payOrder } from '../actions'
+import { findOrder, payOrder } from '../actions'
+import { askDispute, askReturn, cancelWholeOrder, receiveParcel } from '../ask-actions'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -41,8 +45,15 @@ export default async function OrderPage({ params, searchParams }: Props) {
       </div>
     )
   }
-  const failed =
-    order.status === 'placed' && query['pay'] === 'failed' ? 'pay' : query['cancel'] === 'failed' ? 'cancel' : null
+  const payFailed = order.status === 'placed' && query['pay'] === 'failed'
+  const asks = {
+    receive: receiveParcel,
+    askReturn,
+    askDispute,
+    returnDays: env.RETURN_DAYS,
+    now: now().getTime(),
+    token,
+  }
   return (
     <div className="wrap pt-5 pb-16">
       <OrderView
@@ -52,7 +63,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
         live={liveUrl(locale, number, token)}
         pay={payOrder}
         cancel={cancelWholeOrder}
-        failed={failed}
+        asks={asks}
+        payFailed={payFailed}
+        said={saidOf(query['outcome'], locale)}
       />
     </div>
   )
