@@ -1,15 +1,12 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { transact } from '@/lib/kernel/db'
-import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { cancelOrder, getOrder } from '@/lib/order'
+import { getOrder } from '@/lib/order'
 import { order, seedMarket } from '@/lib/order/test-market'
-import { captureFor, listPayments, paymentIdOf } from '@/lib/payment'
 import { answerClick } from '.'
-import { secret, serviceId } from './credentials'
+import { serviceId } from './credentials'
 import type { ClickRequest } from './request'
-import { signatureOf } from './signature'
+import { callsFor, form, send, signed } from './test-calls'
 
 let pool: pg.Pool
 beforeAll(async () => {
@@ -18,54 +15,15 @@ beforeAll(async () => {
 })
 afterAll(dropTestDbs)
 
-const SUM = '100000.00'
 const TOTAL = 10_000_000
-type Answer = { error: number; error_note: string; merchant_prepare_id?: number; merchant_confirm_id?: number | null }
-
-const send = async (method: 'prepare' | 'complete', body: string): Promise<Answer & { text: string }> => {
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
-  const request = new Request(`http://localhost/api/payments/click/${method}`, { method: 'POST', headers, body })
-  const response = await answerClick(request, method, '127.0.0.1')
-  expect(response.status).toBe(200)
-  const text = await response.text()
-  return { ...JSON.parse(text), text }
-}
-
 let placed: Awaited<ReturnType<typeof order>>
-let n = 13_264_900
+let n = 13264900
 const newId = () => String(++n)
 const see = () => getOrder({ id: placed.orderId }, { token: placed.accessToken })
 beforeEach(async () => {
   placed = await order({ var_a1: 1 }, 'click')
 })
-
-type Change = Partial<ClickRequest>
-const fields = (change: Change = {}): ClickRequest => ({
-  click_trans_id: '1',
-  service_id: serviceId() ?? '',
-  click_paydoc_id: '5550001',
-  merchant_trans_id: placed.number,
-  merchant_prepare_id: '',
-  amount: SUM,
-  action: '0',
-  error: '0',
-  error_note: 'Success',
-  sign_time: '2026-01-15 12:30:45',
-  sign_string: '',
-  ...change,
-})
-const form = (asked: ClickRequest) => new URLSearchParams(asked).toString()
-const signed = (asked: ClickRequest) => ({
-  ...asked,
-  sign_string: signatureOf(asked, secret() ?? '', asked.action === '1'),
-})
-const prepare = (id: string, change: Change = {}) =>
-  send('prepare', form(signed(fields({ click_trans_id: id, ...change }))))
-const complete = (id: string, prepareId: number | string | undefined, change: Change = {}) =>
-  send(
-    'complete',
-    form(signed(fields({ click_trans_id: id, merchant_prepare_id: String(prepareId), action: '1', ...change }))),
-  )
+const { fields, prepare, complete } = callsFor(() => placed)
 const paid = { status: 'paid', paidTotal: { amount: TOTAL } }
 const unpaid = { status: 'placed', paidTotal: { amount: 0 } }
 
@@ -212,53 +170,6 @@ it('changes nothing for who has not signed, whatever the error says', async () =
     expect((await send('complete', form({ ...forged, sign_string: 'f'.repeat(32) }))).error).toBe(-1)
   }
   expect((await complete(id, prepareId)).error).toBe(0)
-})
-
-const payElsewhere = async () => {
-  const total = { amount: TOTAL, currency: 'UZS' } as const
-  const paying = { id: placed.orderId, number: placed.number, total, state: 'payable' } as const
-  await transact((tx) => captureFor(tx, { order: paying, provider: 'payme', amount: total, providerRef: newId() }))
-}
-
-it('says that an order is paid, by whomever, before it looks at the sum', async () => {
-  await payElsewhere()
-  expect((await prepare(newId())).error).toBe(-4)
-  expect((await prepare(newId(), { amount: '300' })).error).toBe(-4)
-})
-
-it('gives back what came while another provider was faster', async () => {
-  const id = newId()
-  const { merchant_prepare_id: prepareId } = await prepare(id)
-  await payElsewhere()
-  expect((await complete(id, prepareId)).error).toBe(0)
-  expect((await complete(id, prepareId)).error).toBe(-4)
-  const click = (await listPayments(placed.orderId)).filter(({ provider }) => provider === 'click')
-  expect(click).toMatchObject([{ captured: { amount: TOTAL }, refunded: { amount: TOTAL } }])
-  expect(await see()).toMatchObject(paid)
-})
-
-it('gives back the second of two attempts that were both paid', async () => {
-  const [one, two] = [newId(), newId()]
-  const [first, second] = [await prepare(one), await prepare(two)]
-  expect((await complete(one, first.merchant_prepare_id)).error).toBe(0)
-  expect((await complete(two, second.merchant_prepare_id)).error).toBe(0)
-  const payments = await listPayments(placed.orderId)
-  const main = payments.find(({ id }) => id === paymentIdOf(placed.orderId, 'click'))
-  const extra = payments.find(({ id }) => id !== paymentIdOf(placed.orderId, 'click'))
-  expect(main).toMatchObject({ status: 'captured', refunded: { amount: 0 } })
-  expect(extra).toMatchObject({ status: 'captured_excess', refunded: { amount: TOTAL } })
-  expect(await see()).toMatchObject(paid)
-})
-
-it('gives back what came for an order that is gone, and prepares none', async () => {
-  const id = newId()
-  const { merchant_prepare_id: prepareId } = await prepare(id)
-  must(await cancelOrder({ id: placed.orderId }, { token: placed.accessToken }))
-  expect((await prepare(newId())).error).toBe(-9)
-  expect((await complete(id, prepareId)).error).toBe(0)
-  const click = (await listPayments(placed.orderId)).filter(({ provider }) => provider === 'click')
-  expect(click).toMatchObject([{ captured: { amount: TOTAL }, refunded: { amount: TOTAL } }])
-  expect(await see()).toMatchObject({ status: 'cancelled' })
 })
 
 it('has one effect when the call comes ten times at the same moment', async () => {

@@ -10,9 +10,7 @@ import { captureFor, listPayments, paymentIdOf } from '@/lib/payment'
 import { answerStripe } from '.'
 import { expireSessions } from './expire-sessions'
 import { FakeStripe, type WebhookOptions, webhook } from './fake-stripe'
-import { lookupStripe } from './lookup-stripe'
 import { openSession } from './open-session'
-import { refundStripe } from './refund-stripe'
 
 const fake = new FakeStripe()
 const secret = 'whsec_only_for_these_tests'
@@ -199,40 +197,6 @@ it('opens a new session when the first has ended, and takes money for either', a
   ])
 })
 
-const refund = (amount: number, refundId: `rfd_${string}`) => {
-  const { paymentId, number } = invoice()
-  const providerRef = `pi_${session.slice(8)}`
-  return refundStripe({
-    refundId,
-    paymentId,
-    number,
-    providerRef,
-    amount: money(amount, 'UZS'),
-    captured: money(TOTAL, 'UZS'),
-  })
-}
-
-it('gives money back once under one key', async () => {
-  fake.pay(session)
-  const made = fake.refunds.size
-  expect(await refund(1_000_000, `rfd_${placed.number}`)).toEqual({ status: 'done' })
-  expect(await refund(1_000_000, `rfd_${placed.number}`)).toEqual({ status: 'done' })
-  expect(fake.refunds.size).toBe(made + 1)
-  expect(await refund(TOTAL, `rfd_2${placed.number}`)).toEqual({
-    status: 'manual',
-    note: 'stripe-refused:charge_already_refunded',
-  })
-})
-
-it('asks what became of a refund that was pending', async () => {
-  fake.pay(session)
-  fake.refundStatus = 'pending'
-  expect(await refund(1_000_000, `rfd_p${placed.number}`)).toEqual({ status: 'pending' })
-  fake.refundStatus = 'succeeded'
-  for (const one of fake.refunds.values()) one['status'] = 'succeeded'
-  expect(await refund(1_000_000, `rfd_p${placed.number}`)).toEqual({ status: 'done' })
-})
-
 it('counts what Stripe gave back by itself, even when it says so before the payment', async () => {
   const told = fake.pay(session)
   const charge = { id: `ch_${placed.number}`, payment_intent: told['payment_intent'], currency: 'uzs' }
@@ -254,15 +218,4 @@ it('calls a person to a dispute', async () => {
     200,
   )
   expect(await findings(dispute.id)).toEqual([{ kind: 'charge.dispute.created', outcome: 'person' }])
-})
-
-it('tells the reconciler what Stripe knows', async () => {
-  const asked = { ...invoice(), providerRef: null }
-  expect(await lookupStripe(asked)).toEqual({ status: 'pending' })
-  fake.pay(session)
-  expect(await lookupStripe(asked)).toEqual({
-    status: 'paid',
-    providerRef: `pi_${session.slice(8)}`,
-    amount: money(TOTAL, 'UZS'),
-  })
 })
