@@ -4,7 +4,7 @@ import { deliveryCodeOf } from '../delivery-code'
 import type { ParcelId } from '../schema'
 
 /** Six digits can be tried out: after this many the parcel waits for the buyer or the timer. */
-export const MOST_TRIES = 5
+const MOST_TRIES = 5
 
 /** Counts the try before it looks, outside the transaction that a wrong code would undo. */
 export async function tryDeliveryCode(
