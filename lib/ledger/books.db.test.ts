@@ -7,9 +7,20 @@ import { rebuild } from '@/lib/kernel/rebuild'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
 import { work } from '@/lib/kernel/worker'
-import { cancelOrder, cancelParcel, confirmParcel, deliverParcel, getOrder, packParcel, shipParcel } from '@/lib/order'
+import {
+  cancelOrder,
+  cancelParcel,
+  confirmParcel,
+  confirmReceipt,
+  deliverParcel,
+  getOrder,
+  packParcel,
+  refundParcel,
+  shipParcel,
+} from '@/lib/order'
 import { order, seedMarket } from '@/lib/order/test-market'
-import { capturePayment, startPayment } from '@/lib/payment'
+import { capturePayment, settleRefund, startPayment } from '@/lib/payment'
+import { refundPayment } from '@/lib/payment/commands/execute-refund'
 import type { Provider } from '@/lib/payment/schema'
 import { explain } from './explain'
 import { checkLedger, findBreaches } from './invariants'
@@ -152,6 +163,36 @@ describe('the books of a market', () => {
     await drain()
     expect(await gained('sho_a')).toEqual([0, 0, 1_000_000])
     expect(await gained('sho_b')).toEqual([0, 0, 0])
+    expect(await findBreaches()).toEqual([])
+  })
+
+  it('release to the shop what the buyer has received; a refund after that is carried against its next sales', async () => {
+    const placed = await order({ var_a1: 1 })
+    await pay(placed.orderId, 10_000_000)
+    const [parcel] = await parcelsOf(placed)
+    if (!parcel) throw new Error('one parcel')
+    await deliver(parcel, shopA)
+    must(await confirmReceipt(parcel.parcelId, { token: placed.accessToken }))
+    expect(await gained('sho_a')).toEqual([0, 9_000_000, 0])
+    must(await refundParcel({ ...parcel, reason: 'test', amount: { amount: '3333333', currency: 'UZS' } }, shopA))
+    expect(await findBreaches()).toEqual([])
+    must(await refundParcel({ ...parcel, reason: 'test' }, shopA))
+    expect(await gained('sho_a')).toEqual([0, 0, 0])
+    expect(await findBreaches()).toEqual([])
+  })
+
+  it('ask a shop for the cash that it holds, until it gave it back', async () => {
+    const placed = await order({ var_a1: 1 }, 'cash')
+    const [parcel] = await parcelsOf(placed)
+    if (!parcel) throw new Error('one parcel')
+    await deliver(parcel, shopA)
+    await drain()
+    const { refundId } = must(await refundParcel({ ...parcel, reason: 'test' }, shopA))
+    expect(await gained('sho_a')).toEqual([0, 0, 10_000_000])
+    const { rows } = await pool.query('select payment_id from refund_view where id = $1', [refundId])
+    await refundPayment({ paymentId: rows[0]?.payment_id, refundId })
+    await settleRefund(refundId, { kind: 'system', id: 'test' })
+    expect(await gained('sho_a')).toEqual([0, 0, 0])
     expect(await findBreaches()).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/kernel/db'
 import type { Currency } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { shopAccount } from './accounts'
+import { lockedBalance } from './locked-balance'
 import { post } from './post'
 import { payoutDebtPosting, payoutPosting, reserveReleasePosting } from './postings/payout'
 import type { PayoutEndRefusal, PayoutRefusal, PostPayout, PostPayoutDebt, PostReserveRelease, ShopId } from './schema'
@@ -9,15 +10,9 @@ import type { PayoutEndRefusal, PayoutRefusal, PostPayout, PostPayoutDebt, PostR
 type ShopKind = 'shop_payable' | 'shop_debt' | 'reserve'
 type Refused<Code extends string> = Promise<Result<true, Code>>
 
-/** Debit positive, locked until the caller's transaction ends: two payouts of one shop come one after the other. */
-async function locked(tx: Tx, kind: ShopKind, shopId: ShopId, currency: Currency): Promise<number> {
-  const { rows } = await tx.query<{ amount: number }>(
-    `select b.amount from ledger_balance b join ledger_account a on a.id = b.account_id
-      where a.code = $1 for update of b`,
-    [shopAccount(kind, shopId, currency).code],
-  )
-  return rows[0]?.amount ?? 0
-}
+/** Two payouts of one shop come one after the other. */
+const locked = (tx: Tx, kind: ShopKind, shopId: ShopId, currency: Currency) =>
+  lockedBalance(tx, shopAccount(kind, shopId, currency).code)
 
 type Known = { amount: number; shop_id: string; currency: Currency; ended: string | null }
 

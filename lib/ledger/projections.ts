@@ -1,9 +1,12 @@
 import type { Tx } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import type { Recorded } from '@/lib/kernel/event-store'
+import type { Currency } from '@/lib/kernel/money'
 import { maybe, on, type Reaction } from '@/lib/kernel/plugin'
 import type { EventOf } from '@/lib/order/domain/events'
 import type { PaymentEvent } from '@/lib/payment/domain/events'
+import { shopAccount } from './accounts'
+import { lockedBalance } from './locked-balance'
 import { post, type Source } from './post'
 import { capturePosting, refundPaidPosting } from './postings/capture'
 import { refundPosting, releasePosting } from './postings/parcel'
@@ -83,13 +86,13 @@ async function release(tx: Tx, event: Recorded<EventOf<'ParcelReleased'>>): Prom
 }
 
 async function payRefund(tx: Tx, event: Recorded<OfPayment<'PaymentRefunded'>>): Promise<void> {
-  const { refundId, provider } = event.data
-  const kept = provider === 'cash' ? await findCash(tx, refundId) : null
+  const { refundId, provider, amount } = event.data
+  const kept = provider === 'cash' ? await findCash(tx, refundId, amount.currency) : null
   await post(tx, refundPaidPosting({ ...event.data, kept }), sourceOf(event))
 }
 
 /** The shop that holds the cash of the parcel that a refund is for. */
-async function findCash(tx: Tx, refundId: string) {
+async function findCash(tx: Tx, refundId: string, currency: Currency) {
   const { rows } = await tx.query<{ parcel_id: string; shop_id: `sho_${string}`; number: string | null }>(
     `select t.parcel_id, k.shop_id, t.number
        from ledger_txn t
@@ -102,7 +105,8 @@ async function findCash(tx: Tx, refundId: string) {
   const found = rows[0]
   if (!found) return null
   const { held } = await readParcel(tx, found.parcel_id)
-  return { parcelId: found.parcel_id, shopId: found.shop_id, number: found.number, amount: held }
+  const debt = await lockedBalance(tx, shopAccount('shop_debt', found.shop_id, currency).code)
+  return { parcelId: found.parcel_id, shopId: found.shop_id, number: found.number, amount: held, debt }
 }
 
 /**

@@ -29,11 +29,14 @@ export type RefundedMoney = {
   orderId: string
   provider: string
   amount: Money
-  /** The cash of this parcel that its shop still holds. */
-  kept: { parcelId: string; shopId: ShopId; number: string | null; amount: number } | null
+  /** The cash of this parcel that its shop still holds, and what the shop owes in all. */
+  kept: { parcelId: string; shopId: ShopId; number: string | null; amount: number; debt: number } | null
 }
 
-/** Cash goes back from the hand that holds it, as far as it does: the shop's, and its debt for it ends. */
+/**
+ * Cash goes back from the hand that holds it, as far as it does: the shop's. Its debt for it ends; what a payout has
+ * taken of that debt before is payable to it again.
+ */
 export function refundPaidPosting({ refundId, provider, amount, kept, ...of }: RefundedMoney): Posting[] {
   const { amount: minor, currency } = amount
   const formula = { rule: 'the amount that went back to the buyer', sources: [`payment-${of.paymentId}`, refundId] }
@@ -45,6 +48,7 @@ export function refundPaidPosting({ refundId, provider, amount, kept, ...of }: R
   ]
   if (!kept) return posting(head, paid)
   const back = Math.min(minor, kept.amount)
+  const owed = Math.min(back, Math.max(0, kept.debt))
   const returned = {
     rule: 'min(refund, cash of the parcel that the shop holds)',
     base: kept.amount,
@@ -53,6 +57,7 @@ export function refundPaidPosting({ refundId, provider, amount, kept, ...of }: R
   return posting({ ...head, number: kept.number }, [
     ...paid,
     debit(till, back, 'cash-returned', returned),
-    credit(shopAccount('shop_debt', kept.shopId, currency), back, 'cash-returned', returned),
+    credit(shopAccount('shop_debt', kept.shopId, currency), owed, 'cash-returned', returned),
+    credit(shopAccount('shop_payable', kept.shopId, currency), back - owed, 'cash-returned', returned),
   ])
 }

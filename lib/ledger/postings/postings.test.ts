@@ -71,7 +71,7 @@ describe('postings', () => {
           refundPaidPosting({
             ...of,
             refundId: 'rfd_1',
-            kept: { parcelId: 'par_1', shopId: 'sho_1', number: null, amount: Math.floor(amount / 2) },
+            kept: { parcelId: 'par_1', shopId: 'sho_1', number: null, amount: Math.floor(amount / 2), debt: 7 },
           }),
           payoutPosting({ ...shop, step }),
           payoutDebtPosting(shop),
@@ -150,9 +150,10 @@ describe('postings', () => {
     const held = { number: 'N', sold: true, pending: 0, cash: true, held: 1000, commissionBack: 0, vatBp: 1200 }
     const back = refundPosting({ ...of, sources: [], lines: [], amount: uzs(1000), commission: uzs(100) }, held)
     expect(on('shop_debt', ...back)).toBe(900)
-    const kept = { parcelId: 'par_1', shopId: 'sho_1', number: 'N', amount: 1000 } as const
+    const kept = { parcelId: 'par_1', shopId: 'sho_1', number: 'N', amount: 1000, debt: 900 } as const
     const paid = refundPaidPosting({ ...of, provider: 'cash', amount: uzs(1000), kept })
-    expect(on('shop_debt', ...back, ...paid)).toBe(-100)
+    expect(on('shop_debt', ...back, ...paid)).toBe(0)
+    expect(on('shop_payable', ...paid)).toBe(-100)
     expect(on('clearing', ...paid)).toBe(0)
   })
 
