@@ -9,7 +9,8 @@ type Spoken = { locale: Locale; data: DocumentData }
 
 const cash = ({ currency }: DocumentData, amount: number): Cell => ({ money: money(amount, currency) })
 
-const codesOf = ({ sku, ikpu, packageCode }: DocumentLine) => [sku, ikpu ?? '—', packageCode ?? '—'].join(' · ')
+const codesOf = ({ sku, ikpu, packageCode }: DocumentLine) =>
+  [sku, ikpu ?? '—', packageCode].filter((code) => code !== null).join('\n')
 
 /** `12.5 % + 1 000 soʻm a piece, at least …`: as frozen at the sale, with the rule's version. */
 function ruleOf({ rule }: DocumentLine, { locale, data }: Spoken): string {

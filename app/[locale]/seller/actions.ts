@@ -7,8 +7,9 @@ import type { SellerActor } from '@/lib/auth/schema'
 import { putStock } from '@/lib/catalog'
 import { stockInputSchema } from '@/lib/catalog/schema'
 import { locales } from '@/lib/i18n'
+import { fail } from '@/lib/kernel/result'
 import { cancelParcel, confirmParcel, deliverParcel, packParcel, shipParcel } from '@/lib/order'
-import { shipParcelSchema } from '@/lib/order/schema'
+import { cancelParcelSchema, deliverParcelSchema, shipParcelSchema } from '@/lib/order/schema'
 
 const backSchema = z.object({
   locale: z.enum(locales),
@@ -22,10 +23,8 @@ const moveSchema = z.object({
   step: z.enum(['confirm', 'pack', 'ship', 'deliver', 'cancel']),
 })
 
-type Outcome = 'saved' | 'failed' | 'bad-stock' | 'missing'
-
 /** The same page again with what happened; the outcome is in the address, so it works without a script. */
-function goBack(back: string, outcome: Outcome): never {
+function goBack(back: string, outcome: string): never {
   const [path = '', query = ''] = back.split('?')
   const params = new URLSearchParams(query)
   params.set('outcome', outcome)
@@ -45,8 +44,14 @@ function takeStep(form: FormData, actor: SellerActor) {
   const { parcel: parcelId, step } = parsed.data
   if (step === 'confirm') return confirmParcel({ parcelId }, actor)
   if (step === 'pack') return packParcel({ parcelId }, actor)
-  if (step === 'deliver') return deliverParcel({ parcelId }, actor)
-  if (step === 'cancel') return cancelParcel({ parcelId }, actor)
+  if (step === 'deliver') {
+    const code = deliverParcelSchema.safeParse({ code: form.get('code') || undefined })
+    return code.success ? deliverParcel({ parcelId, ...code.data }, actor) : fail('wrong-code')
+  }
+  if (step === 'cancel') {
+    const words = cancelParcelSchema.safeParse({ reason: form.get('reason') || undefined })
+    return cancelParcel({ parcelId, ...(words.success && words.data) }, actor)
+  }
   const shipped = shipParcelSchema.safeParse({
     carrier: form.get('carrier') || undefined,
     tracking: form.get('tracking') || undefined,
@@ -58,7 +63,9 @@ function takeStep(form: FormData, actor: SellerActor) {
 export async function moveParcel(form: FormData): Promise<void> {
   const { actor, back } = await enter(form)
   const result = await takeStep(form, actor)
-  goBack(back, result === null ? 'missing' : result.ok ? 'saved' : 'failed')
+  if (result === null) goBack(back, 'missing')
+  const told = ['wrong-code', 'too-many-tries']
+  goBack(back, result.ok ? 'saved' : told.includes(result.code) ? result.code : 'failed')
 }
 
 /** The sellable quantity of one variant. */

@@ -1,3 +1,4 @@
+import { saidOf } from '@/components/order/said'
 import { Notice } from '@/components/seller/notice'
 import { fill, type Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
@@ -14,5 +15,7 @@ export function OutcomeNotice({ query, locale }: { query: Query; locale: Locale 
     ['missing', fill(t.missing, { field: `${t.carrier}, ${t.tracking}` })],
   ])
   const text = texts.get(String(query['outcome'] ?? ''))
-  return text === undefined ? null : <Notice text={text} problem={query['outcome'] !== 'saved'} />
+  if (text !== undefined) return <Notice text={text} problem={query['outcome'] !== 'saved'} />
+  const said = saidOf(query['outcome'], locale)
+  return said === null ? null : <Notice {...said} />
 }

@@ -25,7 +25,7 @@ export default async function TodayPage() {
         {formatDate(now(), locale)} · {shell.shopName}
       </p>
       <h1>{fill(t.hello, { name: actor.name.split(' ')[0] ?? actor.name })}</h1>
-      <TodayBoard locale={locale} today={today} counts={counts} />
+      <TodayBoard locale={locale} today={today} counts={counts} returning={shell.returning} />
       <div className="mt-4">
         <LiveDesk label={t.live} updated={t.newParcel} />
       </div>

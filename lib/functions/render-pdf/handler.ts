@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import type { Column, Paper, Table } from '../schema'
-import { spellCell } from '../spell-cell'
+import { currencyOf, spellCell, spellShort } from '../spell-cell'
 import type { RenderPdf } from './definition'
 
 type Doc = PDFKit.PDFDocument
@@ -115,7 +115,16 @@ function drawRow(doc: Doc, row: Row): void {
   doc.y = line + 4
 }
 
-function drawTable(doc: Doc, { title, columns, rows, total }: Table, { locale }: Paper): void {
+/** `Goods, soʻm`: the currency once, where there is one. */
+function titleOf({ title, rows, total }: Table, { locale }: Paper): string {
+  const names = [...rows, total ?? []].flat().map((cell) => currencyOf(cell, locale))
+  const name = names.find((one) => one !== null)
+  return name ? `${title}, ${name}` : title
+}
+
+function drawTable(doc: Doc, table: Table, paper: Paper): void {
+  const { columns, rows, total } = table
+  const title = titleOf(table, paper)
   const head: Row = { texts: columns.map(({ label }) => label), font: 'regular', colour: ink.muted, columns }
   makeRoom(doc, 70)
   doc
@@ -127,7 +136,7 @@ function drawTable(doc: Doc, { title, columns, rows, total }: Table, { locale }:
   doc.y += 4
   drawRow(doc, head)
   for (const cells of [...rows, ...(total ? [total] : [])]) {
-    const texts = cells.map((cell) => spellCell(cell, locale))
+    const texts = cells.map((cell) => spellShort(cell, paper.locale))
     const row: Row = { texts, font: cells === total ? 'bold' : 'regular', colour: ink.text, columns }
     if (makeRoom(doc, rowHeight(doc, row) + 7)) drawRow(doc, head)
     drawRow(doc, row)
@@ -175,8 +184,9 @@ export const renderPdf: RenderPdf = async (paper) => {
     margin: MARGIN,
     bufferPages: true,
     lang: paper.locale,
-    // The standard fonts would be read from files that a bundle does not have.
-    font: fonts.regular as unknown as string,
+    // None to begin with: the standard ones would be read from files that a bundle does not have, and one of our own,
+    // opened here, would be parsed again at every change of font.
+    font: '',
     info: { Title: paper.title, Author: 'Bozor', CreationDate: date, ModDate: date },
   })
   doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold)

@@ -5,6 +5,7 @@ import { Pager } from '@/components/seller/pager'
 import { ParcelTable } from '@/components/seller/parcel-table'
 import { countOf, ParcelTabs } from '@/components/seller/parcel-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
+import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listParcels } from '@/lib/order'
@@ -36,6 +37,10 @@ export default async function ParcelsPage({ searchParams }: { searchParams: Quer
         <h1>
           {t.parcels} <span className="muted num font-normal">{countOf(counts, ...parcelStatuses)}</span>
         </h1>
+        <a className="link row min-h-11 min-[900px]:hidden" href={`/${locale}/seller/returns`}>
+          {refundText[locale].returns}
+          {shell.returning > 0 ? <span className="badge warn num">{shell.returning}</span> : null}
+        </a>
         <LiveDesk label={t.live} updated={t.newParcel} />
       </div>
       <OutcomeNotice query={query} locale={locale} />

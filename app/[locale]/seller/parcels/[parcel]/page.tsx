@@ -11,7 +11,8 @@ import { formatDate } from '@/lib/format'
 import { fill } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { getParcel } from '@/lib/order'
+import { env } from '@/lib/kernel/env'
+import { getOrder, getParcel } from '@/lib/order'
 import { moveParcel } from '../../actions'
 import { openDesk } from '../../open-desk'
 import { OutcomeNotice } from '../../outcome'
@@ -31,6 +32,7 @@ export default async function ParcelPage({ params, searchParams }: Props) {
   const { locale, actor, shell } = await openDesk('parcels', path)
   const parcel = await getParcel(id, actor)
   if (parcel === null) notFound()
+  const order = await getOrder({ id: parcel.orderId }, { actor })
   const t = sellerText[locale]
   const address = parcel.contact?.address ?? null
   const place = address === null ? null : placeName(address.region, address.district, locale)
@@ -50,6 +52,8 @@ export default async function ParcelPage({ params, searchParams }: Props) {
       <OutcomeNotice query={await searchParams} locale={locale} />
       <ParcelDetail
         parcel={parcel}
+        order={order ?? { refunds: [], returns: [], disputes: [] }}
+        escrowDays={env.ESCROW_DAYS}
         place={place}
         labels={await readAttributes()}
         locale={locale}

@@ -3,8 +3,8 @@ import { exportXlsx, pdfType, renderPdf, xlsxType } from '@/lib/functions'
 import { isLocale } from '@/lib/i18n'
 import { getStatement, statementPaper } from '@/lib/payout'
 
-// A PDF of a thousand lines is twenty pages; the sheet has them all.
-const PDF_LINES = 1_000
+// Fifteen pages; the sheet has every line.
+const PDF_LINES = 500
 
 type Context = { params: Promise<{ locale: string; file: string }> }
 
