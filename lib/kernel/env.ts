@@ -29,6 +29,8 @@ const schema = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   METRICS_TOKEN: optional,
   INDEXING: z.enum(['on', 'off']).default('on'),
+  /** See `crashPoint`. */
+  CRASH_AT: optional,
   WORKER: z.enum(['on', 'off']).default('on'),
   PAGE_CACHE: z.enum(['on', 'off']).default('on'),
   PAGE_CACHE_MB: z.coerce.number().positive().default(64),

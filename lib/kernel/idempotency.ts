@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { crashPoint } from './crash-point'
 import { prepared, sql, type Tx } from './db'
 
 type Answer = { status: number; body: unknown }
@@ -59,6 +60,7 @@ export async function once(
     const answer = await run(settle)
     if (answer.status >= 500) await forget(scope, key)
     else if (settled === undefined || settled !== answer.body) await settle(sql, answer)
+    crashPoint('answer-stored')
     return { ...answer, replayed: false }
   } catch (error) {
     await forget(scope, key)

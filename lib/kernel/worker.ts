@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { crashPoint } from './crash-point'
 import { transact } from './db'
 import { drain } from './event-store'
 import { startJobs, stopJobs } from './jobs'
@@ -7,7 +8,13 @@ import { log } from './log'
 import { type Plugin, plugins } from './plugin'
 
 const react = ({ name, policies }: Plugin) =>
-  policies ? transact((tx) => drain(tx, name, async (inner, event) => policies[event.type]?.(inner, event))) : 0
+  policies
+    ? transact(async (tx) => {
+        const handled = await drain(tx, name, async (inner, event) => policies[event.type]?.(inner, event))
+        if (handled > 0) crashPoint('events-handled')
+        return handled
+      })
+    : 0
 
 /** One round of every policy; answers how many events were handled. Called by a wake-up and by a timer as safety net. */
 export async function work(): Promise<number> {

@@ -3,6 +3,7 @@ import { type Actor, actorId } from '@/lib/auth/schema'
 import { type CartRef, type TakenCart, takeCart } from '@/lib/cart'
 import { reserveStock } from '@/lib/catalog'
 import type { Locale } from '@/lib/i18n'
+import { crashPoint } from '@/lib/kernel/crash-point'
 import { prepared, type Tx, together, transact } from '@/lib/kernel/db'
 import { append } from '@/lib/kernel/event-store'
 import { newId } from '@/lib/kernel/id'
@@ -158,8 +159,10 @@ export async function placeOrder(
   const placed = await transact(async (tx) => {
     const result = await place(tx, orderId, input, actor)
     if (result.ok) await settle?.(tx, result.value)
+    crashPoint('order-placed')
     return result
   })
+  crashPoint('order-committed')
   if (placed.ok || placed.code !== 'cart-closed' || placed.detail?.['orderId'] !== orderId) return placed
   return (await placedOrder(orderId)) ?? placed
 }

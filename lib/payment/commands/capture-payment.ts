@@ -1,3 +1,4 @@
+import { crashPoint } from '@/lib/kernel/crash-point'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { handle, load } from '@/lib/kernel/event-store'
 import type { Money } from '@/lib/kernel/money'
@@ -25,6 +26,7 @@ export async function capture(tx: Tx, { paymentId, amount, providerRef }: Captur
   const command = { type: 'CapturePayment', providerRef, amount, excess } as const
   const captured = await handle(tx, payment, paymentId, command, { actorId: `provider:${state.provider}` })
   if (!captured.ok) return captured
+  crashPoint('capture-booked')
   if (!paid.ok) await sendRefund(tx, paymentId, excessRefundId(paymentId))
   else for (const refund of paid.value) await requestRefund(tx, refund)
   return captured

@@ -1,3 +1,4 @@
+import { crashPoint } from '@/lib/kernel/crash-point'
 import { sql, transact } from '@/lib/kernel/db'
 import { handle, load } from '@/lib/kernel/event-store'
 import { log } from '@/lib/kernel/log'
@@ -59,6 +60,7 @@ export async function refundPayment({ paymentId, refundId }: Job): Promise<void>
   const attempts = await lease(refundId)
   if (attempts === null) return
   const outcome = await ask(state, refundId)
+  crashPoint('refund-asked')
   if (outcome?.status === 'done') await tell(paymentId, { type: 'ConfirmRefund', refundId })
   else if (outcome?.status === 'pending') await waitFor(refundId, ASK_AGAIN_SECONDS, 0)
   else if (outcome || attempts >= MOST_ATTEMPTS) {

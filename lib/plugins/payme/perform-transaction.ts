@@ -1,4 +1,5 @@
 import { now } from '@/lib/kernel/clock'
+import { crashPoint } from '@/lib/kernel/crash-point'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import { use } from '@/lib/kernel/plugin'
@@ -37,5 +38,6 @@ async function answer(tx: Tx, id: string) {
 /** Money taken and order paid in one transaction; a repeat gets the stored answer. An order that is gone is refused. */
 export async function performTransaction({ id }: IdParams): Promise<Answer> {
   const done = await transact((tx) => answer(tx, id))
+  crashPoint('capture-committed')
   return done.ok ? done.value : refuse(-31008)
 }
