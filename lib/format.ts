@@ -56,6 +56,12 @@ export function formatDate(date: Date | string, locale: Locale, style: DateStyle
   return style.time === true ? `${dated}, ${local.toISOString().slice(11, 16)}` : dated
 }
 
+/** Basis points as `12,5 %`. */
+export function formatPercent(basisPoints: number, locale: Locale): string {
+  const text = String(basisPoints / 100)
+  return `${locale === 'en' ? text : text.replace('.', ',')}${NARROW}%`
+}
+
 /** `4,8`: one decimal, with the comma of the locale. */
 export function formatRating(hundredths: number, locale: Locale): string {
   const text = (hundredths / 100).toFixed(1)

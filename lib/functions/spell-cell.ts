@@ -18,7 +18,7 @@ function spell(cell: Cell, locale: Locale): string {
 
 /** In a table: sums without the currency, which its title says, and days in figures. */
 export function spellShort(cell: Cell, locale: Locale): string {
-  if (typeof cell === 'string') return cell
+  if (typeof cell === 'string') return spellCell(cell, locale)
   if ('money' in cell) {
     const text = spellCell(cell, locale)
     return text.slice(0, text.lastIndexOf('\u00a0'))
