@@ -4,9 +4,10 @@ import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
-export type DeskPage = 'today' | 'parcels' | 'products' | 'money'
+export type DeskPage = 'today' | 'parcels' | 'returns' | 'products' | 'money'
 
 type Desk = {
   locale: Locale
@@ -16,13 +17,22 @@ type Desk = {
   userName: string
   /** Parcels that wait for the seller. */
   waiting: number
+  /** Returns that do. */
+  returning: number
 }
 
-const icons: Record<DeskPage, IconName> = { today: 'sun', parcels: 'parcel', products: 'catalog', money: 'card' }
+const icons: Record<DeskPage, IconName> = {
+  today: 'sun',
+  parcels: 'parcel',
+  returns: 'back',
+  products: 'catalog',
+  money: 'card',
+}
 
 const hrefs = (locale: Locale): Record<DeskPage, string> => ({
   today: `/${locale}/seller`,
   parcels: `/${locale}/seller/parcels`,
+  returns: `/${locale}/seller/returns`,
   products: `/${locale}/seller/products`,
   money: `/${locale}/seller/money`,
 })
@@ -91,15 +101,21 @@ function Side(desk: Desk) {
   )
 }
 
-function DeskLinks({ locale, current, waiting }: Desk) {
-  const t = sellerText[locale]
+const nameOf = (page: DeskPage, locale: Locale) =>
+  page === 'returns' ? refundText[locale].returns : sellerText[locale][page]
+
+const countOf = (page: DeskPage, { waiting, returning }: Desk) =>
+  page === 'parcels' ? waiting : page === 'returns' ? returning : 0
+
+function DeskLinks(desk: Desk) {
+  const { locale, current } = desk
   return Object.entries(hrefs(locale)).map(([key, href]) => {
     const page = key as DeskPage
     return (
       <a key={page} className="n" href={href} aria-current={page === current ? 'page' : undefined}>
         <Icon name={icons[page]} />
-        {t[page]}
-        {page === 'parcels' && waiting > 0 ? <Waiting locale={locale} count={waiting} className="c num" /> : null}
+        {nameOf(page, locale)}
+        {countOf(page, desk) > 0 ? <Waiting locale={locale} count={countOf(page, desk)} className="c num" /> : null}
       </a>
     )
   })
@@ -141,13 +157,16 @@ function Head({ locale, shopName, shopSlug }: Desk) {
 
 function Bar({ locale, current, waiting }: Desk) {
   const t = sellerText[locale]
-  const links = Object.entries(hrefs(locale)).map(([key, href]) => ({ key: key as DeskPage, href }))
+  // Five fit on a phone: returns are reached from the orders.
+  const links = Object.entries(hrefs(locale))
+    .map(([key, href]) => ({ key: key as DeskPage, href }))
+    .filter(({ key }) => key !== 'returns')
   return (
     <nav className="bar" aria-label={t.deskMenu}>
       {links.map(({ key, href }) => (
         <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
           <Icon name={icons[key]} />
-          {t[key]}
+          {nameOf(key, locale)}
           {key === 'parcels' && waiting > 0 ? <Waiting locale={locale} count={waiting} className="dot" /> : null}
         </a>
       ))}

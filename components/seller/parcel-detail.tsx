@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react'
 import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { GoodsThumb } from '@/components/seller/goods-thumb'
+import { commissionBackOf, ParcelMoney } from '@/components/seller/parcel-money'
 import { CancelStep, type MoveParcel, NextStep } from '@/components/seller/parcel-steps'
 import { formatMoney, formatPhone, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
+import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { minus } from '@/lib/kernel/money'
-import type { ParcelLine, ShopParcel } from '@/lib/order/schema'
+import type { Order, ParcelLine, ShopParcel } from '@/lib/order/schema'
 
 type Detail = {
   parcel: ShopParcel
+  /** What went back of it, and what is argued about. */
+  order: Pick<Order, 'refunds' | 'returns' | 'disputes'>
+  escrowDays: number
   /** Region and district by name, in the reader's words. */
   place: string | null
   labels: OptionLabels
@@ -21,7 +26,7 @@ type Detail = {
 const title = 'text-lg! leading-6! mb-3'
 
 /** What to pack on the left, what to do and for whom on the right. */
-export function ParcelDetail({ parcel, place, labels, locale, back, move }: Detail) {
+export function ParcelDetail({ parcel, order, escrowDays, place, labels, locale, back, move }: Detail) {
   const t = sellerText[locale]
   return (
     <div className="two-col">
@@ -32,13 +37,14 @@ export function ParcelDetail({ parcel, place, labels, locale, back, move }: Deta
             <Line key={item.id} item={item} labels={labels} locale={locale} />
           ))}
         </ul>
-        <Sums parcel={parcel} locale={locale} />
+        <Sums parcel={parcel} order={order} locale={locale} />
       </section>
       <div className="stack gap-4!">
         <section className="panel">
           <h2 className={title}>{t.nextStep}</h2>
-          <NextStep parcel={parcel} locale={locale} back={back} move={move} />
+          <NextStep parcel={parcel} locale={locale} back={back} move={move} escrowDays={escrowDays} />
         </section>
+        <ParcelMoney parcel={parcel} order={order} locale={locale} />
         <Buyer parcel={parcel} place={place} locale={locale} />
         <CancelStep parcel={parcel} locale={locale} back={back} move={move} />
       </div>
@@ -64,14 +70,23 @@ function Line({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels
   )
 }
 
-function Sums({ parcel, locale }: { parcel: ShopParcel; locale: Locale }) {
+function Sums({ parcel, order, locale }: Pick<Detail, 'parcel' | 'order' | 'locale'>) {
   const t = sellerText[locale]
+  const words = refundText[locale]
+  const back = commissionBackOf(order, parcel)
+  const gone = parcel.refunded.amount > 0
   const rows = [
     [t.goodsTotal, formatMoney(parcel.itemsTotal, locale)],
     [t.deliveryFee, formatMoney(parcel.delivery, locale)],
     [t.total, formatMoney(parcel.total, locale)],
     [t.commission, `−${formatMoney(parcel.commission, locale)}`],
-  ] as const
+    ...(gone
+      ? [
+          [words.alreadyBack, `−${formatMoney(parcel.refunded, locale)}`],
+          [words.commissionReturned, formatMoney(back, locale)],
+        ]
+      : []),
+  ]
   return (
     <dl className="sum mt-4 border-t border-line pt-4">
       {rows.map(([name, value]) => (
@@ -81,8 +96,10 @@ function Sums({ parcel, locale }: { parcel: ShopParcel; locale: Locale }) {
         </div>
       ))}
       <div className="total">
-        <dt>{t.youGet}</dt>
-        <dd className="num whitespace-nowrap">{formatMoney(minus(parcel.total, parcel.commission), locale)}</dd>
+        <dt>{gone ? words.leftWithYou : t.youGet}</dt>
+        <dd className="num whitespace-nowrap">
+          {formatMoney(minus(minus(parcel.total, parcel.refunded), minus(parcel.commission, back)), locale)}
+        </dd>
       </div>
     </dl>
   )

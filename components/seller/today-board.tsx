@@ -8,14 +8,15 @@ import { sellerText } from '@/lib/i18n/messages/seller'
 import type { BestSeller, ShopToday } from '@/lib/report/schema'
 
 type Board = { locale: Locale; today: ShopToday; counts: ParcelCounts }
+type WithReturns = Board & { returning: number }
 
 /** Four figures, then what must be done now, then how it goes. */
-export function TodayBoard({ locale, today, counts }: Board) {
+export function TodayBoard({ locale, today, counts, returning }: WithReturns) {
   return (
     <>
       <Figures locale={locale} today={today} counts={counts} />
       <div className="desk-grid *:min-w-0">
-        <TodoList locale={locale} counts={counts} low={today.low} />
+        <TodoList locale={locale} counts={counts} low={today.low} returning={returning} />
         <BestSellers locale={locale} best={today.best} />
         <SalesChart days={today.days} locale={locale} />
       </div>

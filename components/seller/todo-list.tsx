@@ -2,19 +2,22 @@ import { countOf, type ParcelCounts } from '@/components/seller/parcel-tabs'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { pick } from '@/lib/format'
 import { fill, type Locale, plural } from '@/lib/i18n'
+import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { LowStock } from '@/lib/report/schema'
 
-type Job = 'confirm' | 'pack' | 'ship' | 'low'
+type Job = 'confirm' | 'pack' | 'ship' | 'low' | 'return'
+type Work = { locale: Locale; counts: ParcelCounts; low: LowStock; returning: number }
 type Todo = { job: Job; count: number; help: string; href: string; icon: IconName; tone: string }
 
 const sentence = (locale: Locale, job: Job, count: number) => {
+  if (job === 'return') return fill(refundText[locale].returnTodo, { count })
   const t = sellerText[locale]
   const forms = { one: t[`${job}One`], few: t[`${job}Few`], many: t[`${job}Many`], other: t[`${job}Other`] }
   return fill(plural(locale, count, forms), { count })
 }
 
-function todos(locale: Locale, counts: ParcelCounts, low: LowStock): Todo[] {
+function todos({ locale, counts, low, returning }: Work): Todo[] {
   const t = sellerText[locale]
   const parcels = (status: string) => `/${locale}/seller/parcels?status=${status}`
   const lowHelp =
@@ -45,6 +48,14 @@ function todos(locale: Locale, counts: ParcelCounts, low: LowStock): Todo[] {
       tone: 'bg-turq-soft text-turq',
     },
     {
+      job: 'return',
+      count: returning,
+      help: refundText[locale].returnTodoHelp,
+      href: `/${locale}/seller/returns`,
+      icon: 'back',
+      tone: 'bg-anor-soft text-anor-ink',
+    },
+    {
       job: 'low',
       count: low.count,
       help: lowHelp,
@@ -57,9 +68,10 @@ function todos(locale: Locale, counts: ParcelCounts, low: LowStock): Todo[] {
 }
 
 /** Answers «what must I do now?»: only what waits, the most urgent first and the only one in pomegranate. */
-export function TodoList({ locale, counts, low }: { locale: Locale; counts: ParcelCounts; low: LowStock }) {
+export function TodoList(work: Work) {
+  const { locale } = work
   const t = sellerText[locale]
-  const list = todos(locale, counts, low)
+  const list = todos(work)
   return (
     <section className="panel">
       <h2 className="text-lg! leading-6! mb-1">{t.todo}</h2>
@@ -75,7 +87,7 @@ export function TodoList({ locale, counts, low }: { locale: Locale; counts: Parc
               <span className="small muted block">{help}</span>
             </span>
             <a className={`btn sm ${index === 0 ? 'act' : 'two'}`} href={href}>
-              {t[`${job}Go`]}
+              {job === 'return' ? refundText[locale].returnGo : t[`${job}Go`]}
             </a>
           </li>
         ))}
