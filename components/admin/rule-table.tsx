@@ -1,6 +1,6 @@
 import { DeskCell, DeskRow, DeskTable } from '@/components/money/desk-table'
 import { Badge } from '@/components/ui/badge'
-import { formatDate, formatMoney, pick } from '@/lib/format'
+import { formatDate, formatMoney, formatPercent, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { moneyText } from '@/lib/i18n/messages/money'
 import { money } from '@/lib/kernel/money'
@@ -40,7 +40,7 @@ function ruleOf({ bp, version, fixed, min, max }: CommissionEntry, locale: Local
   const t = moneyText[locale]
   const each = (amount: number) => fill(t.perPiece, { value: formatMoney(money(amount, 'UZS'), locale) })
   return [
-    fill(t.version, { percent: bp / 100, version }),
+    fill(t.version, { percent: formatPercent(bp, locale), version }),
     fixed > 0 ? `+ ${each(fixed)}` : null,
     min === null ? null : fill(t.atLeast, { value: each(min) }),
     max === null ? null : fill(t.atMost, { value: each(max) }),

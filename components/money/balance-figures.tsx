@@ -1,4 +1,4 @@
-import { formatMoney } from '@/lib/format'
+import { formatMoney, formatPercent } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { moneyText } from '@/lib/i18n/messages/money'
 import type { ShopMoney } from '@/lib/payout/schema'
@@ -10,7 +10,7 @@ export function BalanceFigures({ money, locale }: { money: ShopMoney; locale: Lo
   const held =
     schedule.reserveBp === 0
       ? t.noReserve
-      : fill(t.reserveHelp, { percent: schedule.reserveBp / 100, days: schedule.reserveDays })
+      : fill(t.reserveHelp, { percent: formatPercent(schedule.reserveBp, locale), days: schedule.reserveDays })
   const figures = [
     [t.payable, balances.payable, t.payableHelp],
     [t.pending, balances.pending, t.pendingHelp],

@@ -1,6 +1,6 @@
 import { DeskCell, DeskRow, DeskTable } from '@/components/money/desk-table'
 import { SignedMoney } from '@/components/money/signed-money'
-import { formatDate, formatMoney, formatNumber } from '@/lib/format'
+import { formatDate, formatMoney, formatNumber, formatPercent } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { entryText, moneyText } from '@/lib/i18n/messages/money'
 import { whyText } from '@/lib/i18n/messages/why'
@@ -21,8 +21,8 @@ export function EntryWhy({ entry, locale }: { entry: Explanation; locale: Locale
     [t.order, entry.number],
     [t.formula, whyText[locale][entry.type]],
     [t.base, formula.base === undefined ? null : cash(formula.base)],
-    [t.rate, formula.bp === undefined ? null : `${formula.bp / 100} %`],
-    [t.vat, formula.vatBp === undefined ? null : `${formula.vatBp / 100} %`],
+    [t.rate, formula.bp === undefined ? null : formatPercent(formula.bp, locale)],
+    [t.vat, formula.vatBp === undefined ? null : formatPercent(formula.vatBp, locale)],
     [t.sources, formula.sources.join(', ')],
     [t.reference, `${entry.kind} ${entry.ref} · ${entry.entryId}`],
   ] as const
@@ -81,10 +81,10 @@ function FormulaLines({ lines, ...spoken }: Spoken & { lines: readonly FormulaLi
 function ruleText({ commissionRule, commissionBp }: FormulaLine, { locale, currency }: Spoken): string {
   const t = moneyText[locale]
   const rule = commissionRule as FrozenRule | undefined
-  if (!rule) return commissionBp === undefined ? '' : `${commissionBp / 100} %`
+  if (!rule) return commissionBp === undefined ? '' : formatPercent(commissionBp, locale)
   const each = (minor: number) => fill(t.perPiece, { value: formatMoney(money(minor, currency), locale) })
   return [
-    fill(t.version, { percent: rule.bp / 100, version: rule.version }),
+    fill(t.version, { percent: formatPercent(rule.bp, locale), version: rule.version }),
     rule.fixed > 0 ? `+ ${each(rule.fixed)}` : null,
     rule.min === null ? null : fill(t.atLeast, { value: each(rule.min) }),
     rule.max === null ? null : fill(t.atMost, { value: each(rule.max) }),

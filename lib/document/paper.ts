@@ -1,4 +1,4 @@
-import { formatMoney, pick } from '@/lib/format'
+import { formatMoney, formatPercent, pick } from '@/lib/format'
 import type { Cell, Paper, Table } from '@/lib/functions/schema'
 import { fill, type Locale } from '@/lib/i18n'
 import { paperText } from '@/lib/i18n/messages/paper'
@@ -18,7 +18,7 @@ function ruleOf({ rule }: DocumentLine, { locale, data }: Spoken): string {
   const t = paperText[locale]
   const each = (amount: number) => fill(t.perPiece, { value: formatMoney(money(amount, data.currency), locale) })
   const parts = [
-    `${rule.bp / 100} %`,
+    formatPercent(rule.bp, locale),
     rule.fixed > 0 ? `+ ${each(rule.fixed)}` : null,
     rule.min === null ? null : fill(t.atLeast, { value: each(rule.min) }),
     rule.max === null ? null : fill(t.atMost, { value: each(rule.max) }),
@@ -31,7 +31,7 @@ function goodsTable(spoken: Spoken): Table {
   const t = paperText[locale]
   const rate = ({ vatPercent }: DocumentLine) => (vatPercent > 0 ? fill(t.vatPayer, { percent: vatPercent }) : t.noVat)
   const delivery: Cell[][] =
-    data.delivery === 0 ? [] : [[t.delivery, '', '', '', '', cash(data, data.delivery), cash(data, 0)]]
+    data.delivery === 0 ? [] : [[t.delivery, '', '', '', '', cash(data, data.delivery), cash(data, data.deliveryVat)]]
   return {
     title: t.goods,
     columns: [
@@ -55,20 +55,11 @@ function goodsTable(spoken: Spoken): Table {
       ]),
       ...delivery,
     ],
-    total: [
-      t.total,
-      '',
-      '',
-      '',
-      '',
-      cash(data, data.total),
-      cash(
-        data,
-        sumOf(data.lines, ({ vat }) => vat),
-      ),
-    ],
+    total: [t.total, '', '', '', '', cash(data, data.total), cash(data, vatOf(data))],
   }
 }
+
+const vatOf = ({ lines, deliveryVat }: DocumentData) => deliveryVat + sumOf(lines, ({ vat }) => vat)
 
 const sumOf = (lines: readonly DocumentLine[], of: (line: DocumentLine) => number) =>
   lines.reduce((sum, line) => sum + of(line), 0)

@@ -70,6 +70,7 @@ async function dataOf(tx: Tx, sold: Sold): Promise<Omit<DocumentData, 'commissio
     operator: { name: env.OPERATOR_NAME, taxId: env.OPERATOR_TIN ?? null, vatCode: env.OPERATOR_VAT_CODE ?? null },
     lines: parts.map(toLine),
     delivery,
+    deliveryVat: vatInside(delivery, vatPercent),
     total,
     commission,
   }

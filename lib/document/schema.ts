@@ -30,6 +30,7 @@ export type DocumentData = {
   operator: { name: string; taxId: string | null; vatCode: string | null }
   lines: DocumentLine[]
   delivery: number
+  deliveryVat: number
   total: number
   commission: number
   commissionVat: number

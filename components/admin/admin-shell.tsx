@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react'
+import { Languages } from '@/components/layout/site-header'
+import { ThemeToggle } from '@/components/layout/theme-toggle'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { fill, type Locale } from '@/lib/i18n'
+import { adminText } from '@/lib/i18n/messages/admin'
+import { layoutText } from '@/lib/i18n/messages/layout'
+import { sellerText } from '@/lib/i18n/messages/seller'
+import type { MoneyTodo } from '@/lib/report/schema'
+
+export type AdminPage =
+  | 'market'
+  | 'payments'
+  | 'refunds'
+  | 'disputes'
+  | 'returns'
+  | 'payouts'
+  | 'commission'
+  | 'findings'
+  | 'ledger'
+
+export type AdminDesk = { locale: Locale; current: AdminPage; userName: string; todo: MoneyTodo | null }
+
+const icons: Record<AdminPage, IconName> = {
+  market: 'chart',
+  payments: 'card',
+  refunds: 'back',
+  disputes: 'chat',
+  returns: 'parcel',
+  payouts: 'shop',
+  commission: 'percent',
+  findings: 'search',
+  ledger: 'shield',
+}
+
+const pages = Object.keys(icons) as AdminPage[]
+
+export const adminHref = (locale: Locale, page: AdminPage): string =>
+  page === 'market' ? `/${locale}/admin` : `/${locale}/admin/${page}`
+
+const countOf = (page: AdminPage, todo: MoneyTodo | null): number =>
+  Object.entries(todo ?? {}).find(([name]) => name === page)?.[1] ?? 0
+
+/** Side rail on wide screens; on phones a head and a row of sections that scrolls. */
+export function AdminShell({ children, ...desk }: AdminDesk & { children: ReactNode }) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {layoutText[desk.locale].skip}
+      </a>
+      <div className="desk">
+        <Side {...desk} />
+        <div className="min-w-0">
+          <Head {...desk} />
+          <main id="main">{children}</main>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Side(desk: AdminDesk) {
+  const { locale, userName } = desk
+  const t = layoutText[locale]
+  return (
+    <div className="side">
+      <a className="logo" href={`/${locale}`}>
+        <img src="/motif/mark-light.svg" alt="" width="42" height="42" />
+        Bozor
+      </a>
+      <nav aria-label={adminText[locale].menu} className="flex flex-col gap-0.5">
+        <Sections {...desk} className="n" />
+      </nav>
+      <div className="row mt-auto gap-4 px-3 text-[13px]">
+        <nav className="row gap-4" aria-label={t.language}>
+          <Languages locale={locale} short />
+        </nav>
+        <ThemeToggle label={t.theme} className="theme">
+          <Icon name="moon" small />
+        </ThemeToggle>
+      </div>
+      <a className="row small p-3" href={`/${locale}/account`}>
+        <Icon name="user" />
+        {userName}
+      </a>
+      <div className="ikat" />
+    </div>
+  )
+}
+
+function Sections({ locale, current, todo, className }: AdminDesk & { className?: string }) {
+  const t = adminText[locale]
+  return pages.map((page) => {
+    const count = countOf(page, todo)
+    return (
+      <a
+        key={page}
+        className={className}
+        href={adminHref(locale, page)}
+        aria-current={page === current ? 'page' : undefined}
+      >
+        {className === undefined ? null : <Icon name={icons[page]} />}
+        {t[page]}
+        {count === 0 ? null : (
+          <span className={className === undefined ? 'n num' : 'c num'}>
+            <span aria-hidden="true">{count}</span>
+            <span className="sr">{fill(sellerText[locale].waiting, { count })}</span>
+          </span>
+        )}
+      </a>
+    )
+  })
+}
+
+function Head(desk: AdminDesk) {
+  const { locale } = desk
+  const t = layoutText[locale]
+  return (
+    <div className="min-[900px]:hidden">
+      <header className="deskhead">
+        <a className="logo text-xl!" href={`/${locale}`}>
+          <img src="/motif/mark.svg" alt="" className="size-[30px]!" width="30" height="30" />
+          Bozor
+        </a>
+        <span className="grow" />
+        <nav className="row small langs-short" aria-label={t.language}>
+          <Languages locale={locale} short />
+        </nav>
+        <ThemeToggle label={t.theme} className="iconbtn">
+          <Icon name="moon" />
+        </ThemeToggle>
+      </header>
+      <div className="ikat" />
+      <nav className="tabs mt-0! bg-card px-2" aria-label={adminText[locale].menu}>
+        <Sections {...desk} />
+      </nav>
+    </div>
+  )
+}
