@@ -61,7 +61,7 @@ export function PayoutDesk({ payouts, ...desk }: Desk & { payouts: readonly Payo
             <PayoutBadge status={payout.status} locale={locale} />
           </DeskCell>
           <DeskCell className="small max-[899px]:justify-self-end">
-            {payout.proposedBy === desk.me ? t.you : payout.proposedBy.slice(0, 12)}
+            {payout.proposedBy === desk.me ? t.you : (payout.proposedByName ?? payout.proposedBy)}
             <span className="muted num block">{formatDate(payout.proposedAt, locale, { time: true })}</span>
           </DeskCell>
           <DeskCell right wide>
@@ -79,7 +79,9 @@ function Steps({ payout, locale, move, back, me }: Desk & { payout: PayoutSummar
   const own = payout.proposedBy === me
   return (
     <div className="row flex-wrap gap-2! min-[900px]:justify-end">
-      {status === 'proposed' && own ? <span className="small muted max-w-60 text-left">{t.secondPerson}</span> : null}
+      {status === 'proposed' && own ? (
+        <span className="small muted max-w-72 whitespace-normal! text-left">{t.secondPerson}</span>
+      ) : null}
       {status === 'proposed' && !own ? (
         <Step payout={payout} step="approve" label={t.approve} {...{ locale, move, back }} />
       ) : null}

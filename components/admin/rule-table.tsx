@@ -19,8 +19,10 @@ export function RuleTable({ rules, locale }: { rules: readonly CommissionEntry[]
           <DeskCell className="max-[899px]:justify-self-end">
             <Badge {...(rule.active && { tone: 'ok' as const })}>{rule.active ? t.inForce : t.notInForce}</Badge>
           </DeskCell>
-          <DeskCell className="num">{ruleOf(rule, locale)}</DeskCell>
-          <DeskCell right className="small muted num">
+          <DeskCell wide className="num">
+            {ruleOf(rule, locale)}
+          </DeskCell>
+          <DeskCell wide className="small muted num min-[900px]:text-right!">
             {formatDate(rule.validFrom, locale, { year: true })} –{' '}
             {rule.validTo === null ? t.openEnd : formatDate(rule.validTo, locale, { year: true })}
           </DeskCell>

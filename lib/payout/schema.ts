@@ -77,6 +77,8 @@ export type PayoutSummary = {
   account: string
   /** `usr_…`, or `cli`. */
   proposedBy: string
+  /** For the operator's desk; null for the command line. */
+  proposedByName: string | null
   proposedAt: string
   approvedAt: string | null
   exportedAt: string | null

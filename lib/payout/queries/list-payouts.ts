@@ -20,6 +20,7 @@ type Row = {
   account: string
   details_id: string
   proposed_by: string
+  proposed_by_name: string | null
   proposed_at: Date
   approved_at: Date | null
   exported_at: Date | null
@@ -30,9 +31,11 @@ type Row = {
 
 const select = `
   select p.id, p.shop_id, s.slug, s.name, p.period, p.status, p.currency, p.gross, p.debt, p.amount,
-         right(d.account, 4) as account, p.details_id, p.proposed_by, p.proposed_at, p.approved_at, p.exported_at,
+         right(d.account, 4) as account, p.details_id, p.proposed_by,
+         u.name as proposed_by_name, p.proposed_at, p.approved_at, p.exported_at,
          p.paid_at, p.rejected_at, p.reason
     from payout p join shop s on s.id = p.shop_id join payout_details d on d.id = p.details_id
+    left join "user" u on u.id = p.proposed_by
    where ($1::text is null or p.shop_id = $1)`
 
 const toPayout = (row: Row): PayoutSummary => ({
@@ -45,6 +48,7 @@ const toPayout = (row: Row): PayoutSummary => ({
   amount: money(row.amount, row.currency),
   account: row.account,
   proposedBy: row.proposed_by,
+  proposedByName: row.proposed_by_name,
   proposedAt: row.proposed_at.toISOString(),
   approvedAt: row.approved_at?.toISOString() ?? null,
   exportedAt: row.exported_at?.toISOString() ?? null,
