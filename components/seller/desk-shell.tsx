@@ -135,7 +135,7 @@ function Head({ locale, shopName, shopSlug }: Desk) {
   return (
     <>
       <header className="deskhead">
-        <a className="logo text-xl!" href={`/${locale}`}>
+        <a className="logo flex-none text-xl!" href={`/${locale}`}>
           <img src="/motif/mark.svg" alt="" className="size-[30px]!" width="30" height="30" />
           Bozor
         </a>

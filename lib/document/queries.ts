@@ -4,7 +4,7 @@ import { sql } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { type Currency, money } from '@/lib/kernel/money'
 import { getOrder } from '@/lib/order'
-import type { OrderAccess } from '@/lib/order/schema'
+import type { Order, OrderAccess } from '@/lib/order/schema'
 import { type DocumentData, type DocumentKind, type DocumentSummary, documentName, type IssuedDocument } from './schema'
 
 type Row = {
@@ -47,19 +47,22 @@ async function mayRead({ kind, shop_id, order_id, parcel_id }: Row, access: Orde
   return order?.parcels.some(({ id }) => id === parcel_id) ?? false
 }
 
+/** Whoever asks, for the order of this number: what lets a browser in depends on the order. */
+type AccessOf = (orderNumber: string) => OrderAccess | Promise<OrderAccess>
+
 /** Its shop, the operator and, of a receipt, whoever may see the order. A foreign one does not exist. */
-export async function getDocument(id: string, access: OrderAccess): Promise<IssuedDocument | null> {
+export async function getDocument(id: string, accessOf: AccessOf): Promise<IssuedDocument | null> {
   const { rows } = await sql.query<Row>(`select ${head}, data from document where id = $1`, [id])
   const row = rows[0]
-  if (!row || !(await mayRead(row, access))) return null
+  if (!row || !(await mayRead(row, await accessOf(row.data.orderNumber)))) return null
   return { ...toSummary(row), shopId: row.shop_id, data: row.data }
 }
 
-/** The buyer's papers of an order: ask `getOrder` first whether the reader may see it. */
-export async function listReceipts(orderId: string): Promise<DocumentSummary[]> {
+/** The buyer's papers of an order that its reader has opened: of the parcels that it shows. */
+export async function listReceipts(order: Pick<Order, 'id' | 'parcels'>): Promise<DocumentSummary[]> {
   const { rows } = await sql.query<Row>(
-    `select ${head} from document where order_id = $1 and kind in ('receipt', 'refund-receipt') order by id`,
-    [orderId],
+    `select ${head} from document where order_id = $1 and parcel_id = any($2) and kind in ('receipt', 'refund-receipt') order by id`,
+    [order.id, order.parcels.map(({ id }) => id)],
   )
   return rows.map(toSummary)
 }

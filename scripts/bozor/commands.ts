@@ -39,6 +39,11 @@ export const commands: Record<string, Command> = {
     about: 'proposes what shops are owed by their schedules; a named shop at once',
     run: payout.runPayouts,
   },
+  'payout schedule': {
+    flags: '--shop <slug> --every weekly|biweekly|monthly|manual [--minimum <soʻm>] [--reserve <percent> --days <n>]',
+    about: 'when a shop is paid, and what is held back of its sales for how long',
+    run: payout.setSchedule,
+  },
   'payout list': { flags: '', about: 'the newest hundred', run: payout.listAll },
   'payout approve': { flags: '--id <id> --by <phone>', about: 'by a second person', run: payout.approve },
   'payout reject': { flags: '--id <id> --reason <text> [--by <phone>]', about: 'back to the shop', run: payout.reject },

@@ -1,9 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { formatMoney } from '@/lib/format'
-import { approvePayout, exportPayouts, listPayouts, markPayoutPaid, proposePayouts, rejectPayout } from '@/lib/payout'
+import {
+  approvePayout,
+  exportPayouts,
+  listPayouts,
+  markPayoutPaid,
+  proposePayouts,
+  rejectPayout,
+  saveSchedule,
+} from '@/lib/payout'
+import { scheduleSchema } from '@/lib/payout/schema'
+import { basisPoints } from './basis-points'
 import { operator } from './commission'
 import { findPerson } from './find-person'
 import type { Flags } from './parse-flags'
+import { tiyin } from './tiyin'
 import { UsageError } from './usage-error'
 
 const refusals: Record<string, string> = {
@@ -29,6 +40,21 @@ export async function runPayouts(flags: Flags): Promise<number> {
   for (const { shop, reason, payable, debt } of run.value.skipped)
     console.log(`- ${shop}  ${reason}  payable ${formatMoney(payable, 'en')}, debt ${formatMoney(debt, 'en')}`)
   console.log(`${run.value.proposed.length} ${dryRun ? 'would be proposed' : 'proposed'}.`)
+  return 0
+}
+
+export async function setSchedule(flags: Flags): Promise<number> {
+  const read = scheduleSchema.safeParse({
+    every: flags.need('every'),
+    minimum: tiyin(flags.get('minimum') ?? '100000', 'minimum'),
+    reserveBp: basisPoints(flags.get('reserve') ?? '0'),
+    reserveDays: Number(flags.get('days') ?? '0'),
+  })
+  if (!read.success)
+    throw new UsageError(read.error.issues.map(({ path, message }) => `--${path}: ${message}`).join('\n'))
+  const saved = await saveSchedule(flags.need('shop'), read.data, operator)
+  if (!saved.ok) throw refuse(saved.code)
+  console.log(`${flags.need('shop')} is paid ${read.data.every}.`)
   return 0
 }
 

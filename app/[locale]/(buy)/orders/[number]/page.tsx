@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { FindOrder } from '@/components/order/find-order'
+import { OrderReceipts } from '@/components/order/order-receipts'
 import { OrderView } from '@/components/order/order-view'
 import { saidOf } from '@/components/order/said'
 import { readAttributes } from '@/lib/catalog'
+import { listReceipts } from '@/lib/document'
 import { fill } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -67,6 +69,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         payFailed={payFailed}
         said={saidOf(query['outcome'], locale)}
       />
+      <OrderReceipts receipts={await listReceipts(order)} locale={locale} token={token} />
     </div>
   )
 }
