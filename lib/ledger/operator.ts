@@ -1,19 +1,8 @@
 import type { Actor } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
-import { type Currency, type Money, money } from '@/lib/kernel/money'
-import { checkLedger, type LedgerReport } from './invariants'
-import type { AccountKind } from './schema'
-
-/** `balance` is debit positive; shops' accounts are told one by one as long as there are few. */
-export type TrialLine = {
-  code: string
-  kind: AccountKind
-  shop: string | null
-  entries: number
-  debit: Money
-  credit: Money
-  balance: Money
-}
+import { type Currency, money } from '@/lib/kernel/money'
+import { checkLedger } from './invariants'
+import type { AccountKind, Proof, TrialLine } from './schema'
 
 const isOperator = (actor: Actor): boolean =>
   actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
@@ -49,8 +38,6 @@ export async function trialBalance(actor: Actor): Promise<TrialLine[]> {
     balance: money(debit - credit, currency),
   }))
 }
-
-export type Proof = LedgerReport & { passed: { name: string; found: number }[]; milliseconds: number }
 
 /** The whole proof, check by check; null for everybody but the operator. */
 export async function proveLedger(actor: Actor): Promise<Proof | null> {

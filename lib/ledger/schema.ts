@@ -136,3 +136,24 @@ export type PayoutEndRefusal = PayoutRefusal | 'payout-ended' | 'unknown-payout'
 
 /** A proof that failed: which check, who offends, and by how much. */
 export type Breach = { check: string; offender: string; detail: string }
+
+/** `balance` is debit positive; shops' accounts are told one by one as long as there are few. */
+export type TrialLine = {
+  code: string
+  kind: AccountKind
+  shop: string | null
+  entries: number
+  debit: Money
+  credit: Money
+  balance: Money
+}
+
+/** The proof of the books as an operator reads it. */
+export type Proof = {
+  entries: number
+  txns: number
+  checks: number
+  breaches: Breach[]
+  passed: { name: string; found: number }[]
+  milliseconds: number
+}

@@ -15,7 +15,7 @@ export { paymentIdOf, startInstantPayment, startPayment } from './commands/start
 export { sweepCallbacks } from './commands/sweep-callbacks'
 export { demoKey } from './demo-key'
 export { listAlarms } from './queries/list-alarms'
-export { type Capture, listCaptures } from './queries/list-captures'
+export { listCaptures } from './queries/list-captures'
 export { countFindings, listFindings } from './queries/list-findings'
 export { getPayment, listPayments } from './queries/list-payments'
 export { getRefund, listDueRefunds, listRefunds } from './queries/list-refunds'

@@ -50,3 +50,13 @@ export type Refund = {
   createdAt: string
   doneAt: string | null
 }
+
+/** Money that has come in, once for each time a provider took it. */
+export type Capture = {
+  paymentId: PaymentId
+  providerRef: string
+  amount: Money
+  /** Taken again for an order that was paid, or gone: it goes back. */
+  excess: boolean
+  at: string
+}

@@ -1,6 +1,17 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { adminText } from '@/lib/i18n/messages/admin'
+import { pageLocale } from '@/lib/i18n/page-locale'
 import '@/app/styles/desk.css'
 import '@/app/styles/desk-table.css'
+
+// The desk waits for its reader: an anonymous one is sent to sign-in before a byte of the page is sent.
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = adminText[await pageLocale()]
+  return { title: { default: t.desk, template: `%s · ${t.desk} · Bozor` }, robots: { index: false, follow: false } }
+}
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return children

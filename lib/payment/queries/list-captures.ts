@@ -1,16 +1,6 @@
 import { sql } from '@/lib/kernel/db'
 import { type Money, money } from '@/lib/kernel/money'
-import type { PaymentId } from '../schema'
-
-/** Money that has come in, once for each time a provider took it. */
-export type Capture = {
-  paymentId: PaymentId
-  providerRef: string
-  amount: Money
-  /** Taken again for an order that was paid, or gone: it goes back. */
-  excess: boolean
-  at: string
-}
+import type { Capture, PaymentId } from '../schema'
 
 type Row = {
   type: string

@@ -2,27 +2,23 @@ import type { Metadata } from 'next'
 import { StateForm } from '@/components/account/state-form'
 import { AdminFrame } from '@/components/admin/desk-frame'
 import { RuleTable } from '@/components/admin/rule-table'
-import { requireOperator } from '@/lib/auth'
 import { moneyText } from '@/lib/i18n/messages/money'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listCommissions } from '@/lib/seller'
 import { keptState } from '../../(buy)/kept-state'
+import { openAdmin } from '../open-admin'
 import { submitRule } from './actions'
 
-// Waits for its reader: an anonymous one is sent to sign-in before a byte of the page is sent.
-export const instant = false
-
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: moneyText[await pageLocale()].adminCommission, robots: { index: false, follow: false } }
+  return { title: moneyText[await pageLocale()].adminCommission }
 }
 
 export default async function CommissionPage() {
-  const locale = await pageLocale()
-  const actor = await requireOperator({ locale, next: `/${locale}/admin/commission` })
+  const { locale, actor, shell } = await openAdmin('commission', '/commission')
   const [rules, kept] = await Promise.all([listCommissions(actor), keptState('commission')])
   const t = moneyText[locale]
   return (
-    <AdminFrame locale={locale} title={t.adminCommission}>
+    <AdminFrame {...shell} title={t.adminCommission}>
       <p className="muted max-w-[70ch]">{t.commissionHelp}</p>
       <div className="desk-grid *:min-w-0">
         <section className="panel">

@@ -5,20 +5,17 @@ import { PayoutDesk, PayoutTabs } from '@/components/admin/payout-desk'
 import { Notice } from '@/components/seller/notice'
 import { Pager } from '@/components/seller/pager'
 import { Button } from '@/components/ui/button'
-import { requireOperator } from '@/lib/auth'
 import { fill, type Locale } from '@/lib/i18n'
 import { moneyText } from '@/lib/i18n/messages/money'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listPayouts, proposePayouts } from '@/lib/payout'
 import { type PayoutStatus, payoutStatuses } from '@/lib/payout/schema'
+import { openAdmin } from '../open-admin'
 import { movePayout, proposeAll } from './actions'
 
-// Waits for its reader: an anonymous one is sent to sign-in before a byte of the page is sent.
-export const instant = false
-
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: moneyText[await pageLocale()].adminPayouts, robots: { index: false, follow: false } }
+  return { title: moneyText[await pageLocale()].adminPayouts }
 }
 
 type Query = { [key: string]: string | string[] | undefined }
@@ -44,9 +41,8 @@ function Outcome({ query, locale }: { query: Query; locale: Locale }) {
 
 export default async function PayoutsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
-  const locale = await pageLocale()
+  const { locale, actor, shell } = await openAdmin('payouts', '/payouts')
   const here = `/${locale}/admin/payouts`
-  const actor = await requireOperator({ locale, next: here })
   const status: PayoutStatus | undefined = payoutStatuses.find((one) => one === query['status'])
   const cursor = typeof query['cursor'] === 'string' ? query['cursor'].slice(0, 60) : undefined
   const [page, run] = await Promise.all([
@@ -57,7 +53,7 @@ export default async function PayoutsPage({ searchParams }: { searchParams: Prom
   const first = status === undefined ? here : `${here}?status=${status}`
   const next = new URLSearchParams({ ...(status && { status }), cursor: page.nextCursor ?? '' })
   return (
-    <AdminFrame locale={locale} title={t.adminPayouts}>
+    <AdminFrame {...shell} title={t.adminPayouts}>
       <p className="muted">{t.secondPerson}</p>
       <Outcome query={query} locale={locale} />
       {run.ok ? <DuePanel run={run.value} locale={locale} propose={proposeAll} /> : null}
