@@ -45,11 +45,26 @@ export type FacetValue = { value: string; label: string; count: number; colour: 
 export type Facet = { code: string; label: string; values: FacetValue[] }
 export type Total = { value: number; exact: boolean }
 
+/** Prices from the lowest to the highest; bars grow by the same factor, for prices do. */
+export type PriceFacet = { min: Money; max: Money; bars: { from: Money; to: Money; count: number }[] }
+
+export type CategoryCount = { id: string; count: number }
+
+/** `exact` false: counted in a sample, good for proportions only. */
+export type Facets = { facets: Facet[]; prices: PriceFacet | null; categories: CategoryCount[]; exact: boolean }
+
 export type ProductList = {
   items: ProductCard[]
   facets: Facet[]
+  /** Null, empty: nothing found, or not asked for. */
+  prices: PriceFacet | null
+  categories: CategoryCount[]
+  /** Are the counts of facets, bars and categories whole? */
+  facetsExact: boolean
   total: Total
   nextCursor: string | null
+  /** Of a search in words: what misspelt ones were taken for, and whether only some of the words were found. */
+  words: { corrected: Readonly<Record<string, string>>; relaxed: boolean; redirect: string | null } | null
 }
 
 export type HomePage = {
@@ -66,6 +81,7 @@ export type CategoryPage = {
   items: ProductCard[]
   facets: Facet[]
   priceRange: { min: Money; max: Money } | null
+  prices: PriceFacet | null
   total: number
   page: number
   pages: number
@@ -168,7 +184,7 @@ export type GoodsLine = {
 
 export type QuoteLine = GoodsLine & { commissionRule: CommissionRule }
 
-export const sorts = ['relevance', 'price', '-price', 'new', 'rating'] as const
+export const sorts = ['relevance', 'price', '-price', 'new', 'rating', 'popular'] as const
 export type Sort = (typeof sorts)[number]
 
 export type ListFilter = {

@@ -1,33 +1,66 @@
-import { words } from './normalize'
+import { fields, notAsWritten } from './weights'
 
-/** `choynak:* ` semantics: all words, the last as typed so far. Empty when nothing is left to look for. */
-export function toTsQuery(q: string): string {
-  const all = words(q)
-    .slice(0, 8)
-    .map((word) => word.slice(0, 40))
-  return all.map((word, at) => (at === all.length - 1 ? `${word}:*` : word)).join(' & ')
+/** What is asked of the index. All texts are tsqueries. */
+export type Plan = {
+  query: string
+  /** One per asked word: in the title, brand or category, attribute; anywhere; anywhere as it was written. */
+  groups: { title: string; brand: string; attribute: string; any: string; exact: string }[]
+  /** The folded words, for phrases. */
+  phrase: string
+  code: string | null
+  pins: readonly string[]
+  redirect: string | null
+  /** What a misspelt word was taken for. */
+  corrected: Readonly<Record<string, string>>
+  /** No product has all of the words: these have some. */
+  relaxed: boolean
 }
 
-// More than this many candidates are not ranked: nobody reads the thousandth hit.
-const CANDIDATES = 1000
+type Add = (value: unknown) => string
+export type Within = { category?: string | undefined; shop?: string | undefined }
 
-/**
- * SQL of `(product_id, score)`. Full text first; when it finds little, titles that look alike join with a lower
- * score. `tsquery` and `text` are the parameters' places, e.g. `$1`. The threshold is lowered for this statement only,
- * before the index is asked: at its default of 0.5 a wrong letter in a short word finds nothing.
- */
-export const matchSql = (tsquery: string, text: string): string => `
-  select product_id, max(score)::int as score from (
-    select product_id, (ts_rank(tsv, to_tsquery('simple', ${tsquery})) * 1000000)::int + 1000000 as score
-      from (select product_id, tsv from search_document
-             where tsv @@ to_tsquery('simple', ${tsquery}) limit ${CANDIDATES}) hit
-    union all
-    select product_id, (strict_word_similarity(${text}, title) * 1000000)::int as score
-      from (select set_config('pg_trgm.strict_word_similarity_threshold', '0.4', true) as lowered) setting
-      cross join lateral (
-        select product_id, split_part(text, E'\\n', 1) as title from search_document
-         where lowered is not null and ${text} <<% split_part(text, E'\\n', 1)
-           and (select count(*) < 5 from (select from search_document
-                 where tsv @@ to_tsquery('simple', ${tsquery}) limit 5) few)
-         limit 200) alike
-  ) found group by product_id`
+// A product has three documents at most, so a thousand products are counted to the last one.
+const RANKED = 3_003
+// Without ranking, or with filters behind it, more may be looked through.
+const LOOKED_THROUGH = 20_000
+
+/** The query narrowed to a category or shop by the keys in each document: an unknown one finds nothing. */
+function narrowed(plan: Plan, { category, shop }: Within, add: Add): string {
+  const inside = (table: string, slug: string) =>
+    ` && (select quote_literal('#' || id)::tsquery from ${table} where slug = ${add(slug)})`
+  return `(${add(plan.query)}::tsquery${category === undefined ? '' : inside('category', category)}${
+    shop === undefined ? '' : inside('shop', shop)
+  })`
+}
+
+const scores = (plan: Plan, add: Add) => {
+  const list = (name: keyof Plan['groups'][number]) =>
+    `${add(plan.groups.map((group) => group[name]))}::text[]::tsquery[]`
+  const lists = (['title', 'brand', 'attribute', 'any', 'exact'] as const).map(list).join(', ')
+  const phrase = add(plan.phrase)
+  return `
+    (select avg(case when d.tsv @@ g.a then ${fields.title}::float8 when d.tsv @@ g.b then ${fields.brandOrCategory}
+        when d.tsv @@ g.c then ${fields.attribute} when d.tsv @@ g.d then ${fields.description} else 0 end
+        * case when d.tsv @@ g.e then 1 else ${notAsWritten} end) from unnest(${lists}) g(a, b, c, d, e)) as text,
+    (position(${phrase} in d.title) > 0)::int as phrase, starts_with(d.title, ${phrase})::int as start,
+    ${plan.code === null ? '0' : `(d.tsv @@ ${add(plan.code)}::tsquery)::int`} as code`
+}
+
+const bare = '0::float8 as text, 0 as phrase, 0 as start, 0 as code'
+
+/** SQL of `m`: product_id, pin and the parts of the ranking that come from words. */
+export function matchSql(
+  plan: Plan,
+  { add, within = {}, ranked, filtered }: { add: Add; within?: Within; ranked: boolean; filtered: boolean },
+): string {
+  const limit = ranked && !filtered ? RANKED : LOOKED_THROUGH
+  const pins = plan.pins.length === 0 ? null : add(plan.pins)
+  return `
+  select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start, max(code) as code
+    from (
+      select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare}
+        from (select product_id, tsv, split_part(text, E'\\n', 1) as title from search_document
+               where tsv @@ ${narrowed(plan, within, add)} limit ${limit}) d
+      ${pins === null ? '' : `union all select id, (cardinality(${pins}::text[]) + 1 - place)::int, ${bare} from unnest(${pins}::text[]) with ordinality pinned(id, place)`}
+    ) found group by product_id`
+}

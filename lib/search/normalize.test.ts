@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { documentText } from './document'
-import { toTsQuery } from './match'
 import { normalize, slugify } from './normalize'
 
 describe('one fold for both sides', () => {
@@ -12,6 +11,7 @@ describe('one fold for both sides', () => {
     ['шахар', 'shaxar'],
     ['чаи\u0306ник', 'чайник'],
     ['café', 'cafe'],
+    ['ер ёнғоқ', 'yer yongʻoq'],
   ])('lets «%s» meet «%s»', (a, b) => expect(normalize(a)).toBe(normalize(b)))
 
   it('makes an address of any title', () => {
@@ -20,13 +20,20 @@ describe('one fold for both sides', () => {
     expect(slugify('茶壶 !!!')).toBe('tovar')
   })
 
-  it('asks with words only, the last one open', () => {
-    expect(toTsQuery("qo'lda boʻyalgan & ! | (choy")).toBe('qolda & boyalgan & choy:*')
-    expect(toTsQuery(' :*!& ')).toBe('')
-  })
-
   it('keeps the title alone on the first line', () => {
-    const parts = { title: 'Lagan\nkatta', category: 'Idish', shop: 'Rishton', attributes: ['Moviy'], description: '' }
-    expect(documentText(parts)).toBe('lagan katta\nidish rishton moviy')
+    const text = documentText({
+      locale: 'ru',
+      title: 'Ляган\nвишнёвый',
+      categories: ['Посуда'],
+      brand: 'Navro',
+      shop: 'Rishton',
+      attributes: ['Синий'],
+      description: '',
+      skus: ['RK-1'],
+      within: ['sho_1'],
+    })
+    const [title, brand, rest, , inflected, others, keys] = text.split('\n')
+    expect([title, brand, rest]).toEqual(['lyagan vishnyoviy', 'navro posuda rk 1', 'rishton siniy'])
+    expect([inflected, others, keys]).toEqual(['ляган вишневый', 'посуда синий', '=rk1 #sho_1'])
   })
 })

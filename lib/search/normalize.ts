@@ -46,15 +46,19 @@ const apostrophes = /[\u02bb\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9']/g
  * Cyrillic by the Uzbek Latin spelling. So «Чойнак», «choynak» and «oʻrik», "o'rik", «ўрик» meet.
  */
 export function normalize(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(apostrophes, '')
-    .replace(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(apostrophes, '')
+      // At the start of a word and after a vowel: ер is yer, поезд is poyezd.
+      .replace(/(?<=^|[^\p{L}]|[аеёиоуэюяўы])е/gu, 'ye')
+      .replace(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
 export const words = (text: string): string[] => normalize(text).split(' ').filter(Boolean)

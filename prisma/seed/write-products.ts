@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { documentText, tsvOf } from '@/lib/search/document'
+import { documentText, learnWords, tsvOf } from '@/lib/search/document'
 import { type Cell, copyRows, json } from './copy-rows'
 import { categoryOf, ids, labelOf } from './market/catalogue'
 import { type Product, productAt } from './market/product'
@@ -81,16 +81,27 @@ function* reviewRows(products: readonly Product[]): Generator<Cell[]> {
     }
 }
 
-const documentOf = (product: Product, locale: (typeof locales)[number]): string =>
-  documentText({
+/** What an attribute says in words, as the catalogue shows it: a rebuilt index is the same. */
+const spoken = (code: string, value: string, locale: (typeof locales)[number]): string =>
+  code === 'power' ? `${value} W` : labelOf(code, value, locale)
+
+const documentOf = (product: Product, locale: (typeof locales)[number]): string => {
+  const { brand, ...attributes } = product.attributes
+  const above = categoryOf.get(product.line.category)?.path ?? []
+  return documentText({
+    locale,
     title: product.title[locale],
-    category: categoryOf.get(product.line.category)?.node.name[locales.indexOf(locale)] ?? '',
+    categories: above.map((slug) => categoryOf.get(slug)?.node.name[locales.indexOf(locale)] ?? ''),
+    brand: String(brand ?? ''),
     shop: shopNames.get(product.shop) ?? '',
-    attributes: Object.entries(product.attributes).flatMap(([code, value]) =>
-      typeof value === 'boolean' ? [] : [value].flat().map((one) => labelOf(code, String(one), locale)),
+    attributes: Object.entries(attributes).flatMap(([code, value]) =>
+      typeof value === 'boolean' ? [] : [value].flat().map((one) => spoken(code, String(one), locale)),
     ),
     description: product.description[locale],
+    skus: product.variants.map(({ sku }) => sku),
+    within: [ids.shop(product.shop), ...product.categoryIds],
   })
+}
 
 function* documentRows(products: readonly Product[]): Generator<Cell[]> {
   for (const product of products) for (const locale of locales) yield [product.id, locale, documentOf(product, locale)]
@@ -118,4 +129,5 @@ export async function writeProducts(client: pg.ClientBase, from: number, to: num
     `insert into search_document (product_id, locale, text, tsv)
      select product_id, locale, text, ${tsvOf('text')} from seed_text`,
   )
+  await client.query(learnWords(`select ${tsvOf('text')} as tsv from seed_text`))
 }

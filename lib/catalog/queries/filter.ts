@@ -1,3 +1,4 @@
+import { scoreSql } from '@/lib/search'
 import type { ListFilter, Sort } from '../schema'
 
 /** Builds the WHERE of a list; every value is a parameter. */
@@ -38,12 +39,13 @@ const orders: Record<Sort, Order> = {
   price: { keys: ['p.price', 'p.seq'], descending: [false, false] },
   '-price': { keys: ['p.price', 'p.seq'], descending: [true, true] },
   new: { keys: ['p.seq'], descending: [true] },
+  popular: { keys: ['p.sold_count', 'p.seq'], descending: [true, true] },
   rating: { keys: ['p.rating', 'p.rating_count', 'p.seq'], descending: [true, true, true] },
 }
 
 /** Words are ordered by their score; without words relevance is what sells. */
 export const orderOf = (sort: Sort, scored: boolean): Order =>
-  sort === 'relevance' && scored ? { keys: ['m.score', 'p.seq'], descending: [true, true] } : orders[sort]
+  sort === 'relevance' && scored ? { keys: [scoreSql, 'p.seq'], descending: [true, true] } : orders[sort]
 
 export const orderBy = ({ keys, descending }: Order): string =>
   keys.map((key, at) => `${key}${descending[at] ? ' desc' : ''}`).join(', ')

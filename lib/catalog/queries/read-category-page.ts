@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import type { CategoryPage } from '../schema'
-import { readFacets } from './facets'
+import { countFacets } from './facets'
 import { branchOf, readCategoryTree, toCrumb } from './read-category-tree'
 import { pagesOf, readPageOf } from './read-page-of'
 
@@ -26,10 +26,20 @@ export async function readCategoryPage(
   if (!category || category.path.join('/') !== path.join('/')) return null
   const pages = pagesOf(category.count)
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
-  const [items, facets, priceRange] = await Promise.all([
+  const [items, { facets, prices }, priceRange] = await Promise.all([
     readPageOf('p.category_ids @> array[$1]', category.id, page, locale),
-    readFacets({ category: category.slug }, locale),
+    countFacets({ category: category.slug }, null, locale),
     readPriceRange(category.id),
   ])
-  return { category, crumbs: branch.map(toCrumb), items, facets, priceRange, total: category.count, page, pages }
+  return {
+    category,
+    crumbs: branch.map(toCrumb),
+    items,
+    facets,
+    prices,
+    priceRange,
+    total: category.count,
+    page,
+    pages,
+  }
 }

@@ -1,0 +1,61 @@
+import { normalize } from './normalize'
+import type { Stems, Token } from './read-wording'
+import { type Group, term, type Wording } from './terms'
+
+type Known = Stems & { synonyms: readonly { terms: readonly string[]; keys: readonly string[] }[] }
+
+const LONGEST = 3
+
+const runOf = (tokens: readonly Token[], from: number, length: number): string =>
+  tokens
+    .slice(from, from + length)
+    .flatMap(({ words }) => words)
+    .join(' ')
+
+/** Every run of up to three words: any of them may be a synonym of the operator's. */
+export const phrasesOf = (tokens: readonly Token[]): string[] => {
+  const runs = tokens.flatMap((_, from) =>
+    Array.from({ length: Math.min(LONGEST, tokens.length - from) }, (__, at) => runOf(tokens, from, at + 1)),
+  )
+  const swapped = tokens.map((token) => token.swapped.join(' '))
+  return [...new Set([...runs, ...swapped])].filter(Boolean)
+}
+
+const wordingOf = (text: string): Wording =>
+  normalize(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => term(word, word.length > 3))
+
+/** The keys by which one word may be known: folded, of the other keyboard, stemmed. */
+const keysOf = ({ words, swapped, cyrillic, swappedCyrillic }: Token, { russian }: Stems): string[] => [
+  words.join(' '),
+  swapped.join(' '),
+  ...[...cyrillic, ...swappedCyrillic].flatMap((word) => russian[word] ?? []),
+]
+
+/** Words that are a synonym together become one, widened by the others of its line; the longest run first. */
+export function applySynonyms(tokens: readonly Token[], groups: readonly Group[], known: Known): Group[] {
+  const result: Group[] = []
+  for (let at = 0; at < groups.length; ) {
+    const [group, length] = longestAt(tokens, groups, known, at)
+    result.push(group)
+    at += length
+  }
+  return result
+}
+
+function longestAt(tokens: readonly Token[], groups: readonly Group[], known: Known, at: number): [Group, number] {
+  const alone = groups[at] ?? { said: '', exact: [], wide: [] }
+  for (let length = Math.min(LONGEST, groups.length - at); length > 0; length -= 1) {
+    const token = tokens[at]
+    const keys = length > 1 || token === undefined ? [runOf(tokens, at, length)] : keysOf(token, known)
+    const found = known.synonyms.filter((line) => line.keys.some((key) => key !== '' && keys.includes(key)))
+    if (found.length === 0) continue
+    const wide = found.flatMap((line) => line.terms.map(wordingOf))
+    if (length === 1) return [{ ...alone, wide: [...alone.wide, ...wide] }, 1]
+    const said = runOf(tokens, at, length)
+    return [{ said, exact: said.split(' ').map((word) => term(word)), wide }, length]
+  }
+  return [alone, 1]
+}
