@@ -8,7 +8,7 @@ import type { Payment, Provider, Refund } from '@/lib/payment/schema'
 import { providerSchema } from '@/lib/payment/schema'
 import type { Dispute, Return } from './refund-schema'
 
-export { commissionAmount, type FrozenRule } from './domain/commission'
+export type { FrozenRule } from './domain/commission'
 
 export * from './refund-schema'
 

@@ -4,7 +4,6 @@ import type { Money } from '@/lib/kernel/money'
 import type { EntryType, ShopBalances } from '@/lib/ledger/schema'
 import type { NotPaid } from './domain/plan'
 
-export { bankColumns } from './domain/bank-file'
 export type { NotPaid } from './domain/plan'
 
 export type PayoutId = Id<'pyt'>

@@ -52,7 +52,7 @@ const approved = async (tx: Tx): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-export type BankFile = { file: string; ids: string[] }
+type BankFile = { file: string; ids: string[] }
 
 /**
  * The bank's file of these payouts, or of all that are approved; columns as in `bankColumns`. An exported one may be
