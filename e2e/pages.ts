@@ -1,9 +1,11 @@
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
 import type { Locale } from '../lib/i18n'
+import { payText } from '../lib/i18n/messages/pay'
 import { type DemoRole, demoLogin, findProduct, ownShop, type Product, signIn } from './fixtures'
 import { type Placed, placeOrder } from './rest'
 
-export type Goods = { category: string; shop: string; product: Product; order: Placed }
+/** `paid`: an order that will be paid when its page is first opened. */
+export type Goods = { category: string; shop: string; product: Product; order: Placed; paid: Placed }
 
 type Node = { slug: string; children: Node[] }
 
@@ -12,7 +14,8 @@ export async function findGoods(request: APIRequestContext): Promise<Goods> {
   const { items } = (await (await request.get('/api/v1/categories')).json()) as { items: Node[] }
   const product = await findProduct(request, ownShop)
   const order = await placeOrder(request, [ownShop])
-  return { category: items[0]?.slug ?? '', shop: ownShop, product, order }
+  const paid = await placeOrder(request, [ownShop], 'payme')
+  return { category: items[0]?.slug ?? '', shop: ownShop, product, order, paid }
 }
 
 export type PageType = {
@@ -20,7 +23,7 @@ export type PageType = {
   path: (goods: Goods) => string
   as?: DemoRole
   /** What to do first: a cart to fill, a row to open. */
-  then?: 'fill-cart' | 'save-goods' | 'open-parcel'
+  then?: 'fill-cart' | 'save-goods' | 'open-parcel' | 'open-refund' | 'open-return' | 'pay'
 }
 
 export const pageTypes: PageType[] = [
@@ -36,6 +39,7 @@ export const pageTypes: PageType[] = [
   { name: 'checkout', path: () => '/checkout', then: 'fill-cart' },
   { name: 'orders', path: () => '/orders' },
   { name: 'order', path: ({ order }) => `/orders/${order.number}?t=${order.accessToken}` },
+  { name: 'paid-order', path: ({ paid }) => `/orders/${paid.number}?t=${paid.accessToken}`, then: 'pay' },
   { name: 'locked-order', path: ({ order }) => `/orders/${order.number}` },
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'account', path: () => '/account', as: 'buyer' },
@@ -48,7 +52,21 @@ export const pageTypes: PageType[] = [
   { name: 'seller-parcels', path: () => '/seller/parcels', as: 'seller' },
   { name: 'seller-parcel', path: () => '/seller/parcels', as: 'seller', then: 'open-parcel' },
   { name: 'seller-products', path: () => '/seller/products', as: 'seller' },
+  { name: 'seller-refund', path: () => '/seller/parcels', as: 'seller', then: 'open-refund' },
+  { name: 'seller-returns', path: () => '/seller/returns', as: 'seller' },
+  { name: 'seller-return', path: () => '/seller/returns', as: 'seller', then: 'open-return' },
+  { name: 'seller-money', path: () => '/seller/money', as: 'seller' },
   { name: 'admin', path: () => '/admin', as: 'admin' },
+  { name: 'admin-payments', path: () => '/admin/payments', as: 'admin' },
+  { name: 'admin-payment', path: ({ paid }) => `/admin/payments/${paid.number}`, as: 'admin' },
+  { name: 'admin-refunds', path: () => '/admin/refunds', as: 'admin' },
+  { name: 'admin-disputes', path: () => '/admin/disputes', as: 'admin' },
+  { name: 'admin-returns', path: () => '/admin/returns', as: 'admin' },
+  { name: 'admin-return', path: () => '/admin/returns', as: 'admin', then: 'open-return' },
+  { name: 'admin-payouts', path: () => '/admin/payouts', as: 'admin' },
+  { name: 'admin-commission', path: () => '/admin/commission', as: 'admin' },
+  { name: 'admin-findings', path: () => '/admin/findings', as: 'admin' },
+  { name: 'admin-ledger', path: () => '/admin/ledger?check=now', as: 'admin' },
 ]
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
@@ -94,13 +112,29 @@ async function saveGoods(page: Page, locale: Locale, { category }: Goods): Promi
   }
 }
 
+/** On the simulator's page, once: afterwards there is nothing to press. */
+async function pay(page: Page, { url }: Placed): Promise<void> {
+  await page.goto(url)
+  const button = page.getByRole('button', { name: payText.uz.pay, exact: true })
+  if ((await button.count()) === 0) return
+  await button.click()
+  await page.waitForURL((at) => at.pathname.includes('/orders/'))
+}
+
 /** Opens a page type as the right person, in the state that shows most of it. */
 export async function openPage(page: Page, type: PageType, locale: Locale, goods: Goods): Promise<void> {
   if (type.then === 'fill-cart') await fillCart(page, locale, [goods.product])
   if (type.then === 'save-goods') await saveGoods(page, locale, goods)
+  if (type.then === 'pay') await pay(page, goods.paid)
   await page.goto(`/${locale}${type.path(goods)}`)
-  if (type.then === 'open-parcel') {
+  if (type.then === 'open-parcel' || type.then === 'open-refund') {
     const row = page.locator('tr[data-parcel] a').first()
-    await page.goto((await row.getAttribute('href')) ?? '')
+    const rest = type.then === 'open-refund' ? '/refund?how=all' : ''
+    await page.goto(`${await row.getAttribute('href')}${rest}`)
+  }
+  if (type.then === 'open-return') {
+    // A fresh market has none: then it is the list once more.
+    const row = page.locator('td a').first()
+    if ((await row.count()) > 0) await page.goto((await row.getAttribute('href')) ?? '')
   }
 }

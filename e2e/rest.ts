@@ -20,7 +20,7 @@ const post = async (request: APIRequestContext, path: string, data: unknown, tok
 export async function placeOrder(
   request: APIRequestContext,
   shops: readonly string[],
-  provider: 'cash' | 'payme' = 'cash',
+  provider: 'cash' | 'payme' | 'click' = 'cash',
 ): Promise<Placed> {
   const { id, token } = (await post(request, '/api/v1/carts', {})) as Cart
   for (const shop of shops) {

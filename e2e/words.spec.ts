@@ -1,14 +1,26 @@
 import { accountText } from '../lib/i18n/messages/account'
+import { adminText } from '../lib/i18n/messages/admin'
 import { cartText } from '../lib/i18n/messages/cart'
 import { catalogText } from '../lib/i18n/messages/catalog'
 import { checkoutText } from '../lib/i18n/messages/checkout'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { orderText } from '../lib/i18n/messages/order'
+import { refundText } from '../lib/i18n/messages/refund'
 import { sellerText } from '../lib/i18n/messages/seller'
 import { expect, expectNoRawKeys, locales, test } from './fixtures'
 import { enterAs, findGoods, type Goods, openPage, pageTypes } from './pages'
 
-const texts = [accountText, cartText, catalogText, checkoutText, layoutText, orderText, sellerText]
+const texts = [
+  accountText,
+  adminText,
+  refundText,
+  cartText,
+  catalogText,
+  checkoutText,
+  layoutText,
+  orderText,
+  sellerText,
+]
 const said = new Set(texts.flatMap((area) => locales.flatMap((locale) => Object.values(area[locale]))))
 // A key that is also somebody's word (“shop”) proves nothing when it is seen.
 const keys = texts.flatMap((area) => Object.keys(area.en)).filter((key) => !said.has(key) && /[A-Z-]/.test(key))
