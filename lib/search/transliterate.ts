@@ -55,6 +55,8 @@ function letterAt(text: string, at: number): [string, number] {
   if (low[0] === 'e') return [cased(two, before ? 'э' : 'е'), 1]
   // `sʼh` is s and h, each for itself.
   if (low === 'sʼ' && text[at + 2]?.toLowerCase() === 'h') return [cased(two, 'с'), 2]
+  // `yoʻl` is y and oʻ, not yo.
+  if (low === 'yo' && text[at + 2] === 'ʻ') return [cased(two, 'й'), 1]
   const pair = intoCyrillic.get(low)
   if (pair !== undefined && two.length === 2) return [cased(two, pair), 2]
   const one = text[at] ?? ''

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listProducts } from '@/lib/catalog/queries/list-products'
+import { dropTestDbs } from '@/lib/kernel/test-db'
+import { asked } from './asked-table'
+import { seededMarket } from './seeded-market'
+
+beforeAll(async () => void (await seededMarket()))
+afterAll(dropTestDbs)
+
+const rows = Object.entries(asked).flatMap(([kind, list]) =>
+  list.flatMap(([slug, queries]) => queries.split(' | ').map((q) => ({ kind, q, slug }))),
+)
+
+describe('what people type finds what they mean', () => {
+  it('covers a hundred and fifty queries and more', () => expect(rows.length).toBeGreaterThanOrEqual(150))
+
+  it.each(rows)('$kind: «$q» → $slug', async ({ q, slug }) => {
+    const { items } = await listProducts({ q, limit: 10, facets: false }, 'uz')
+    expect(items.map((item) => item.slug)).toContain(slug)
+  })
+})
