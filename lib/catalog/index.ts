@@ -1,11 +1,14 @@
 import 'server-only'
 
+export { hasCategory } from './commands/choose-category'
 export { createProduct } from './commands/create-product'
-export { type ImportInput, importProducts } from './commands/import-products'
+export { hangPictures } from './commands/hang-pictures'
+export { type ImportRules, openGoodsImport, type TakeGoods } from './commands/import-goods'
 export { putStock } from './commands/put-stock'
-export { shortenReservation } from './commands/shorten-reservation'
 /** Joined by the transactions of others. */
 export { restock } from './commands/restock'
+export { rebuildSearch } from './commands/rebuild-search'
+export { shortenReservation } from './commands/shorten-reservation'
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
 export { updateProduct } from './commands/update-product'
 export { readAttributes } from './queries/attributes'
@@ -19,6 +22,7 @@ export {
   getSimilar,
 } from './queries/cached'
 /** Uncached, for machines, commands and tests. */
+export { explainSearch } from './queries/explain-search'
 export { listFiscalCodes } from './queries/fiscal-codes'
 export { isCursor, listProducts } from './queries/list-products'
 export { quoteGoods, withCommission } from './queries/quote-lines'
@@ -26,5 +30,6 @@ export { readChosen } from './queries/read-chosen'
 export { readProduct } from './queries/read-product'
 export { readShopCard } from './queries/read-shop-page'
 export { readSitemapPages, readSitemapParts, readSitemapProducts } from './queries/read-sitemap'
+export { suggest } from './queries/suggest'
 /** The seller's side. */
 export { getSellerProduct, listSellerProducts } from './queries/seller-products'

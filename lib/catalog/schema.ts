@@ -67,6 +67,26 @@ export type ProductList = {
   words: { corrected: Readonly<Record<string, string>>; relaxed: boolean; redirect: string | null } | null
 }
 
+export type Suggestions = {
+  products: ProductCard[]
+  categories: { slug: string; path: string[]; name: string }[]
+  shops: { slug: string; name: string }[]
+}
+
+/** A search taken apart for the operator; `points` are parts times weights and add up to the score. */
+export type SearchExplained = {
+  query: string
+  words: NonNullable<ProductList['words']>
+  weights: Readonly<Record<string, number>>
+  results: {
+    slug: string
+    title: string
+    pinned: boolean
+    score: number
+    parts: { name: 'text' | 'phrase' | 'start' | 'code' | 'sales' | 'rating' | 'stock' | 'freshness'; points: number }[]
+  }[]
+}
+
 export type HomePage = {
   categories: CategoryNode[]
   deals: ProductCard[]
@@ -231,11 +251,41 @@ export type SellerProduct = {
 
 export type SellerProductList = { items: SellerProduct[]; nextCursor: string | null }
 
-export type ImportReport = {
-  created: number
-  updated: number
-  unchanged: number
-  variants: number
-  errors: { line: number; handle: string; code: string; message: string }[]
-  dryRun: boolean
+export type GoodsVariant = {
+  line: number
+  sku: string
+  options: Record<string, string>
+  /** Tiyin. */
+  price: number
+  compareAt: number | null
+  /** Null: the file does not say. */
+  stock: number | null
+  ikpu: string | null
 }
+
+/** A product as a file of goods brings it. */
+export type Goods = {
+  /** The same for the same product, run after run; also the address that is tried first. */
+  key: string
+  line: number
+  title: Texts
+  description: Texts
+  /** `binding`: a slug or name that has to be there; otherwise advice. */
+  category: { text: string; binding: boolean }
+  about: { type: string; tags: string }
+  status: 'active' | 'draft' | 'archived'
+  /** A product that is there already takes the status over. */
+  statusBinds: boolean
+  /** Keys of pictures that the market has. */
+  images: string[]
+  variants: GoodsVariant[]
+}
+
+export type GoodsOutcome =
+  | {
+      kind: 'created' | 'updated' | 'unchanged'
+      productId: string
+      category: string
+      chosenBy: 'file' | 'words' | 'neutral' | null
+    }
+  | { kind: 'refused'; code: string; value: string }

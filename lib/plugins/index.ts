@@ -1,5 +1,6 @@
 import { catalog } from '@/lib/catalog/plugin'
 import { documentModule } from '@/lib/document/plugin'
+import { importModule } from '@/lib/import/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
 import { ledger } from '@/lib/ledger/plugin'
 import { orderModule } from '@/lib/order/plugin'
@@ -10,6 +11,7 @@ import { cash } from './cash'
 import { click } from './click'
 import { housekeeping } from './housekeeping'
 import { payme } from './payme'
+import { pictures } from './pictures'
 import { reconciler } from './reconciler'
 import { simulator } from './simulator'
 import { stripe } from './stripe'
@@ -22,6 +24,8 @@ export const plugins: readonly Plugin[] = [
   payoutModule,
   documentModule,
   catalog,
+  importModule,
+  pictures,
   cash,
   payme,
   click,

@@ -1,7 +1,7 @@
 import { createKey, revokeKey } from '@/lib/seller'
 import { explainLedger, proveLedger, replayEvents } from './check-ledger'
 import { listCommissionRules, setCommissionRule } from './commission'
-import { importGoods } from './import-goods'
+import { exportGoods, importGoods } from './import-goods'
 import type { Flags } from './parse-flags'
 import * as payout from './payout'
 import { rebuildProjections } from './rebuild-projections'
@@ -85,9 +85,14 @@ export const commands: Record<string, Command> = {
     ]),
   ),
   'import products': {
-    flags: '--shop <slug> --file <csv> --currency USD --rate <n> [--dry-run]',
-    about: "takes Shopify's product CSV as it is",
+    flags: '--shop <slug> --file <csv|xlsx|yml> [--format --currency --rate --dry-run --failed <csv> …]',
+    about: 'our own, Shopify, WooCommerce and Yandex files; also --category --locale --stock set --no-pictures',
     run: importGoods,
+  },
+  'export products': {
+    flags: '--shop <slug> --file <csv|xlsx|->',
+    about: "a shop's goods in our own columns, ready to be imported again",
+    run: exportGoods,
   },
 }
 

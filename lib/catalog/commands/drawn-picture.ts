@@ -32,29 +32,35 @@ export function kindOf(text: string): string {
 
 const numberOf = (text: string) => createHash('sha256').update(text).digest().readUInt32BE(0)
 
-export type Drawn = { key: string; categoryId: string }
+export type Drawn = { key: string }
 
-/**
- * A picture that the market has already drawn, of the kind that fits best, always the same for the same `seed`;
- * and the category in which most goods of that kind stand. Null in a market without pictures.
- */
-export async function drawnPicture(tx: Tx, text: string, seed: string): Promise<Drawn | null> {
-  for (const prefix of [`${kindOf(text)}-%`, '%']) {
-    const { rows } = await tx.query<{ key: string; category_id: string; count: number }>(
-      `select p.images->0->>'key' as key, category_id, count(*)
-         from (select images, category_id from product where images->0->>'key' like $1 limit 5000) p
-        group by 1, 2 order by 1, 2`,
-      [prefix],
-    )
-    const keys = [...new Set(rows.map((row) => row.key))].filter((key) => key.endsWith('-front'))
-    const key = keys[numberOf(seed) % Math.max(keys.length, 1)] ?? rows[0]?.key
-    if (key !== undefined) return { key, categoryId: commonest(rows) }
+/** One that the market has already drawn, of the kind that fits best, the same for the same `seed`; null: none. */
+export const drawnPicture = (tx: Tx, text: string, seed: string): Promise<Drawn | null> =>
+  rememberDrawings()(tx, text, seed)
+
+export type Drawings = typeof drawnPicture
+
+/** The same for many goods: what hangs in the market is asked once a kind. */
+export function rememberDrawings(): Drawings {
+  const pools = new Map<string, string[]>()
+  return async (tx, text, seed) => {
+    for (const prefix of [`${kindOf(text)}-%`, '%']) {
+      const pool = pools.get(prefix) ?? (await readPool(tx, prefix))
+      pools.set(prefix, pool)
+      const key = pool[numberOf(seed) % Math.max(pool.length, 1)]
+      if (key !== undefined) return { key }
+    }
+    return null
   }
-  return null
 }
 
-function commonest(rows: readonly { category_id: string; count: number }[]): string {
-  const counts = new Map<string, number>()
-  for (const { category_id, count } of rows) counts.set(category_id, (counts.get(category_id) ?? 0) + Number(count))
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? ''
+async function readPool(tx: Tx, prefix: string): Promise<string[]> {
+  const { rows } = await tx.query<{ key: string }>(
+    `select distinct images->0->>'key' as key
+       from (select images from product where images->0->>'key' like $1 limit 5000) p order by 1`,
+    [prefix],
+  )
+  const keys = rows.map(({ key }) => key)
+  const fronts = keys.filter((key) => key.endsWith('-front'))
+  return fronts.length > 0 ? fronts : keys.slice(0, 1)
 }

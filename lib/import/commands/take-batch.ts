@@ -1,0 +1,130 @@
+import type { TakeGoods } from '@/lib/catalog'
+import type { GoodsOutcome } from '@/lib/catalog/schema'
+import { type Tx, transact } from '@/lib/kernel/db'
+import { ownPicture, pictureAddresses } from '../goods/picture-addresses'
+import { readGoods } from '../goods/read-goods'
+import type { SourceRow } from '../source/row'
+import { renewLease, type Work } from './lease'
+
+// Few enough that what is locked is free again soon.
+const BATCH = 20
+
+type Item = { n: number; goods: string; line: number }
+type Problem = { n: number; line: number; level: 'error' | 'warning'; code: string; value: string }
+type Picture = { n: number; line: number; url: string; product: string; position: number }
+type Done = Item & { title: string | null; variants: number; outcome: GoodsOutcome }
+type Batch = { done: Done[]; problems: Problem[]; pictures: Picture[] }
+
+/** The next products and everything said of them in one transaction: nothing twice. Answers how many there were. */
+export const takeBatch = (work: Work, take: TakeGoods): Promise<number> =>
+  transact(async (tx) => {
+    await renewLease(tx, work)
+    const { rows: items } = await tx.query<Item>(
+      `select n, goods, line from goods_import_item where import_id = $1 and outcome is null order by n limit ${BATCH}`,
+      [work.id],
+    )
+    const rows = await rowsOf(tx, work, items)
+    const batch: Batch = { done: [], problems: [], pictures: [] }
+    for (const item of items) await takeItem(tx, work, take, item, rows.get(item.goods) ?? [], batch)
+    await keep(tx, work, batch)
+    return items.length
+  })
+
+async function rowsOf(tx: Tx, { id }: Work, items: readonly Item[]): Promise<Map<string, SourceRow[]>> {
+  const { rows } = await tx.query<{ line: number; goods: string; cells: Record<string, string> }>(
+    'select line, goods, cells from goods_import_row where import_id = $1 and goods = any($2) order by line',
+    [id, items.map(({ goods }) => goods)],
+  )
+  const found = new Map<string, SourceRow[]>()
+  for (const { line, goods, cells } of rows) {
+    const row: SourceRow = { line, cells, ...(Object.keys(cells).length === 0 ? { broken: 'unreadable-row' } : {}) }
+    found.set(goods, [...(found.get(goods) ?? []), row])
+  }
+  return found
+}
+
+async function takeItem(tx: Tx, work: Work, take: TakeGoods, item: Item, rows: SourceRow[], batch: Batch) {
+  const { format, mapping, choices } = work
+  const goods = readGoods(
+    { key: item.goods, rows, format, mapping, choices },
+    (line, code, value = '', level = 'error') =>
+      batch.problems.push({ n: item.n, line, level, code, value: value.slice(0, 200) }),
+  )
+  // Why nothing of it could be read has been said above.
+  const outcome = goods ? await attempt(tx, work.dryRun, () => take(tx, goods)) : null
+  if (outcome?.kind === 'refused')
+    batch.problems.push({
+      n: item.n,
+      line: goods?.line ?? item.line,
+      level: 'error',
+      code: outcome.code,
+      value: outcome.value,
+    })
+  batch.done.push({
+    ...item,
+    title: goods ? (Object.values(goods.title)[0] ?? null) : null,
+    variants: goods && outcome?.kind !== 'refused' ? goods.variants.length : 0,
+    outcome: outcome ?? { kind: 'refused', code: '', value: '' },
+  })
+  if (!outcome || outcome.kind === 'refused' || work.dryRun || !choices.pictures) return
+  const wanted = pictureAddresses(rows, format, mapping).filter(({ url }) => ownPicture(url) === null)
+  for (const [position, { url, line }] of wanted.entries())
+    batch.pictures.push({ n: item.n, line, url, product: outcome.productId, position })
+}
+
+/** A dry run does everything and takes it back, so it cannot say anything else than the run itself. */
+async function attempt(tx: Tx, dryRun: boolean, work: () => Promise<GoodsOutcome>): Promise<GoodsOutcome> {
+  await tx.query('savepoint goods')
+  const outcome = await work().catch(refusalOf)
+  await tx.query(dryRun || outcome.kind === 'refused' ? 'rollback to savepoint goods' : 'release savepoint goods')
+  return outcome
+}
+
+/** What the database does not take is the row's fault and costs that row; anything else is ours. */
+function refusalOf(error: unknown): GoodsOutcome {
+  const code = String((error as { code?: unknown }).code ?? '')
+  if (!/^(22|23)/.test(code)) throw error
+  return { kind: 'refused', code: code === '23505' ? 'sku-taken' : 'not-valid', value: '' }
+}
+
+const kept = (outcome: GoodsOutcome) =>
+  outcome.kind === 'refused'
+    ? { outcome: outcome.kind }
+    : { outcome: outcome.kind, category: outcome.category, chosen: outcome.chosenBy, product: outcome.productId }
+
+async function keep(tx: Tx, { id, dryRun }: Work, { done, problems, pictures }: Batch): Promise<void> {
+  await tx.query(
+    `update goods_import_item t set outcome = d.outcome, category = d.category, chosen_by = d.chosen, title = d.title,
+            product_id = case when $3 then null else d.product end
+       from jsonb_to_recordset($2::jsonb) as d(n int, outcome text, category text, chosen text, title text, product text)
+      where t.import_id = $1 and t.n = d.n`,
+    [id, JSON.stringify(done.map(({ n, title, outcome }) => ({ n, title, ...kept(outcome) }))), dryRun],
+  )
+  await tx.query(
+    `insert into goods_import_problem (import_id, n, line, level, code, value)
+     select $1, p.n, p.line, p.level, p.code, p.value
+       from jsonb_to_recordset($2::jsonb) as p(n int, line int, level text, code text, value text)`,
+    [id, JSON.stringify(problems)],
+  )
+  await tx.query(
+    `insert into goods_import_picture (import_id, product_id, position, n, line, url)
+     select $1, p.product, p.position, p.n, p.line, p.url
+       from jsonb_to_recordset($2::jsonb) as p(product text, position int, n int, line int, url text)
+     on conflict (import_id, product_id, position) do nothing`,
+    [id, JSON.stringify(pictures)],
+  )
+  const count = (kind: GoodsOutcome['kind']) => done.filter(({ outcome }) => outcome.kind === kind).length
+  await tx.query(
+    `update goods_import set done = done + $2, created = created + $3, updated = updated + $4,
+            unchanged = unchanged + $5, refused = refused + $6, variants = variants + $7 where id = $1`,
+    [
+      id,
+      done.length,
+      count('created'),
+      count('updated'),
+      count('unchanged'),
+      count('refused'),
+      done.reduce((sum, { variants }) => sum + variants, 0),
+    ],
+  )
+}

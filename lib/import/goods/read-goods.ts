@@ -1,0 +1,73 @@
+import type { Goods } from '@/lib/catalog/schema'
+import type { Choices, Format, Mapping } from '../schema'
+import type { SourceRow } from '../source/row'
+import { type Read, reader, textsOf } from './cells'
+import { ownPicture, pictureAddresses } from './picture-addresses'
+import { type Context, type Report, readVariants } from './variant-rows'
+
+export type GoodsInput = { key: string; rows: readonly SourceRow[]; format: Format; mapping: Mapping; choices: Choices }
+
+const titleFields = ['title', 'titleUz', 'titleRu', 'titleEn'] as const
+const noSuchGoods = /^(grouped|external)/i
+
+/** One product of all its rows; null when nothing of it can be sold, and `report` has said why. */
+export function readGoods({ key, rows, format, mapping, choices }: GoodsInput, report: Report): Goods | null {
+  const read = reader(mapping)
+  const whole = rows.filter((row) => {
+    if (row.broken) report(row.line, row.broken)
+    return row.broken === undefined
+  })
+  const first = whole[0]
+  if (first === undefined) return null
+  if (format === 'shopify' && read(first, 'product') === '') return refuse(report, first.line, 'no-handle')
+  const head = headOf(whole, format, read)
+  const title = head ? titleOf(head, format, read) : ''
+  const texts = head && textsOf(head, read, title, choices.locale)
+  if (!head || !texts || Object.keys(texts.title).length === 0) return refuse(report, first.line, 'no-title')
+  const long = Object.values(texts.title).find((text) => (text ?? '').length > 200)
+  if (long) return refuse(report, head.line, 'title-too-long', long.slice(0, 60))
+  if (format === 'woocommerce' && noSuchGoods.test(read(head, 'type')))
+    return refuse(report, head.line, 'unsupported-type', read(head, 'type'))
+  const context: Context = { format, read, choices, report }
+  const variants = readVariants(key, whole, context)
+  if (variants.length === 0) return refuse(report, head.line, 'no-variants')
+  if (variants.length > 100) return refuse(report, head.line, 'too-many-variants', String(variants.length))
+  const images = pictureAddresses(whole, format, mapping).flatMap(({ url }) => ownPicture(url) ?? [])
+  const about = { ...classOf(head, format, read), ...statusOf(head, format, read) }
+  return { key, line: head.line, ...texts, ...about, images, variants }
+}
+
+function refuse(report: Report, line: number, code: string, value = ''): null {
+  report(line, code, value)
+  return null
+}
+
+/** The row that names the product: a variation of WooCommerce has a name too, but not the product's. */
+function headOf(rows: readonly SourceRow[], format: Format, read: Read): SourceRow | undefined {
+  const named = rows.filter((row) => titleOf(row, format, read) !== '' || titleFields.some((field) => read(row, field)))
+  if (format !== 'woocommerce') return named[0]
+  return named.find((row) => !/^variation/i.test(read(row, 'type')))
+}
+
+function titleOf(row: SourceRow, format: Format, read: Read): string {
+  const title = read(row, 'title')
+  if (title !== '' || format !== 'yml') return title
+  return [row.cells['typePrefix'], row.cells['vendor'], row.cells['model']].filter(Boolean).join(' ')
+}
+
+/** What tells where it belongs: our own slug is an order, everything else is advice. */
+function classOf(head: SourceRow, format: Format, read: Read): Pick<Goods, 'category' | 'about'> {
+  const category = read(head, 'category')
+  const type = format === 'woocommerce' ? '' : read(head, 'type')
+  return { category: { text: category, binding: format === 'own' }, about: { type, tags: read(head, 'tags') } }
+}
+
+const negative = /^(0|-1|false|no|draft|нет)$/i
+
+function statusOf(head: SourceRow, format: Format, read: Read): Pick<Goods, 'status' | 'statusBinds'> {
+  const status = read(head, 'status').toLowerCase()
+  if (status === 'draft' || status === 'archived') return { status, statusBinds: format === 'own' }
+  if (format === 'yml' || !negative.test(status))
+    return { status: 'active', statusBinds: format === 'own' && status !== '' }
+  return { status: 'draft', statusBinds: false }
+}
