@@ -3,9 +3,9 @@ import { connect, openPool, sql } from '@/lib/kernel/db'
 import { inParallel } from './bench/checkouts'
 import { webEnv } from './build'
 import { type Book, secrets } from './crash/providers'
-import { shop } from './crash/shopper'
+import { type Goods, shop } from './crash/shopper'
 import { judge } from './crash/verdict'
-import { startVictims } from './crash/victims'
+import { startVictims, type Victims } from './crash/victims'
 import { createDatabase } from './database'
 import { fillFresh } from './prepare'
 import { stopAll } from './run-child'
@@ -19,9 +19,9 @@ const flag = (name: string, otherwise: number) => {
 }
 const wanted = { orders: flag('orders', 200), kills: flag('kills', 12), shoppers: flag('shoppers', 6) }
 
-async function goods(): Promise<{ variantId: string; shop: string }[][]> {
+async function goods(): Promise<Goods[][]> {
   await sql.query('update stock_item set on_hand = 100000')
-  const { rows } = await sql.query<{ variantId: string; shop: string }>(
+  const { rows } = await sql.query<Goods>(
     `select v.id as "variantId", p.shop_id as shop from variant v join product p on p.id = v.product_id
       where p.status = 'active' order by md5(v.id) limit 200`,
   )
@@ -32,11 +32,23 @@ async function goods(): Promise<{ variantId: string; shop: string }[][]> {
 }
 
 /** Kills at random moments for as long as people buy, on top of the deaths at named points. */
-async function killer(victims: Awaited<ReturnType<typeof startVictims>>, still: () => boolean): Promise<void> {
+async function killer(victims: Victims, still: () => boolean): Promise<void> {
   for (let kills = 0; kills < wanted.kills && still(); kills += 1) {
     await pause(1500 + Math.random() * 3000)
     if (still()) console.log(`  ${await victims.kill()}`)
   }
+}
+
+async function live(victims: Victims, pairs: Goods[][]): Promise<[string, string[]][]> {
+  const book: Book = new Map()
+  let buying = true
+  const killing = killer(victims, () => buying)
+  const orders = await inParallel(wanted.shoppers, wanted.orders, (at) =>
+    shop(victims.bases, pairs[at % pairs.length] ?? [], book),
+  ).finally(() => (buying = false))
+  await killing
+  console.log(`${orders.length} orders, ${victims.killed()} deaths`)
+  return judge(victims.bases, orders, book)
 }
 
 async function main(): Promise<number> {
@@ -56,17 +68,7 @@ async function main(): Promise<number> {
       CLICK_MERCHANT_ID: '1',
       CLICK_MERCHANT_USER_ID: '1',
     })
-    const book: Book = new Map()
-    let buying = true
-    const killing = killer(victims, () => buying)
-    const orders = await inParallel(wanted.shoppers, wanted.orders, (at) =>
-      shop(victims.bases, pairs[at % pairs.length] ?? [], book),
-    )
-    buying = false
-    await killing
-    console.log(`${orders.length} orders, ${victims.killed()} deaths`)
-    const verdicts = await judge(victims.bases, orders, book)
-    await victims.stop()
+    const verdicts = await live(victims, pairs).finally(() => victims.stop())
     for (const [promise, breaches] of verdicts) {
       console.log(`${breaches.length === 0 ? '✓' : '✗'} ${promise}`)
       for (const breach of breaches.slice(0, 20)) console.log(`    ${breach}`)

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type Answer = { status: number; body: unknown }
 type Call = { method: string; path: string; headers?: Record<string, string>; body?: string }
 
-/** As long as an Idempotency-Key may stay with a process that is dead, and a restart on top. */
-const PATIENCE_MS = 75_000
+/** An Idempotency-Key stays with a dead process for 30 s, and whoever takes it over may die too. */
+const PATIENCE_MS = 180_000
 
 /**
  * Sends the same call to one instance after the other until one of them answers for good: what a client does whose

@@ -4,7 +4,7 @@ import { type Book, payWithClick, payWithPayme } from './providers'
 
 export type Acknowledged = { id: string; number: string; token: string; cart: string; key: string; body: string }
 type Wire = { amount: string; currency: string }
-type Goods = { variantId: string; shop: string }
+export type Goods = { variantId: string; shop: string }
 
 const json = (token?: string) => ({
   'content-type': 'application/json',
