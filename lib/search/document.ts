@@ -1,5 +1,8 @@
 import { normalize } from './normalize'
 
+/** Grows when documents are made otherwise: an older index is written anew by the worker. */
+export const documentVersion = 2
+
 export type DocumentParts = {
   locale: 'uz' | 'ru' | 'en'
   title: string
@@ -75,3 +78,8 @@ export const learnWords = (source: string): string => `
            where length(l.word) between 3 and 40 and l.word !~ '[0-9#=]') w
    where not exists (select from search_word known where known.word = w.word)
    order by w.word on conflict do nothing`
+
+/** SQL that forgets words which no title, brand or category has any more. */
+export const pruneWords = `
+  delete from search_word w where w.word not in
+    (select s.word from ts_stat('select ts_filter(tsv, ''{a,b}'') from search_document') s)`

@@ -1,8 +1,19 @@
 import 'server-only'
 
-export { type DocumentParts, documentText, learnWords, tsvOf } from './document'
+export { type DocumentParts, documentText, documentVersion, learnWords, pruneWords, tsvOf } from './document'
+export { otherLayout } from './layout'
 export { flushSearches, noteSearch } from './log'
 export { matchSql, type Plan } from './match'
 export { normalize, slugify, words } from './normalize'
 export { planSearch } from './plan'
+export {
+  addSynonyms,
+  listMissedSearches,
+  listRules,
+  listSynonyms,
+  type RuleInput,
+  removeSynonyms,
+  setRule,
+  sweepSearches,
+} from './rules'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

@@ -7,6 +7,7 @@ import * as payout from './payout'
 import { rebuildProjections } from './rebuild-projections'
 import { listPaymentFindings, reconcileNow } from './reconcile-payments'
 import { refundOrder, settleByHand } from './refund'
+import * as search from './search'
 import { setUserRole } from './set-user-role'
 import { endings, simulate } from './simulate-payment'
 import { UsageError } from './usage-error'
@@ -63,6 +64,18 @@ export const commands: Record<string, Command> = {
     about: 'a person has given it back; without --id lists what waits for one',
     run: settleByHand,
   },
+  'search rebuild': { flags: '', about: 'writes the index anew in place; searches go on', run: search.rebuild },
+  'search synonyms': {
+    flags: '[--add "a, b, c"] [--remove <id>]',
+    about: 'words that find the same; without a flag lists them',
+    run: search.setSynonyms,
+  },
+  'search rule': {
+    flags: '[--query <words> [--redirect /c/…] [--pin slug,slug]]',
+    about: 'where a query leads or what stands first; neither takes the rule away',
+    run: search.ruleQuery,
+  },
+  'search missed': { flags: '', about: 'what found nothing in the last 30 days', run: search.missed },
   'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
   'payments reconcile': {
     flags: '[--provider payme|click|stripe]',

@@ -21,7 +21,12 @@ export async function rebuildSearch(progress: (products: number) => void = () =>
     ])
     const last = rows.at(-1)
     if (last === undefined) break
-    changed += await transact((tx) => indexProducts(tx, rows.map(({ id }) => id)))
+    changed += await transact((tx) =>
+      indexProducts(
+        tx,
+        rows.map(({ id }) => id),
+      ),
+    )
     after = last.id
     products += rows.length
     progress(products)

@@ -14,6 +14,7 @@ import {
 } from './parcels'
 import { listPayoutsCall } from './payouts'
 import { approveReturnCall, listReturnsCall, receiveReturnCall, refundParcelCall, rejectReturnCall } from './refunds'
+import { suggestCall } from './search'
 import {
   createProductCall,
   getSellerProductCall,
@@ -25,6 +26,7 @@ import {
 /** Every call of version 1, by name: route files serve them, the OpenAPI document lists them. */
 export const calls = {
   listProducts: listProductsCall,
+  suggest: suggestCall,
   getProduct: getProductCall,
   listCategories: listCategoriesCall,
   getShop: getShopCall,

@@ -1,0 +1,35 @@
+import type { Actor } from '@/lib/auth/schema'
+import { pick } from '@/lib/format'
+import type { Locale, Texts } from '@/lib/i18n'
+import { sql } from '@/lib/kernel/db'
+import { partNames, planSearch, scoreParts, scoreSql, weights } from '@/lib/search'
+import type { SearchExplained } from '../schema'
+import { baseOf } from './base'
+
+type Row = { slug: string; title: Texts; pin: number; score: number; found: string } & Record<string, unknown>
+
+/** Why the first results of a query stand where they stand: every part of the score, with its weight. */
+export async function explainSearch(q: string, locale: Locale, actor: Actor): Promise<SearchExplained | null> {
+  if (actor.kind !== 'user' || (actor.role !== 'admin' && actor.role !== 'staff')) return null
+  const plan = await planSearch(q)
+  const base = baseOf({ q }, plan, { ranked: true })
+  if (plan === null || base === null) return null
+  const columns = partNames.map((name) => `(${scoreParts[name]})::float8 as part_${name}`)
+  const { rows } = await sql.query<Row>(
+    `select p.slug, p.title, m.pin, ${scoreSql} as score, ${columns.join(', ')} from ${base.from}
+      where ${base.where.conditions.join(' and ')} order by score desc, p.seq desc limit 20`,
+    base.where.params,
+  )
+  return {
+    query: plan.query,
+    words: { corrected: plan.corrected, relaxed: plan.relaxed, redirect: plan.redirect },
+    weights,
+    results: rows.map((row) => ({
+      slug: row.slug,
+      title: pick(row.title, locale),
+      pinned: row.pin > 0,
+      score: Number(row.score) / 1_000_000,
+      parts: partNames.map((name) => ({ name, points: Number(row[`part_${name}`]) * weights[name] })),
+    })),
+  }
+}

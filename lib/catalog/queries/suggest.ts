@@ -1,0 +1,80 @@
+import { pick } from '@/lib/format'
+import type { Locale, Texts } from '@/lib/i18n'
+import { prepared, sql } from '@/lib/kernel/db'
+import { normalize, otherLayout } from '@/lib/search'
+import type { Suggestions } from '../schema'
+import { listProducts } from './list-products'
+
+const PRODUCTS = 6
+const CATEGORIES = 4
+const SHOPS = 3
+
+type Place = { kind: 'category' | 'shop'; slug: string; path: string[]; name: Texts | string; weight: number }
+
+// A tree and its shops are small beside the goods: their names are compared here, in any script, from one letter on.
+const readPlaces = prepared(`
+  select 'category' as kind, c.slug, c.path, c.name, coalesce(n.count, 0)::int as weight
+    from category c left join (select category_id, count(*) from product where status = 'active' group by 1) n
+      on n.category_id = c.id
+   where exists (select from product p where p.status = 'active' and p.category_ids @> array[c.id])
+  union all
+  (select 'shop', slug, '{}', to_jsonb(name), rating_count from shop where status = 'active'
+    order by rating_count desc limit 2000)`)
+
+type Known = { at: number; places: { place: Place; names: string[] }[] }
+/** On `globalThis`, because Next bundles this file more than once per process. */
+const shared = globalThis as { bozorPlaces?: Known }
+
+// Every letter that somebody types asks for it; a change may take two seconds to be seen anyway.
+const KEEP_MS = 2_000
+
+async function knownPlaces(): Promise<Known['places']> {
+  const kept = shared.bozorPlaces
+  if (kept && Date.now() - kept.at < KEEP_MS) return kept.places
+  const { rows } = await sql.query<Place>(readPlaces)
+  const places = rows.map((place) => ({
+    place,
+    names: (typeof place.name === 'string' ? [place.name] : Object.values(place.name)).map((name) =>
+      normalize(name ?? ''),
+    ),
+  }))
+  shared.bozorPlaces = { at: Date.now(), places }
+  return places
+}
+
+/** Every word of the asked begins a word of the name; 0 is the best, null is no match. */
+function fit(name: string, asked: readonly string[]): number | null {
+  const words = name.split(' ')
+  if (asked.length === 0 || !asked.every((word) => words.some((one) => one.startsWith(word)))) return null
+  return name.startsWith(asked[0] ?? '') ? 0 : 1
+}
+
+async function findPlaces(q: string): Promise<Place[]> {
+  const wordings = [normalize(q), normalize(otherLayout(q))].map((text) => text.split(' ').filter(Boolean))
+  const fits = (await knownPlaces()).flatMap(({ place, names }) => {
+    const found = names.flatMap((name) => wordings.flatMap((asked) => fit(name, asked) ?? []))
+    return found.length === 0 ? [] : [{ place, rank: Math.min(...found) }]
+  })
+  return fits.sort((a, b) => a.rank - b.rank || b.place.weight - a.place.weight).map(({ place }) => place)
+}
+
+/** What the letters so far may become: goods with their pictures, categories, shops. Nothing is counted or noted. */
+export async function suggest(q: string, locale: Locale): Promise<Suggestions> {
+  const asked = q.trim().slice(0, 100)
+  if (asked === '') return { products: [], categories: [], shops: [] }
+  const [found, places] = await Promise.all([
+    listProducts({ q: asked, limit: PRODUCTS, facets: false }, locale),
+    findPlaces(asked),
+  ])
+  const nameOf = ({ name }: Place) => (typeof name === 'string' ? name : pick(name, locale))
+  const of = (kind: Place['kind']) => places.filter((place) => place.kind === kind)
+  return {
+    products: found.items,
+    categories: of('category')
+      .slice(0, CATEGORIES)
+      .map((place) => ({ slug: place.slug, path: place.path, name: nameOf(place) })),
+    shops: of('shop')
+      .slice(0, SHOPS)
+      .map((place) => ({ slug: place.slug, name: nameOf(place) })),
+  }
+}
