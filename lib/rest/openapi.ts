@@ -106,6 +106,21 @@ const securityOf = ({ access }: Description): Json[] =>
     shop: [{ shopKey: [] }],
   })[access]
 
+const binary = { schema: { type: 'string', format: 'binary' } }
+const fileBody = (named: Json, fields: z.ZodObject | undefined): Json => {
+  const { properties = {} } = fields ? (schemaOf(fields, named) as { properties?: Json }) : {}
+  const form = { type: 'object', properties: { file: binary.schema, ...properties }, required: ['file'] }
+  return {
+    required: true,
+    content: {
+      'text/csv': binary,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
+      'application/xml': binary,
+      'multipart/form-data': { schema: form },
+    },
+  }
+}
+
 function callOf(call: Description, named: Json): Json {
   const parameters = [
     ...parametersOf('path', call.params, named),
@@ -128,6 +143,7 @@ function callOf(call: Description, named: Json): Json {
     ...(call.scope ? { description: `The shop key needs the scope \`${call.scope}\`.` } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
+    ...(call.upload ? { requestBody: fileBody(named, call.query) } : {}),
     security: securityOf(call),
     responses: { [call.status ?? 200]: good, ...refusalsOf(call) },
   }

@@ -35,6 +35,8 @@ export type Description = {
   body?: z.ZodType
   /** No body at all counts as `{}`. */
   bodyOptional?: boolean
+  /** The body is a file, which the handler reads from the request. */
+  upload?: true
   answer: z.ZodType
   status?: 200 | 201
   /** Codes beyond those that every call may answer. */

@@ -8,7 +8,7 @@ export const categoryWords: Record<string, string> = {
   krujkalar: 'mug cup tumbler glass кружка чашка стакан krujka finjon',
   'mato-va-kiyim':
     'clothing clothes apparel jacket jumper sweater coat tuxedo hoodie trousers pants jeans kiyim одежда куртка свитер пальто брюки',
-  matolar: 'fabric cloth textile ткань mato',
+  matolar: 'fabric textile ткань mato',
   choponlar: 'robe chapan bathrobe чапан халат chopon',
   'ayollar-koylaklari': 'dress skirt blouse gown платье юбка блузка koylak',
   'erkaklar-futbolkalari': 'shirt tee tshirt top polo рубашка футболка поло futbolka',

@@ -48,22 +48,37 @@ function wordsOf({ title, category, about }: Parameters<ChooseCategory>[0]): Wei
   return said
 }
 
-type Index = { category: Category; names: Set<string>[]; kinds: Set<string> }
+type Name = { words: Set<string>; heads: Set<string> }
+type Index = { category: Category; names: Name[]; kinds: Set<string> }
+
+/** What a name is about: «Kitchen knives» are knives, «Банки для специй» jars, «Shoes and bags» both. */
+function headsOf(name: string): Set<string> {
+  const parts = name.toLowerCase().split(/\s(?:and|va|и)\s/)
+  const plain = parts.map((part) => part.split(/\s(?:for|of|uchun|для|за)\s/)[0] ?? '')
+  return new Set(plain.flatMap((part) => stems(part).slice(-1)))
+}
 
 function indexOf(category: Category): Index {
-  const names = Object.values(category.name).map((name) => new Set(stems(name ?? '')))
+  const names = Object.values(category.name).map((name) => ({
+    words: new Set(stems(name ?? '')),
+    heads: headsOf(name ?? ''),
+  }))
   return { category, names, kinds: new Set(stems(categoryWords[category.slug] ?? '')) }
 }
 
-/** A word counts the less, the more categories share it; half a name is half a match. */
+/**
+ * A word counts the less, the more categories share it; half a name is half a match. Where nothing says what the thing
+ * is, «women's» and «kitchen» alone choose no shelf among many.
+ */
 function scoreOf({ names, kinds }: Index, said: Weighted, shared: ReadonlyMap<string, number>): number {
-  const byName = names.map((name) => {
+  const byKind = Math.max(0, ...[...kinds].map((word) => said.get(word) ?? 0))
+  const byName = names.map(({ words: name, heads }) => {
+    if (byKind === 0 && ![...heads].some((word) => said.has(word))) return 0
     const hits = [...name].filter((word) => said.has(word))
     const sum = hits.reduce((total, word) => total + (said.get(word) ?? 0) / (shared.get(word) ?? 1), 0)
     return name.size === 0 ? 0 : (sum * hits.length) / name.size
   })
-  const byKind = [...kinds].map((word) => said.get(word) ?? 0)
-  return Math.max(0, ...byName) + Math.max(0, ...byKind)
+  return Math.max(0, ...byName) + byKind
 }
 
 function bestOf(index: readonly Index[], shared: ReadonlyMap<string, number>, said: Weighted): string | null {
@@ -80,7 +95,8 @@ function bestOf(index: readonly Index[], shared: ReadonlyMap<string, number>, sa
 const sharedWords = (index: readonly Index[]): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const { names } of index)
-    for (const word of new Set(names.flatMap((name) => [...name]))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of new Set(names.flatMap(({ words: name }) => [...name])))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

@@ -33,7 +33,7 @@ export async function lookAt(
         yield await xlsxColumns(file)
       }),
     )
-    return { source: { ...plain, kind: 'xlsx', columns }, format: formatOf(columns) }
+    return { source: { ...plain, kind: 'xlsx', encoding: 'utf-8', columns }, format: formatOf(columns) }
   }
   const text = new TextDecoder(encoding).decode(head)
   if (/^\s*<(\?xml|!doctype|yml_catalog)/i.test(text)) {

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation'
 import { addItemCall, createCartCall, getCartCall, removeItemCall, setQuantityCall } from './carts'
 import { getProductCall, getShopCall, listCategoriesCall, listProductsCall } from './catalog'
+import { createImportCall, getImportCall } from './imports'
 import { listLedgerCall } from './ledger'
 import { cancelOrderCall, checkoutCall, getOrderCall, requestReturnCall } from './orders'
 import {
@@ -58,4 +59,6 @@ export const calls = {
   receiveReturn: receiveReturnCall,
   listLedger: listLedgerCall,
   listPayouts: listPayoutsCall,
+  createImport: createImportCall,
+  getImport: getImportCall,
 } as const satisfies Record<string, Operation>
