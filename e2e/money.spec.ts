@@ -16,6 +16,9 @@ const words = orderText[locale]
 
 test.setTimeout(180_000)
 
+/** The heading: the same words are told to screen readers beside it. */
+const head = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+
 /** An order of the demo shop, paid on the simulator's page; the buyer's page of it is open. */
 async function buy(page: Page, request: APIRequestContext, provider: 'payme' | 'click' = 'payme'): Promise<Placed> {
   const order = await placeOrder(request, [ownShop], provider)
@@ -23,7 +26,7 @@ async function buy(page: Page, request: APIRequestContext, provider: 'payme' | '
   await page.getByRole('button', { name: payText[locale].pay, exact: true }).click()
   await page.waitForURL((url) => url.pathname.includes('/orders/'))
   await page.goto(`/${locale}/orders/${order.number}?t=${order.accessToken}`)
-  await expect(page.getByText(words.headPaid)).toBeVisible({ timeout: 20_000 })
+  await expect(head(page, words.headPaid)).toBeVisible({ timeout: 20_000 })
   return order
 }
 
@@ -76,7 +79,7 @@ test('goods come back: asked by the buyer, approved and inspected by the shop, t
   await expect(seller.getByText(t['wrong-code'])).toBeVisible()
   await deliverWith(seller, code)
   await expect(seller.getByText(desk.done)).toBeVisible()
-  await expect(page.getByText(words.headCompleted), 'the open page follows').toBeVisible({ timeout: 20_000 })
+  await expect(head(page, words.headCompleted), 'the open page follows').toBeVisible({ timeout: 20_000 })
 
   await page.getByText(t.askReturn, { exact: true }).click()
   await page.getByLabel(t.comment).filter({ visible: true }).first().fill('Sopi singan ekan')
@@ -109,7 +112,7 @@ test('a paid order that nobody has packed is cancelled in the buyer’s own word
   await page.getByLabel(words.cancelReason, { exact: true }).fill('Boshqasini oldim')
   await press(page, words.cancelConfirm)
   await expect(page.getByText(t.didCancel)).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: words.headCancelled })).toBeVisible()
+  await expect(head(page, words.headCancelled)).toBeVisible()
   await expect(page.getByText(fill(t.yourWords, { text: 'Boshqasini oldim' }))).toBeVisible()
   await expect(page.locator('[data-refund="done"]')).toBeVisible({ timeout: 30_000 })
 })
@@ -164,7 +167,7 @@ test('what a buyer and a shop argue about is decided by the operator', async ({
   await expect(seller.getByText(desk.done)).toBeVisible()
   await seller.context().close()
 
-  await expect(page.getByText(words.headCompleted)).toBeVisible({ timeout: 20_000 })
+  await expect(head(page, words.headCompleted)).toBeVisible({ timeout: 20_000 })
   await page.getByText(t.askDispute, { exact: true }).click()
   await page.getByLabel(t.disputeAmount).fill('2000')
   await press(page, t.sendDispute)

@@ -22,7 +22,7 @@ export function ParcelMoney({ parcel, order, locale }: Money) {
   if (!mayGive && refunds.length + returns.length + disputes.length === 0) return null
   return (
     <section className="panel">
-      <h2 className="text-lg! leading-6! mb-2">{t.refunds}</h2>
+      <h2 className="text-lg! leading-6! mb-2">{t.backTitle}</h2>
       <ul>
         {returns.map((one) => (
           <li key={one.id} className={row}>

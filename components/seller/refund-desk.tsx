@@ -73,7 +73,7 @@ function Way({ how, chosen, label, children }: WayProps) {
   return (
     <div className="stack">
       <label className="row min-h-11 cursor-pointer font-semibold">
-        <input type="radio" name="how" value={how} defaultChecked={how === chosen} className="size-5" />
+        <input type="radio" name="how" value={how} defaultChecked={how === chosen} className="size-5 accent-cobalt" />
         {label}
       </label>
       {children === undefined ? null : <div className="stack pl-7">{children}</div>}
@@ -84,7 +84,7 @@ function Way({ how, chosen, label, children }: WayProps) {
 export function Tick({ name, label, checked }: { name: string; label: string; checked: boolean }) {
   return (
     <label className="row min-h-11 cursor-pointer">
-      <input type="checkbox" name={name} defaultChecked={checked} className="size-5" />
+      <input type="checkbox" name={name} defaultChecked={checked} className="size-5 accent-cobalt" />
       {label}
     </label>
   )

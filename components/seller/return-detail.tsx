@@ -85,7 +85,7 @@ function Photos({ one, locale }: Pick<Detail, 'one' | 'locale'>) {
 
 function Sums({ one, locale }: Pick<Detail, 'one' | 'locale'>) {
   const t = refundText[locale]
-  const answer = one.answerComment ?? reasonWord(one.answer ?? '', locale)
+  const answer = one.answerComment ?? (one.status === 'rejected' ? reasonWord(one.answer ?? '', locale) : null)
   return (
     <>
       <dl className="sum mt-3 border-t border-line pt-3">
@@ -109,9 +109,7 @@ function Sums({ one, locale }: Pick<Detail, 'one' | 'locale'>) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {answer === null || one.status === 'requested' || one.status === 'approved' ? null : (
-        <p className="small mt-1">{fill(t.answer, { text: answer })}</p>
-      )}
+      {answer === null ? null : <p className="small mt-1">{fill(t.answer, { text: answer })}</p>}
     </>
   )
 }
