@@ -117,6 +117,8 @@ export type PlaceOrderFailure =
   | 'unknown-address'
   | 'unknown-coupon'
   | 'amount-too-large'
+  /** detail.most: what may be paid at the door, as Money; without it nothing may. */
+  | 'cash-unavailable'
 
 /** Any one of them opens the order; a shop key opens its own parcel only. */
 export type OrderAccess = { token?: string | undefined; phone?: string | undefined; actor?: Actor | undefined }

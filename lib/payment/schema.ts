@@ -15,6 +15,9 @@ export const largestPayment: Partial<Record<Provider, number>> = { stripe: 99_99
 export const fitsProvider = (provider: Provider, amount: number): boolean =>
   amount <= (largestPayment[provider] ?? Number.MAX_SAFE_INTEGER)
 
+/** What may be paid at the door, in minor units of UZS an order; `mostFirst` for who has never taken a parcel. */
+export type CashLimit = { allowed: boolean; most: number; mostFirst: number }
+
 export type PaymentStatus = 'requested' | 'captured' | 'captured_excess' | 'cancelled' | 'refunded'
 
 export type Payment = {

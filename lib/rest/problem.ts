@@ -44,6 +44,7 @@ export const problems = {
   'unknown-coupon': [422, 'There is no such coupon'],
   'wrong-currency': [422, 'It was paid in another currency'],
   'amount-too-large': [422, 'The provider does not take that much: another one does'],
+  'cash-unavailable': [422, 'This order cannot be paid at the door: another way can'],
   'unknown-category': [422, 'There is no such category'],
   'ambiguous-variants': [422, 'Two variants share their SKU or their options'],
   'incomplete-variant': [422, 'A new variant needs its price'],

@@ -1,4 +1,5 @@
 import { createKey, revokeKey } from '@/lib/seller'
+import { listLimits, setLimit } from './cash-limit'
 import { explainLedger, proveLedger, replayEvents } from './check-ledger'
 import { listCommissionRules, setCommissionRule } from './commission'
 import { exportGoods, importGoods } from './import-goods'
@@ -28,6 +29,12 @@ export const commands: Record<string, Command> = {
     run: setCommissionRule,
   },
   'commission list': { flags: '', about: 'every rule, * where it is in force', run: listCommissionRules },
+  'cash limit': {
+    flags: '--region <soato> | --default  --most <soʻm> [--first <soʻm>] | --off',
+    about: 'what may be paid at the door; --first for who has never taken a parcel',
+    run: setLimit,
+  },
+  'cash limits': { flags: '', about: 'every limit', run: listLimits },
   'ledger check': { flags: '', about: 'proves the books, names every offender; exit code 1 if any', run: proveLedger },
   'ledger explain': {
     flags: '--parcel <id> | --entry <n>',

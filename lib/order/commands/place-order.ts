@@ -15,6 +15,7 @@ import { fitsProvider, largestPayment, type Provider } from '@/lib/payment/schem
 import type { OrderEvent, OrderPlaced, QuotedParcel } from '../domain/events'
 import { orderNumber } from '../domain/number'
 import { order, type PlaceOrder } from '../domain/order'
+import { cashMost } from '../queries/cash-most'
 import { hashToken } from '../queries/open-order'
 import type { OrderContact, OrderId, PlacedOrder, PlaceOrderFailure, PlaceOrderInput } from '../schema'
 import { accessTokenOf } from './access-token'
@@ -122,6 +123,8 @@ async function place(
   if (priceChanged(input, total.amount, total.currency)) return fail('price-changed', { total: toWire(total) })
   if (!fitsProvider(provider, total.amount))
     return fail('amount-too-large', { most: largest(provider, total.currency) })
+  const cash = provider === 'cash' ? await refuseCash(tx, input, total.amount) : null
+  if (cash) return cash
   const written = await write(tx, decided.value, data, input, actor, cart.value)
   if (!written.ok) return written
   const known = {
@@ -138,6 +141,13 @@ const largest = (provider: Provider, currency: Currency) => toWire(money(largest
 
 const priceChanged = ({ expectedTotal }: Placing, amount: number, currency: string): boolean =>
   expectedTotal !== undefined && (Number(expectedTotal.amount) !== amount || expectedTotal.currency !== currency)
+
+/** A courier who comes in vain costs somebody: how much may be asked for at the door depends on where and on whom. */
+async function refuseCash(tx: Tx, { contact, address }: Placing, total: number): Promise<Refused | null> {
+  const most = await cashMost(tx, contact.phone, address?.region ?? null)
+  if (total <= most) return null
+  return fail('cash-unavailable', most > 0 ? { most: toWire(money(most, 'UZS')) } : {})
+}
 
 /** A coupon is a promise that we could not keep yet: refused, never ignored. */
 const refuseCoupon = ({ coupon }: Placing): Refused | null => (coupon ? fail('unknown-coupon') : null)

@@ -79,6 +79,7 @@ export const checkoutCall = operation({
     'unknown-coupon',
     'coupon-exhausted',
     'amount-too-large',
+    'cash-unavailable',
   ],
   params: z.object({ id: idParam('crt') }),
   body: placeOrderSchema,

@@ -29,6 +29,9 @@ function explain(refusal: Refusal, locale: Locale): string {
     const most = fromWire(refusal.detail?.['most'] as WireMoney)
     return fill(t['amount-too-large'], { most: formatMoney(most, locale) })
   }
+  if (refusal.code === 'cash-unavailable' && refusal.detail?.['most']) {
+    return fill(t.cashMost, { most: formatMoney(fromWire(refusal.detail['most'] as WireMoney), locale) })
+  }
   if (refusal.code !== 'price-changed') return t[refusal.code]
   const total = fromWire(refusal.detail?.['total'] as WireMoney)
   return fill(t['price-changed'], { total: formatMoney(total, locale) })
