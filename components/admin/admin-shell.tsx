@@ -131,7 +131,10 @@ function Head(desk: AdminDesk) {
         </ThemeToggle>
       </header>
       <div className="ikat" />
-      <nav className="tabs mt-0! bg-card px-2 [&>[aria-current]]:order-first" aria-label={adminText[locale].menu}>
+      <nav
+        className="tabs relative mt-0! bg-card px-2 [&>[aria-current]]:order-first"
+        aria-label={adminText[locale].menu}
+      >
         <Sections {...desk} />
       </nav>
     </div>

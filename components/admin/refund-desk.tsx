@@ -78,7 +78,7 @@ export function RefundDesk({ refunds, ...desk }: Desk & { refunds: readonly Mark
               {refund.excess ? refundText[locale].excess : reasonWord(refund.reason, locale)}
             </span>
           </DeskCell>
-          <DeskCell right wide className="whitespace-normal!">
+          <DeskCell right wide className="whitespace-normal! max-[899px]:text-left!">
             <Settle refund={refund} {...desk} />
           </DeskCell>
         </DeskRow>
