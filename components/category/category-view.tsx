@@ -22,8 +22,6 @@ function Guarantee({ locale }: { locale: Locale }) {
   )
 }
 
-const soum = (amount: number) => Math.floor(amount / 100)
-
 export function CategoryView({ found, locale }: { found: CategoryPage; locale: Locale }) {
   const t = catalogText[locale]
   const { category } = found
@@ -53,10 +51,9 @@ export function CategoryView({ found, locale }: { found: CategoryPage; locale: L
         <FacetForm
           facets={found.facets}
           state={{ category: category.slug }}
+          prices={found.prices}
+          exact={found.facetsExact}
           locale={locale}
-          {...(found.priceRange && {
-            range: { min: soum(found.priceRange.min.amount), max: soum(found.priceRange.max.amount) },
-          })}
         />
         <div>
           <Toolbar locale={locale} hrefOf={(sort) => `${search}&sort=${sort}`} />

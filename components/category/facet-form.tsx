@@ -1,9 +1,10 @@
 import { Icon } from '@/components/ui/icon'
-import type { Facet, FacetValue } from '@/lib/catalog/schema'
+import type { Facet, FacetValue, PriceFacet as Prices } from '@/lib/catalog/schema'
 import { formatNumber } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { searchText } from '@/lib/i18n/messages/search'
+import { PriceBars } from './price-bars'
 
 export type FacetState = {
   category?: string | undefined
@@ -16,23 +17,33 @@ export type FacetState = {
   chosen?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-function Value({ code, value, on }: { code: string; value: FacetValue; on: boolean }) {
+function Value({ code, value, on, exact }: { code: string; value: FacetValue; on: boolean; exact: boolean }) {
   return (
     <label className="check">
       <input className="box" type="checkbox" name={`attr.${code}`} value={value.value} defaultChecked={on} />
       {value.colour === null ? null : <i className="sw" style={{ background: value.colour }} />}
       {value.label}
-      <span className="n num">{formatNumber(value.count)}</span>
+      {exact ? <span className="n num">{formatNumber(value.count)}</span> : null}
     </label>
   )
 }
 
-function PriceFacet({ state, range, locale }: { state: FacetState; range?: Range; locale: Locale }) {
+const typed = (text: string | undefined) => (text === undefined ? null : Number(text))
+
+function PriceFacet({ state, prices, locale }: { state: FacetState; prices: Prices | null; locale: Locale }) {
   const t = catalogText[locale]
-  const hint = (soum: number | undefined) => (soum === undefined ? undefined : formatNumber(soum))
+  const hint = (end: 'min' | 'max') =>
+    prices === null ? undefined : formatNumber(Math.floor(prices[end].amount / 100))
   return (
     <fieldset className="facet">
       <legend>{t.price}</legend>
+      {prices === null ? null : (
+        <PriceBars
+          prices={prices}
+          chosen={{ min: typed(state.priceMin), max: typed(state.priceMax) }}
+          locale={locale}
+        />
+      )}
       <div className="row">
         <input
           className="input num"
@@ -40,7 +51,7 @@ function PriceFacet({ state, range, locale }: { state: FacetState; range?: Range
           inputMode="numeric"
           pattern="[0-9 ]*"
           aria-label={t.priceFrom}
-          placeholder={hint(range?.min) ?? t.priceFrom}
+          placeholder={hint('min') ?? t.priceFrom}
           defaultValue={state.priceMin}
         />
         <span className="muted">–</span>
@@ -50,15 +61,13 @@ function PriceFacet({ state, range, locale }: { state: FacetState; range?: Range
           inputMode="numeric"
           pattern="[0-9 ]*"
           aria-label={t.priceTo}
-          placeholder={hint(range?.max) ?? t.priceTo}
+          placeholder={hint('max') ?? t.priceTo}
           defaultValue={state.priceMax}
         />
       </div>
     </fieldset>
   )
 }
-
-type Range = { min: number; max: number }
 
 const hidden = (state: FacetState) =>
   (['category', 'q', 'shop', 'sort'] as const).map((name) =>
@@ -69,13 +78,15 @@ const hidden = (state: FacetState) =>
 export function FacetForm({
   facets,
   state,
-  range,
+  prices,
+  exact,
   locale,
 }: {
   facets: readonly Facet[]
   state: FacetState
-  /** Whole soʻm. */
-  range?: Range
+  prices: Prices | null
+  /** Are the counts whole? Those of a sample are not shown. */
+  exact: boolean
   locale: Locale
 }) {
   const t = catalogText[locale]
@@ -89,7 +100,7 @@ export function FacetForm({
             <Icon name="close" />
           </a>
         </p>
-        <PriceFacet state={state} locale={locale} {...(range && { range })} />
+        <PriceFacet state={state} prices={prices} locale={locale} />
         {facets.map((facet) => (
           <fieldset key={facet.code} className="facet">
             <legend>{facet.label}</legend>
@@ -99,6 +110,7 @@ export function FacetForm({
                   key={value.value}
                   code={facet.code}
                   value={value}
+                  exact={exact}
                   on={state.chosen?.[facet.code]?.includes(value.value) ?? false}
                 />
               ))}

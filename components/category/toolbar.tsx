@@ -6,6 +6,7 @@ import { catalogText } from '@/lib/i18n/messages/catalog'
 const sortWords = (locale: Locale): readonly (readonly [Sort, string])[] => {
   const t = catalogText[locale]
   return [
+    ['popular', t.sortPopular],
     ['rating', t.sortRating],
     ['price', t.sortCheap],
     ['-price', t.sortDear],

@@ -4,12 +4,14 @@ import { CatalogMenu, categoryHref } from '@/components/layout/catalog-menu'
 import { LanguageLinks, LanguageList } from '@/components/layout/language-links'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { VisitorName } from '@/components/layout/visitor-name'
+import { SuggestBox } from '@/components/search/suggest-box'
 import { Icon } from '@/components/ui/icon'
 import type { CategoryNode } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { savedText } from '@/lib/i18n/messages/saved'
+import { searchText } from '@/lib/i18n/messages/search'
 
 export type Frame = { locale: Locale; categories: readonly CategoryNode[] }
 
@@ -54,19 +56,24 @@ function Strip({ locale }: { locale: Locale }) {
   )
 }
 
+const suggestWords = (locale: Locale) => {
+  const t = searchText[locale]
+  return {
+    history: t.ownSearches,
+    forget: t.forgetSearches,
+    goods: t.goods,
+    categories: t.categories,
+    shops: t.shops,
+    list: t.suggestions,
+  }
+}
+
 function SearchForm({ locale }: { locale: Locale }) {
   const t = layoutText[locale]
   return (
-    <search className="search-place">
+    <search className="search-place relative">
       <form className="search" action={`/${locale}/search`}>
-        <input
-          type="search"
-          name="q"
-          aria-label={t.search}
-          placeholder={t.searchHint}
-          autoComplete="off"
-          enterKeyHint="search"
-        />
+        <SuggestBox locale={locale} label={t.search} hint={t.searchHint} words={suggestWords(locale)} />
         <button className="go" type="submit">
           <Icon name="search" />
           <span className="only-wide">{t.search}</span>

@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
 import { isFiltered, type Search, searchHref } from './search-address'
+import { SearchCategories } from './search-categories'
 import { SearchChips } from './search-chips'
 import { SearchEmpty } from './search-empty'
 
@@ -41,6 +42,20 @@ function Results({ search, found, locale }: Pick<View, 'search' | 'found' | 'loc
   )
 }
 
+/** What the words were taken for, and that only some of them were found. */
+function Taken({ search, found, locale }: Pick<View, 'search' | 'found' | 'locale'>) {
+  const t = searchText[locale]
+  const { corrected = {}, relaxed = false } = found.words ?? {}
+  const meant = [...new Set(Object.values(corrected))].join(', ')
+  if (found.items.length === 0 || search.cursor !== null) return null
+  return (
+    <>
+      {meant === '' ? null : <p className="muted">{fill(t.corrected, { meant })}</p>}
+      {relaxed ? <p className="muted">{t.relaxed}</p> : null}
+    </>
+  )
+}
+
 const typed = (soum: number | null) => (soum === null ? undefined : String(soum))
 
 export function SearchView({ search, found, category, categories, popular, locale }: View) {
@@ -64,9 +79,23 @@ export function SearchView({ search, found, category, categories, popular, local
           {fill(exact ? t.found : t.foundMany, { n: formatNumber(value) })}
         </span>
       </div>
+      <Taken search={search} found={found} locale={locale} />
+      <SearchCategories
+        search={search}
+        tree={categories}
+        counts={found.categories}
+        exact={found.facetsExact}
+        locale={locale}
+      />
       <SearchChips search={search} facets={found.facets} locale={locale} />
       <div className="layout">
-        <FacetForm facets={found.facets} state={state} locale={locale} />
+        <FacetForm
+          facets={found.facets}
+          state={state}
+          prices={found.prices}
+          exact={found.facetsExact}
+          locale={locale}
+        />
         <div>
           {found.items.length === 0 && !isFiltered(search) ? null : (
             <Toolbar

@@ -102,6 +102,7 @@ export type CategoryPage = {
   facets: Facet[]
   priceRange: { min: Money; max: Money } | null
   prices: PriceFacet | null
+  facetsExact: boolean
   total: number
   page: number
   pages: number

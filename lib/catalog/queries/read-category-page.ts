@@ -6,6 +6,7 @@ import { countFacets } from './facets'
 import { branchOf, readCategoryTree, toCrumb } from './read-category-tree'
 import { pagesOf, readPageOf } from './read-page-of'
 
+/** Of the whole category, not of a sample: it stands in what search engines show. */
 async function readPriceRange(categoryId: string): Promise<CategoryPage['priceRange']> {
   const { rows } = await sql.query<{ min: number | null; max: number | null }>(
     `select min(price), max(price) from product p where p.status = 'active' and p.category_ids @> array[$1]`,
@@ -26,7 +27,7 @@ export async function readCategoryPage(
   if (!category || category.path.join('/') !== path.join('/')) return null
   const pages = pagesOf(category.count)
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
-  const [items, { facets, prices }, priceRange] = await Promise.all([
+  const [items, { facets, prices, exact: facetsExact }, priceRange] = await Promise.all([
     readPageOf('p.category_ids @> array[$1]', category.id, page, locale),
     countFacets({ category: category.slug }, null, locale),
     readPriceRange(category.id),
@@ -38,6 +39,7 @@ export async function readCategoryPage(
     facets,
     prices,
     priceRange,
+    facetsExact,
     total: category.count,
     page,
     pages,

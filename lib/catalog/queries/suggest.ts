@@ -43,7 +43,7 @@ async function knownPlaces(): Promise<Known['places']> {
 }
 
 /** Every word of the asked begins a word of the name; 0 is the best, null is no match. */
-function fit(name: string, asked: readonly string[]): number | null {
+function placeRank(name: string, asked: readonly string[]): number | null {
   const words = name.split(' ')
   if (asked.length === 0 || !asked.every((word) => words.some((one) => one.startsWith(word)))) return null
   return name.startsWith(asked[0] ?? '') ? 0 : 1
@@ -52,7 +52,7 @@ function fit(name: string, asked: readonly string[]): number | null {
 async function findPlaces(q: string): Promise<Place[]> {
   const wordings = [normalize(q), normalize(otherLayout(q))].map((text) => text.split(' ').filter(Boolean))
   const fits = (await knownPlaces()).flatMap(({ place, names }) => {
-    const found = names.flatMap((name) => wordings.flatMap((asked) => fit(name, asked) ?? []))
+    const found = names.flatMap((name) => wordings.flatMap((asked) => placeRank(name, asked) ?? []))
     return found.length === 0 ? [] : [{ place, rank: Math.min(...found) }]
   })
   return fits.sort((a, b) => a.rank - b.rank || b.place.weight - a.place.weight).map(({ place }) => place)

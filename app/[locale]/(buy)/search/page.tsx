@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { type Query, readSearch, toFilter } from '@/components/search/search-address'
 import { SearchView } from '@/components/search/search-view'
 import { getCategoryTree, getHome, listProducts } from '@/lib/catalog'
@@ -27,6 +28,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const locale = await pageLocale()
   const search = readSearch(await searchParams)
   const [found, categories] = await Promise.all([listProducts(toFilter(search), locale), getCategoryTree(locale)])
+  if (found.words?.redirect) redirect(`/${locale}${found.words.redirect}`)
   const popular = found.items.length > 0 ? [] : (await getHome(locale)).popular.slice(0, 8)
   return (
     <SearchView
