@@ -7,7 +7,7 @@ import { layoutText } from '@/lib/i18n/messages/layout'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
-export type DeskPage = 'today' | 'parcels' | 'returns' | 'products' | 'money'
+export type DeskPage = 'today' | 'parcels' | 'returns' | 'products' | 'import' | 'money'
 
 type Desk = {
   locale: Locale
@@ -26,6 +26,7 @@ const icons: Record<DeskPage, IconName> = {
   parcels: 'parcel',
   returns: 'back',
   products: 'catalog',
+  import: 'share',
   money: 'card',
 }
 
@@ -34,6 +35,7 @@ const hrefs = (locale: Locale): Record<DeskPage, string> => ({
   parcels: `/${locale}/seller/parcels`,
   returns: `/${locale}/seller/returns`,
   products: `/${locale}/seller/products`,
+  import: `/${locale}/seller/import`,
   money: `/${locale}/seller/money`,
 })
 
@@ -157,10 +159,10 @@ function Head({ locale, shopName, shopSlug }: Desk) {
 
 function Bar({ locale, current, waiting }: Desk) {
   const t = sellerText[locale]
-  // Five fit on a phone: returns are reached from the orders.
+  // Five fit on a phone: returns are reached from the orders, imports from the goods.
   const links = Object.entries(hrefs(locale))
     .map(([key, href]) => ({ key: key as DeskPage, href }))
-    .filter(({ key }) => key !== 'returns')
+    .filter(({ key }) => key !== 'returns' && key !== 'import')
   return (
     <nav className="bar" aria-label={t.deskMenu}>
       {links.map(({ key, href }) => (

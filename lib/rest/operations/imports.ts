@@ -57,7 +57,7 @@ async function readImport(id: string, actor: Actor): Promise<Result<z.input<type
     warningCount: warnings,
     errors: told('error'),
     warnings: told('warning'),
-    failedRows: errors > 0 ? `${env.APP_URL}/en/seller/import/${id}/failed.csv` : null,
+    failedRows: errors > 0 ? `${env.APP_URL}/en/imports/${id}/failed.csv` : null,
   })
 }
 

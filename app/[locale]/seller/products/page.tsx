@@ -4,6 +4,7 @@ import { DeskShell } from '@/components/seller/desk-shell'
 import { Pager } from '@/components/seller/pager'
 import { ProductTable } from '@/components/seller/product-table'
 import { type ProductTab, ProductTabs, productTabs } from '@/components/seller/product-tabs'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { SellerActor } from '@/lib/auth/schema'
 import { getSellerProduct, listSellerProducts, readAttributes } from '@/lib/catalog'
@@ -46,7 +47,12 @@ export default async function ProductsPage({ searchParams }: { searchParams: Que
   const here = `/${locale}/seller/products`
   return (
     <DeskShell {...shell}>
-      <h1>{t.products}</h1>
+      <div className="row justify-between">
+        <h1>{t.products}</h1>
+        <ButtonLink kind="line" size="sm" className="min-h-11!" href={`/${locale}/seller/import`}>
+          {t.import}
+        </ButtonLink>
+      </div>
       <OutcomeNotice query={query} locale={locale} />
       <ProductTabs locale={locale} tab={show} />
       {page.items.length === 0 ? (

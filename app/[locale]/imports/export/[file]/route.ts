@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream'
+import { actorFromRequest } from '@/lib/auth'
+import { xlsxType } from '@/lib/functions'
+import { exportGoodsCsv, exportGoodsXlsx } from '@/lib/import'
+
+type Context = { params: Promise<{ file: string }> }
+
+const headers = (type: string, file: string) => ({
+  'Content-Type': type,
+  'Content-Disposition': `attachment; filename="bozor-${file}"`,
+  'Cache-Control': 'private, no-store',
+})
+const plain = (status: 404 | 413) => new Response(null, { status, headers: { 'Cache-Control': 'private, no-store' } })
+
+/** `goods.csv` or `goods.xlsx`: the reader's own shop, ready to be imported again. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { file } = await params
+  const actor = await actorFromRequest(request)
+  if ((actor.kind !== 'user' && actor.kind !== 'shop') || !actor.shopId) return plain(404)
+  if (file === 'goods.xlsx') {
+    const bytes = await exportGoodsXlsx(actor)
+    return bytes ? new Response(bytes as BodyInit, { headers: headers(xlsxType, file) }) : plain(413)
+  }
+  if (file !== 'goods.csv') return plain(404)
+  const text = Readable.from(exportGoodsCsv(actor)).map((piece: string) => Buffer.from(piece))
+  return new Response(Readable.toWeb(text) as ReadableStream, { headers: headers('text/csv; charset=utf-8', file) })
+}
