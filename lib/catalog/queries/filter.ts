@@ -9,13 +9,17 @@ export function newWhere(): Where {
   return { conditions: ["p.status = 'active'"], params, add: (value) => `$${params.push(value)}` }
 }
 
-/** An attribute as text, as a list, or as an option of a variant. */
+/**
+ * An attribute as text, as a list, or as an option of a variant. No `exists`: for many candidates the planner would turn
+ * it into a hash of the whole table of variants.
+ */
 export function attributeMatch(where: Where, code: string, values: readonly string[]): string {
   const name = where.add(code)
   const wanted = where.add(values)
   return `(p.attributes->>${name} = any(${wanted}::text[])
     or (jsonb_typeof(p.attributes->${name}) = 'array' and p.attributes->${name} ?| ${wanted}::text[])
-    or exists (select from variant v where v.product_id = p.id and v.options->>${name} = any(${wanted}::text[])))`
+    or coalesce((select true from variant v
+         where v.product_id = p.id and v.options->>${name} = any(${wanted}::text[]) limit 1), false))`
 }
 
 /** Everything but words and attributes. */

@@ -1,0 +1,91 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { sql } from '@/lib/kernel/db'
+import { dropTestDbs } from '@/lib/kernel/test-db'
+import { seededMarket } from '@/lib/search/seeded-market'
+import type { ListFilter } from '../schema'
+import { listProducts } from './list-products'
+import { suggest } from './suggest'
+
+let pool: pg.Pool
+beforeAll(async () => {
+  pool = await seededMarket()
+})
+afterAll(dropTestDbs)
+
+type Statement = { text: string; params: unknown[] }
+
+/** The statements that some work sends, as they are sent. */
+async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  const spy = vi.spyOn(sql, 'query')
+  await work()
+  const sent = spy.mock.calls.map(([statement, params]) => ({
+    text: typeof statement === 'string' ? statement : statement.text,
+    params: params ?? [],
+  }))
+  spy.mockRestore()
+  return sent.filter(({ text }) => /^\s*(select|with)/i.test(text))
+}
+
+/** What the planner would do in a market too big to be read from end to end. */
+async function planOf({ text, params }: Statement): Promise<string> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('set local enable_seqscan = off')
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, params)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+async function plansOf(work: () => Promise<unknown>): Promise<string> {
+  const plans: string[] = []
+  for (const statement of await statementsOf(work)) plans.push(await planOf(statement))
+  return plans.join('\n')
+}
+
+const list = (filter: ListFilter) => () => listProducts(filter, 'uz')
+
+describe('hot queries walk their indexes', () => {
+  it.each([
+    ['words', list({ q: 'rishton choynagi' })],
+    ['words inside a category and a shop', list({ q: 'choynak', category: 'choynaklar', shop: 'rishton-kulol' })],
+    [
+      'words with three facets',
+      list({ q: 'choynak', attributes: { colour: ['cobalt'], volume: ['1.2'], material: ['porcelain'] } }),
+    ],
+    ['words by price', list({ q: 'choynak', sort: 'price' })],
+    ['suggestions', () => suggest('choyn', 'uz')],
+  ])('%s', async (_, work) => {
+    const plans = await plansOf(work)
+    expect(plans).toMatch(/Bitmap Index Scan on search_document_tsv/)
+    expect(plans).not.toMatch(/Seq Scan on (search_document|search_word|product|variant)\b/)
+    expect(plans).toMatch(/Index.* on (search_synonym_keys|search_rule_pkey)/)
+  })
+
+  it('misspelt words', async () => {
+    const plans = await plansOf(list({ q: 'smratfon choinak' }))
+    expect(plans).toMatch(/Index Scan on search_word_spellings/)
+    expect(plans).toMatch(/Index Scan on search_word_trigram/)
+    expect(plans).toMatch(/Index.* (on|using) search_word_pkey/)
+    expect(plans).not.toMatch(/Seq Scan on (search_document|search_word|product|variant)\b/)
+  })
+
+  it.each([
+    ['relevance', 'product_popular'],
+    ['popular', 'product_popular'],
+    ['price', 'product_price'],
+    ['-price', 'product_price'],
+    ['new', 'product_new|product_seq_key'],
+    ['rating', 'product_rating'],
+  ] as const)('a page by key, by %s', async (sort, index) => {
+    const first = await listProducts({ sort, limit: 5, facets: false }, 'uz')
+    const plans = await plansOf(list({ sort, limit: 5, facets: false, cursor: first.nextCursor ?? '' }))
+    expect(plans).toMatch(new RegExp(`Index.* using (${index})`))
+    expect(plans).not.toMatch(/Sort Key: p\./)
+    expect(plans).not.toMatch(/\bOffset\b/)
+  })
+})
