@@ -5,6 +5,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { adminText } from '@/lib/i18n/messages/admin'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { searchDeskText } from '@/lib/i18n/messages/search-desk'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { MoneyTodo } from '@/lib/report/schema'
 
@@ -18,6 +19,7 @@ export type AdminPage =
   | 'commission'
   | 'findings'
   | 'ledger'
+  | 'search'
 
 export type AdminDesk = { locale: Locale; current: AdminPage; userName: string; todo: MoneyTodo | null }
 
@@ -31,6 +33,7 @@ const icons: Record<AdminPage, IconName> = {
   commission: 'percent',
   findings: 'search',
   ledger: 'shield',
+  search: 'star',
 }
 
 const pages = Object.keys(icons) as AdminPage[]
@@ -100,7 +103,7 @@ function Sections({ locale, current, todo, className }: AdminDesk & { className?
         aria-current={page === current ? 'page' : undefined}
       >
         {className === undefined ? null : <Icon name={icons[page]} />}
-        {t[page]}
+        {page === 'search' ? searchDeskText[locale].title : t[page]}
         {count === 0 ? null : (
           <span className={className === undefined ? 'n num' : 'c num'}>
             <span aria-hidden="true">{count}</span>
