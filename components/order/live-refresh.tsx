@@ -8,9 +8,17 @@ export function LiveRefresh({ url }: { url: string }) {
   const router = useRouter()
   useEffect(() => {
     const stream = new EventSource(url)
-    const read = () => router.refresh()
+    let soon: ReturnType<typeof setTimeout> | undefined
+    // One decision tells of several events; the page is read once, after the last of them.
+    const read = () => {
+      clearTimeout(soon)
+      soon = setTimeout(() => router.refresh(), 400)
+    }
     stream.addEventListener('change', read)
-    return () => stream.close()
+    return () => {
+      clearTimeout(soon)
+      stream.close()
+    }
   }, [url, router])
   return null
 }

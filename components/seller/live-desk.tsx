@@ -3,6 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
+/** Until the last of some events that come together. */
+const SOON = 400
+
 /** Reads the page again when something happens in the shop, and says so to those who do not see it. */
 export function LiveDesk({ label, updated }: { label: string; updated: string }) {
   const router = useRouter()
@@ -10,9 +13,14 @@ export function LiveDesk({ label, updated }: { label: string; updated: string })
   useEffect(() => {
     const stream = new EventSource('/api/live?shop=me')
     let lost = false
+    let soon: ReturnType<typeof setTimeout> | undefined
+    // One decision tells of several events: reading again for each, beside the answer of a form, showed the old state.
     const refresh = () => {
-      setChanges((count) => count + 1)
-      router.refresh()
+      clearTimeout(soon)
+      soon = setTimeout(() => {
+        setChanges((count) => count + 1)
+        router.refresh()
+      }, SOON)
     }
     stream.addEventListener('change', refresh)
     // What came while the connection was away was told to nobody.
@@ -21,7 +29,10 @@ export function LiveDesk({ label, updated }: { label: string; updated: string })
       if (lost) refresh()
       lost = false
     }
-    return () => stream.close()
+    return () => {
+      clearTimeout(soon)
+      stream.close()
+    }
   }, [router])
   return (
     <>
