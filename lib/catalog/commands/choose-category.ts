@@ -17,7 +17,12 @@ const WIDE = 0.45
 
 /** Enough that «plates», «plate» and «тарелка», «тарелки» are one word; never a part of another word. */
 const stem = (word: string) =>
-  word.length < 4 ? word : word.replace(/(?:lari|lar|es|s)$/, '').replace(/(?<=.{3})[aeiouy]+$/, '')
+  word.length < 4
+    ? word
+    : word
+        .replace(/ves$/, 'f')
+        .replace(/(?:lari|lar|es|s)$/, '')
+        .replace(/(?<=.{3})[aeiouy]+$/, '')
 
 const stems = (text: string) => words(text).map(stem)
 

@@ -12,6 +12,7 @@ const options = (separator: Separator, skipped: (line: number) => void): Options
   delimiter: separator,
   info: true,
   relax_column_count: true,
+  relax_quotes: true,
   skip_empty_lines: true,
   skip_records_with_error: true,
   max_record_size: 2_000_000,
@@ -20,6 +21,8 @@ const options = (separator: Separator, skipped: (line: number) => void): Options
     return undefined
   },
 })
+
+const broken = (line: number): SourceRow => ({ line, cells: {}, broken: 'unreadable-row' })
 
 const height = (record: readonly string[]) => record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 
@@ -38,8 +41,9 @@ export async function* csvRows(
   let columns: string[] | undefined
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      for (const { line } of skipped.splice(0)) yield { line, cells: {}, broken: 'unreadable-row' }
       const line = info.lines - height(record)
+      // The parser is ahead of us: what it could not read stands where it stood.
+      while ((skipped[0]?.line ?? line) < line) yield broken(skipped.shift()?.line ?? 0)
       if (isHint(record, info.lines)) continue
       if (columns === undefined) columns = columnNames(record)
       else {
@@ -54,7 +58,7 @@ export async function* csvRows(
   } finally {
     parser.destroy()
   }
-  for (const { line } of skipped) yield { line, cells: {}, broken: 'unreadable-row' }
+  for (const { line } of skipped) yield broken(line)
 }
 
 /** What the columns are called; empty for a file of nothing. */
