@@ -32,10 +32,12 @@ export function useCombobox({ input, listId, keys, onType }: Given) {
       'aria-autocomplete': 'list',
       'aria-controls': listId,
       'aria-expanded': String(shown),
-      'aria-activedescendant': shown && active !== null ? `${listId}-${active}` : '',
     }
     for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
-    if (shown && active !== null) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
+    field.removeAttribute('aria-activedescendant')
+    if (!shown || active === null) return
+    field.setAttribute('aria-activedescendant', `${listId}-${active}`)
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [input, listId, shown, active])
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { normalize } from './normalize'
 /** Grows when documents are made otherwise: an older index is written anew by the worker. */
 export const documentVersion = 2
 
-export type DocumentParts = {
+type DocumentParts = {
   locale: 'uz' | 'ru' | 'en'
   title: string
   /** Its own and all above. */

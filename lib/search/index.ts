@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { type DocumentParts, documentText, documentVersion, learnWords, pruneWords, tsvOf } from './document'
+export { documentText, documentVersion, learnWords, pruneWords, tsvOf } from './document'
 export { otherLayout } from './layout'
 export { flushSearches, noteSearch } from './log'
 export { matchSql, type Plan } from './match'
@@ -11,7 +11,6 @@ export {
   listMissedSearches,
   listRules,
   listSynonyms,
-  type RuleInput,
   removeSynonyms,
   setRule,
   sweepSearches,

@@ -46,7 +46,7 @@ export async function removeSynonyms(id: string, actor: Actor): Promise<Result<n
   return rowCount === 1 ? ok(null) : fail('not-found')
 }
 
-export type RuleInput = { query: string; redirect: string | null; pins: readonly string[] }
+type RuleInput = { query: string; redirect: string | null; pins: readonly string[] }
 
 // Only below the locale and only here: a redirect must not lead out of the market.
 const inside = /^\/[\w-][\w/?=&.,-]{0,200}$/
