@@ -3,7 +3,7 @@ import 'server-only'
 export { hasCategory } from './commands/choose-category'
 export { createProduct } from './commands/create-product'
 export { hangPictures } from './commands/hang-pictures'
-export { type ImportRules, openGoodsImport, type TakeGoods } from './commands/import-goods'
+export { openGoodsImport, type TakeGoods } from './commands/import-goods'
 export { putStock } from './commands/put-stock'
 export { rebuildSearch } from './commands/rebuild-search'
 /** Joined by the transactions of others. */

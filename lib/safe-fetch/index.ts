@@ -1,3 +1,3 @@
 import 'server-only'
 
-export { type Fetched, type FetchRefusal, type Net, safeFetch } from './safe-fetch'
+export { type FetchRefusal, safeFetch } from './safe-fetch'
