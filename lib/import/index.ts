@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { createImport } from './commands/create-import'
+export { createImport, discardImport } from './commands/create-import'
 export { runImportHere } from './commands/run-import'
 export { startImport } from './commands/start-import'
 export { exportGoodsCsv, exportGoodsXlsx } from './queries/export-goods'

@@ -78,4 +78,7 @@ it('refuses with a reason', async () => {
   expect(await post('', '?currency=UZS', 'text/csv')).toMatchObject({ status: 422, answer: { code: 'empty-file' } })
   expect(await post('PK\x03\x04', '?currency=UZS', 'text/csv')).toMatchObject({ answer: { code: 'unreadable-file' } })
   expect(await post(csv, '?currency=UZS&color=red', 'text/csv')).toMatchObject({ status: 400 })
+  // Nobody comes back for these: nothing of them is kept.
+  const { rows } = await sql.query(`select from goods_import where status = 'mapping'`)
+  expect(rows.length).toBe(0)
 })

@@ -71,6 +71,15 @@ async function forget<Code extends CreateRefusal>(id: string, code: Code) {
   return fail(code)
 }
 
+/** Of a caller who will not come back to set it up: a file that was never started. */
+export async function discardImport(id: string, actor: Actor): Promise<void> {
+  const { rowCount } = await sql.query(
+    `delete from goods_import where id = $1 and shop_id = $2 and status = 'mapping'`,
+    [id, shopIdOf(actor)],
+  )
+  if (rowCount) await sql.query('delete from goods_import_piece where import_id = $1', [id])
+}
+
 const nameOf = (text: string) =>
   text
     .replace(/[\p{Cc}/\\]+/gu, ' ')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/auth/schema'
-import { createImport, getImport, listProblems, startImport, tellProblem } from '@/lib/import'
+import { createImport, discardImport, getImport, listProblems, startImport, tellProblem } from '@/lib/import'
 import { choicesSchema, formats, importStatuses, mappingSchema } from '@/lib/import/schema'
 import { env } from '@/lib/kernel/env'
 import { fail, ok, type Result } from '@/lib/kernel/result'
@@ -125,7 +125,9 @@ export const createImportCall = operation({
     const made = await createImport({ fileName: name, bytes: upload.value.bytes, format }, actor)
     if (!made.ok) return made
     const started = await startImport(made.value.id, { dryRun, choices, mapping }, actor)
-    return started.ok ? readImport(made.value.id, actor) : started
+    if (started.ok) return readImport(made.value.id, actor)
+    await discardImport(made.value.id, actor)
+    return started
   },
 })
 
