@@ -9,7 +9,7 @@ export { confirmParcel } from './commands/confirm-parcel'
 export { confirmReceipt } from './commands/confirm-receipt'
 export { deliverParcel } from './commands/deliver-parcel'
 /** The buyer objects, the operator decides; only the disputed amount waits. */
-export { openDispute, type ResolveDispute, resolveDispute } from './commands/dispute-parcel'
+export { openDispute, resolveDispute } from './commands/dispute-parcel'
 export { expireOrder } from './commands/expire-order'
 export { packParcel } from './commands/pack-parcel'
 export { placeOrder } from './commands/place-order'
@@ -27,4 +27,4 @@ export { countOpenReturns, getReturn, listDisputes, listReturns } from './querie
 /** For a fiscal receipt. */
 export { listSoldLines } from './queries/list-sold-lines'
 /** What a refund would do, before it is done. */
-export { previewRefund, type RefundPreview } from './queries/preview-refund'
+export { previewRefund } from './queries/preview-refund'

@@ -3,7 +3,15 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { FormState } from '@/components/account/account-state'
-import { currentDevice, forgetGuestCart, guestCartToken, keepSession, register, signIn, takeSavedToken } from '@/lib/auth'
+import {
+  currentDevice,
+  forgetGuestCart,
+  guestCartToken,
+  keepSession,
+  register,
+  signIn,
+  takeSavedToken,
+} from '@/lib/auth'
 import { registerSchema, signInSchema } from '@/lib/auth/schema'
 import { mergeCart } from '@/lib/cart'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n'
