@@ -3,7 +3,9 @@ import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
 import type { CommissionRule, DeliveryTerms } from '@/lib/seller/schema'
 
+export * from './goods'
 export * from './product-input'
+export * from './seller-product'
 
 /** Every text of a page's DTO is already in the reader's locale; money is minor units; ratings are hundredths. */
 export type Picture = { key: string; alt: string; blur: string | null }
@@ -224,69 +226,3 @@ export type ListFilter = {
   /** Facets and total cost a scan: feeds and sitemaps leave them out. */
   facets?: boolean | undefined
 }
-
-/** The seller's own view of a product: contract shape, texts in all locales, money as minor units. */
-export type SellerProduct = {
-  id: string
-  slug: string
-  title: Texts
-  description: Texts
-  category: string
-  attributes: Record<string, string | number | boolean>
-  images: { key: string; alt?: Texts | undefined }[]
-  status: 'draft' | 'review' | 'active' | 'archived'
-  price: Money
-  variants: {
-    id: string
-    sku: string
-    options: Record<string, string>
-    price: Money
-    compareAtPrice: Money | null
-    /** Sellable: on hand less reserved. */
-    stock: number
-    reserved: number
-    ikpu: string | null
-  }[]
-  updatedAt: string
-}
-
-export type SellerProductList = { items: SellerProduct[]; nextCursor: string | null }
-
-export type GoodsVariant = {
-  line: number
-  sku: string
-  options: Record<string, string>
-  /** Tiyin. */
-  price: number
-  compareAt: number | null
-  /** Null: the file does not say. */
-  stock: number | null
-  ikpu: string | null
-}
-
-/** A product as a file of goods brings it. */
-export type Goods = {
-  /** The same for the same product, run after run; also the address that is tried first. */
-  key: string
-  line: number
-  title: Texts
-  description: Texts
-  /** `binding`: a slug or name that has to be there; otherwise advice. */
-  category: { text: string; binding: boolean }
-  about: { type: string; tags: string }
-  status: 'active' | 'draft' | 'archived'
-  /** A product that is there already takes the status over. */
-  statusBinds: boolean
-  /** Keys of pictures that the market has. */
-  images: string[]
-  variants: GoodsVariant[]
-}
-
-export type GoodsOutcome =
-  | {
-      kind: 'created' | 'updated' | 'unchanged'
-      productId: string
-      category: string
-      chosenBy: 'file' | 'words' | 'neutral' | null
-    }
-  | { kind: 'refused'; code: string; value: string }

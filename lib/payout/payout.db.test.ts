@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { person } from '@/lib/auth/person-fixture'
 import type { UserActor } from '@/lib/auth/schema'
-import { transact } from '@/lib/kernel/db'
+import { sql, transact } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
@@ -18,14 +19,6 @@ import { saveDetails, saveSchedule } from './commands/save-terms'
 import { getStatement } from './queries/get-statement'
 import { getPayout, listPayouts } from './queries/list-payouts'
 
-const person = (id: string, role: UserActor['role'], shop?: string): UserActor => ({
-  kind: 'user',
-  id: `usr_${id}`,
-  name: id,
-  phone: '+998900000000',
-  role,
-  ...(shop && { shopId: `sho_${shop}`, shopSlug: shop }),
-})
 const first = person('first', 'admin')
 const second = person('second', 'staff')
 const seller = person('seller', 'seller', 'a')
@@ -72,19 +65,12 @@ const proposed = async (asked = {}) => {
   return id
 }
 const balances = async () => {
-  const { payable, debt, reserve } = await shopBalances(
-    { query: (text, values) => pool.query(text, values) as never },
-    'sho_a',
-  )
+  const { payable, debt, reserve } = await shopBalances(sql, 'sho_a')
   return { payable: payable.amount, debt: debt.amount, reserve: reserve.amount }
 }
-const bank = async () =>
-  (
-    await pool.query(
-      `select coalesce(-sum(e.amount), 0)::bigint as amount from ledger_entry e join ledger_account a on a.id = e.account_id
-        where a.code = 'bank'`,
-    )
-  ).rows[0].amount
+const bankSql = `select coalesce(-sum(e.amount), 0)::bigint as amount
+  from ledger_entry e join ledger_account a on a.id = e.account_id where a.code = 'bank'`
+const bank = async () => (await pool.query(bankSql)).rows[0].amount
 
 async function pay(id: string) {
   must(await approvePayout(id, second))

@@ -55,16 +55,6 @@ it('knows nobody without the key, whatever they ask', async () => {
   expect((await post('{', null)).error?.['code']).toBe(-32504)
 })
 
-it('answers what is no call with the error of its kind', async () => {
-  expect((await post('{')).error?.['code']).toBe(-32700)
-  expect((await post([])).error?.['code']).toBe(-32600)
-  expect((await post({ method: 'CheckTransaction', id: 1 })).error?.['code']).toBe(-32600)
-  expect((await rpc('Nothing', {})).error).toMatchObject({ code: -32601, data: 'Nothing' })
-  const get = await answerPayme(new Request('http://localhost/x'), '127.0.0.1')
-  expect([get.status, (await get.json()).error.code]).toEqual([200, -32300])
-  expect(await code('ChangePassword', { password: 'x' })).toBe(-32600)
-})
-
 it('checks the order, then the sum, and says it in three languages', async () => {
   const unknown = { amount: TOTAL, account: { [env.PAYME_ACCOUNT_FIELD]: '999999999Z' } }
   const answer = await rpc('CheckPerformTransaction', unknown)

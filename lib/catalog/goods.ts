@@ -1,0 +1,40 @@
+import type { Texts } from '@/lib/i18n'
+
+export type GoodsVariant = {
+  line: number
+  sku: string
+  options: Record<string, string>
+  /** Tiyin. */
+  price: number
+  compareAt: number | null
+  /** Null: the file does not say. */
+  stock: number | null
+  ikpu: string | null
+}
+
+/** A product as a file of goods brings it. */
+export type Goods = {
+  /** The same for the same product, run after run; also the address that is tried first. */
+  key: string
+  line: number
+  title: Texts
+  description: Texts
+  /** `binding`: a slug or name that has to be there; otherwise advice. */
+  category: { text: string; binding: boolean }
+  about: { type: string; tags: string }
+  status: 'active' | 'draft' | 'archived'
+  /** A product that is there already takes the status over. */
+  statusBinds: boolean
+  /** Keys of pictures that the market has. */
+  images: string[]
+  variants: GoodsVariant[]
+}
+
+export type GoodsOutcome =
+  | {
+      kind: 'created' | 'updated' | 'unchanged'
+      productId: string
+      category: string
+      chosenBy: 'file' | 'words' | 'neutral' | null
+    }
+  | { kind: 'refused'; code: string; value: string }
