@@ -91,14 +91,19 @@ export async function hit(orders: readonly PlacedOrder[], play: Play, send: Send
   return { rate, p99: percentile(times, 0.99) }
 }
 
-type Product = { variants: { id: string; inStock: boolean }[]; shop: { slug: string } }
+type Variant = { id: string; inStock: boolean; price: { amount: string } }
+type Product = { variants: Variant[]; shop: { slug: string } }
+/** Tiyin: what every provider takes. */
+const MOST = 90_000_000
 let goods: Promise<{ id: string; shop: string }[]> | undefined
 
 async function sellable(base: string) {
   const { items } = await rest<{ items: { slug: string }[] }>(base, 'GET', '/products?limit=60')
   const products = await Promise.all(items.map(({ slug }) => rest<Product>(base, 'GET', `/products/${slug}`)))
   return products.flatMap(({ variants, shop }) =>
-    variants.flatMap(({ id, inStock }) => (inStock ? [{ id, shop: shop.slug }] : [])),
+    variants.flatMap(({ id, inStock, price }) =>
+      inStock && Number(price.amount) <= MOST ? [{ id, shop: shop.slug }] : [],
+    ),
   )
 }
 
