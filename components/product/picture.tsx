@@ -1,10 +1,15 @@
 import type { Picture as Shown } from '@/lib/catalog/schema'
 
-const at = (key: string, width: 320 | 640, kind: 'avif' | 'webp' | 'jpg') => `/goods/${key}-${width}.${kind}`
+const at = (key: string, width: number, kind: 'avif' | 'webp' | 'jpg') => `/goods/${key}-${width}.${kind}`
 
 export const pictureUrl = (key: string) => at(key, 640, 'jpg')
 
-/** Goods come in two widths of one shape, 4:5; the first picture of a screen is eager, the rest wait. */
+/** 1200 × 630, for the previews of links. */
+export const ogPictureUrl = ({ key, og }: Pick<Shown, 'key' | 'og'>) => `/goods/${og ?? key}-og.jpg`
+
+const drawnWidths = [320, 640]
+
+/** Cards cut to 4:5 round the focal point; the first picture of a screen is eager, the rest wait. */
 export function Picture({
   picture,
   sizes,
@@ -18,10 +23,10 @@ export function Picture({
   className?: string
   alt?: string
 }) {
-  const set = (kind: 'avif' | 'webp') => `${at(picture.key, 320, kind)} 320w, ${at(picture.key, 640, kind)} 640w`
+  const set = (picture.widths ?? drawnWidths).map((width) => `${at(picture.key, width, 'avif')} ${width}w`).join(', ')
   return (
     <picture className={className}>
-      <source type="image/avif" srcSet={set('avif')} sizes={sizes} />
+      <source type="image/avif" srcSet={set} sizes={sizes} />
       <img
         src={at(picture.key, 640, 'webp')}
         alt={alt ?? picture.alt}
@@ -30,6 +35,7 @@ export function Picture({
         loading={eager ? undefined : 'lazy'}
         fetchPriority={eager ? 'high' : undefined}
         decoding={eager ? undefined : 'async'}
+        style={picture.focal && { objectPosition: picture.focal.map((part) => `${part * 100}%`).join(' ') }}
       />
     </picture>
   )

@@ -8,7 +8,17 @@ export * from './product-input'
 export * from './seller-product'
 
 /** Every text of a page's DTO is already in the reader's locale; money is minor units; ratings are hundredths. */
-export type Picture = { key: string; alt: string; blur: string | null }
+export type Picture = {
+  key: string
+  alt: string
+  blur: string | null
+  /** The point that a crop keeps in sight, from the left and the top, 0 to 1; absent: the middle. */
+  focal?: [number, number]
+  /** Widths in pixels that there are files of; absent: 320 and 640. */
+  widths?: number[]
+  /** Key of the 1200 × 630 picture for links, cut round the focal point; absent: the picture's own. */
+  og?: string
+}
 
 export type ShopRef = { id: string; slug: string; name: string }
 

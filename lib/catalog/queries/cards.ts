@@ -4,7 +4,7 @@ import { sql } from '@/lib/kernel/db'
 import { type Currency, type Money, money } from '@/lib/kernel/money'
 import type { Picture, ProductCard } from '../schema'
 
-export type StoredImage = { key: string; alt?: Texts; blur?: string }
+export type StoredImage = Pick<Picture, 'key' | 'focal' | 'widths' | 'og'> & { alt?: Texts; blur?: string }
 
 export type CardRow = {
   id: string
@@ -45,6 +45,9 @@ export const toPicture = (image: StoredImage, title: string, locale: Locale): Pi
   key: image.key,
   alt: pick(image.alt ?? {}, locale) || title,
   blur: image.blur ?? null,
+  ...(image.focal && { focal: image.focal }),
+  ...(image.widths && { widths: image.widths }),
+  ...(image.og && { og: image.og }),
 })
 
 /** The old price only where it is higher: a discount is real or not shown. */
