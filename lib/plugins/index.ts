@@ -6,6 +6,8 @@ import { ledger } from '@/lib/ledger/plugin'
 import { orderModule } from '@/lib/order/plugin'
 import { paymentModule } from '@/lib/payment/plugin'
 import { payoutModule } from '@/lib/payout/plugin'
+import { promotion } from '@/lib/promotion/plugin'
+import { vitals } from '@/lib/vitals/plugin'
 import { wishlist } from '@/lib/wishlist/plugin'
 import { cash } from './cash'
 import { click } from './click'
@@ -25,6 +27,7 @@ export const plugins: readonly Plugin[] = [
   documentModule,
   catalog,
   importModule,
+  promotion,
   pictures,
   cash,
   payme,
@@ -34,4 +37,5 @@ export const plugins: readonly Plugin[] = [
   reconciler,
   housekeeping,
   wishlist,
+  vitals,
 ]

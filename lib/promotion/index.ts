@@ -1,0 +1,5 @@
+import 'server-only'
+
+export * from './commands'
+export * from './coupon-shares'
+export * from './queries'
