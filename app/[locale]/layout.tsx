@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ThemeScript } from '@/components/layout/theme'
+import { VisitMeter } from '@/components/layout/visit-meter'
 import { locales } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -27,7 +28,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <ThemeScript />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <VisitMeter />
+      </body>
     </html>
   )
 }

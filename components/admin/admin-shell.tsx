@@ -7,6 +7,7 @@ import { adminText } from '@/lib/i18n/messages/admin'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { searchDeskText } from '@/lib/i18n/messages/search-desk'
 import { sellerText } from '@/lib/i18n/messages/seller'
+import { speedText } from '@/lib/i18n/messages/speed'
 import type { MoneyTodo } from '@/lib/report/schema'
 
 export type AdminPage =
@@ -20,6 +21,7 @@ export type AdminPage =
   | 'findings'
   | 'ledger'
   | 'search'
+  | 'speed'
 
 export type AdminDesk = { locale: Locale; current: AdminPage; userName: string; todo: MoneyTodo | null }
 
@@ -34,6 +36,7 @@ const icons: Record<AdminPage, IconName> = {
   findings: 'search',
   ledger: 'shield',
   search: 'star',
+  speed: 'clock',
 }
 
 const pages = Object.keys(icons) as AdminPage[]
@@ -91,8 +94,13 @@ function Side(desk: AdminDesk) {
   )
 }
 
+/** Sections with words of their own bring their title along. */
+const titleOf = (page: AdminPage, locale: Locale): string =>
+  page === 'search' || page === 'speed'
+    ? { search: searchDeskText, speed: speedText }[page][locale].title
+    : adminText[locale][page]
+
 function Sections({ locale, current, todo, className }: AdminDesk & { className?: string }) {
-  const t = adminText[locale]
   return pages.map((page) => {
     const count = countOf(page, todo)
     return (
@@ -103,7 +111,7 @@ function Sections({ locale, current, todo, className }: AdminDesk & { className?
         aria-current={page === current ? 'page' : undefined}
       >
         {className === undefined ? null : <Icon name={icons[page]} />}
-        {page === 'search' ? searchDeskText[locale].title : t[page]}
+        {titleOf(page, locale)}
         {count === 0 ? null : (
           <span className={className === undefined ? 'n num' : 'c num'}>
             <span aria-hidden="true">{count}</span>

@@ -42,3 +42,6 @@ export function readOnly(read: (request: Request) => Promise<Response> | Respons
   const answer: RouteHandler = async (request) => read(request)
   return served({ GET: answer })
 }
+
+/** The same for an address that only takes. */
+export const takeOnly = (take: (request: Request) => Promise<Response>): Served => served({ POST: take })

@@ -1,0 +1,14 @@
+'use client'
+
+import { useEffect } from 'react'
+import { whenIdle } from '@/components/layout/when-idle'
+
+/** Measures how fast this visit is, for the market alone: no cookie, no address, nobody else's script. */
+export function VisitMeter() {
+  useEffect(() => {
+    whenIdle(() => {
+      import('@/components/layout/measure-visit').then(({ measureVisit }) => measureVisit()).catch(() => undefined)
+    })
+  }, [])
+  return null
+}

@@ -1,0 +1,4 @@
+import 'server-only'
+
+export { recordVitals } from './commands'
+export { getSpeed } from './queries'
