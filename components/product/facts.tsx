@@ -16,7 +16,7 @@ export function Promises({ shop, locale }: { shop: ShopCard; locale: Locale }) {
       <div className="fact">
         <Icon name="truck" />
         <span>
-          <b className="strong">{deliveryPromise(shop.handlingDays, locale)}</b> {t.deliveryPlace}
+          <b className="strong">{deliveryPromise(shop.handlingDays, locale, t)}</b> {t.deliveryPlace}
           <span className="muted small block">
             {fill(t.deliveryFee, { fee: formatMoney(shop.courierFee, locale) })}
             {shop.freeFrom === null ? null : `; ${fill(t.deliveryFree, { sum: formatMoney(shop.freeFrom, locale) })}`}

@@ -1,5 +1,4 @@
-import { fill, type Locale } from '@/lib/i18n'
-import { savedText } from '@/lib/i18n/messages/saved'
+import type { Locale } from '@/lib/i18n'
 
 /**
  * Stands in the form of its list and posts to an address of its own. A static page does not know whose hearts are
@@ -7,12 +6,12 @@ import { savedText } from '@/lib/i18n/messages/saved'
  */
 export function Heart({
   id,
-  title,
+  label,
   locale,
   saved = false,
 }: {
   id: string
-  title: string
+  label: string
   locale: Locale
   saved?: boolean
 }) {
@@ -25,7 +24,7 @@ export function Heart({
       formAction={`/${locale}/account/saved/change`}
       data-heart=""
       aria-pressed={saved}
-      aria-label={fill(savedText[locale].saveNamed, { title })}
+      aria-label={label}
     />
   )
 }

@@ -17,7 +17,7 @@ export function Picture({
   className,
   alt,
 }: {
-  picture: Shown
+  picture: Pick<Shown, 'key' | 'widths' | 'focal'> & { alt?: string }
   sizes: string
   eager?: boolean
   className?: string
@@ -29,7 +29,7 @@ export function Picture({
       <source type="image/avif" srcSet={set} sizes={sizes} />
       <img
         src={at(picture.key, 640, 'webp')}
-        alt={alt ?? picture.alt}
+        alt={alt ?? picture.alt ?? ''}
         width="640"
         height="800"
         loading={eager ? undefined : 'lazy'}

@@ -12,6 +12,7 @@ import type { ProductPage, Variant } from '@/lib/catalog/schema'
 import { formatMoney, formatNumber } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
+import { savedText } from '@/lib/i18n/messages/saved'
 
 const FEW = 5
 
@@ -22,8 +23,10 @@ function stockLine(variant: Variant, locale: Locale): string {
 
 const toChoice = (variant: Variant, locale: Locale): Choice => ({
   id: variant.id,
+  sku: variant.sku,
   options: variant.options,
   price: formatMoney(variant.price, locale),
+  cost: variant.price.amount,
   was: variant.compareAt === null ? null : formatMoney(variant.compareAt, locale),
   stock: stockLine(variant, locale),
   inStock: variant.inStock,
@@ -41,7 +44,7 @@ function words(product: ProductPage, locale: Locale): StageWords {
     add: t.add,
     addLong: t.addLong,
     buyNow: t.buyNow,
-    promise: deliveryPromise(product.shop.handlingDays, locale),
+    promise: deliveryPromise(product.shop.handlingDays, locale, t),
   }
 }
 
@@ -125,7 +128,9 @@ export function ProductView({ product, locale }: { product: ProductPage; locale:
           .map((variant) => ({ id: variant.id, label: `${variant.label} — ${money(variant)}` }))}
         words={words(product, locale)}
         head={<Head product={product} locale={locale} />}
-        heart={<Heart id={product.id} title={product.title} locale={locale} />}
+        heart={
+          <Heart id={product.id} label={fill(savedText[locale].saveNamed, { title: product.title })} locale={locale} />
+        }
         brief={<Brief product={product} locale={locale} />}
         facts={<Facts product={product} locale={locale} />}
       />

@@ -1,16 +1,16 @@
 import { fill, type Locale, plural } from '@/lib/i18n'
-import { catalogText } from '@/lib/i18n/messages/catalog'
+
+export type PromiseWords = Record<'promiseSoon' | 'promiseDays' | 'promiseDaysMany', string>
 
 /** A static page may be an hour old, so it promises days from the order, never a date. */
-export function deliveryPromise(handlingDays: number, locale: Locale): string {
-  const t = catalogText[locale]
-  if (handlingDays <= 0) return t.promiseSoon
+export function deliveryPromise(handlingDays: number, locale: Locale, words: PromiseWords): string {
+  if (handlingDays <= 0) return words.promiseSoon
   const to = handlingDays + 2
   const text = plural(locale, to, {
-    one: t.promiseDays,
-    few: t.promiseDays,
-    many: t.promiseDaysMany,
-    other: t.promiseDaysMany,
+    one: words.promiseDays,
+    few: words.promiseDays,
+    many: words.promiseDaysMany,
+    other: words.promiseDaysMany,
   })
   return fill(text, { from: handlingDays, to })
 }

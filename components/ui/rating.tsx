@@ -6,7 +6,8 @@ export function Rating({ value, count, locale, none }: { value: number; count: n
   if (count === 0) return <span className="muted small">{none}</span>
   return (
     <span className="rate">
-      <b>{formatRating(value, locale)}</b> ({formatNumber(count)})
+      <b>{formatRating(value, locale)}</b>
+      {` (${formatNumber(count)})`}
     </span>
   )
 }

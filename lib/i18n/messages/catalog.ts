@@ -25,7 +25,6 @@ export const catalogText = dictionary({
     addLong: 'Savatga qoʻshish',
     addNamed: 'Savatga qoʻshish: {title}',
     choose: 'Turini tanlash',
-    chooseNamed: 'Turini tanlash: {title}',
     soldOut: 'Tugagan',
     soldOutHint: 'tugagan',
     breadcrumbs: 'Yoʻl',
@@ -84,6 +83,9 @@ export const catalogText = dictionary({
     homeDescription:
       'Rishton idishi, adras, soʻzana, elektronika va kundalik buyumlar. Narxlar halol, toʻlov xavfsiz, butun Oʻzbekistonga yetkazamiz.',
     categoryDescription: '{name}: {count} ta tovar, narxi {price} dan. Butun Oʻzbekistonga yetkazamiz.',
+    productDescription:
+      '{title}: {price}, {shop} doʻkonidan. Butun Oʻzbekistonga yetkazamiz, toʻlov qabul qilganingizdan keyin oʻtadi.',
+    pageDescription: '{n}-sahifa. {text}',
     productTitle: '{title} — {price}',
     shopDescription: '{name} doʻkoni: {count} ta tovar Bozorda.',
   },
@@ -111,7 +113,6 @@ export const catalogText = dictionary({
     addLong: 'Добавить в корзину',
     addNamed: 'Добавить в корзину: {title}',
     choose: 'Выбрать вариант',
-    chooseNamed: 'Выбрать вариант: {title}',
     soldOut: 'Нет в наличии',
     soldOutHint: 'закончился',
     breadcrumbs: 'Путь',
@@ -170,6 +171,9 @@ export const catalogText = dictionary({
     homeDescription:
       'Риштанская посуда, адрас, сюзане, электроника и вещи на каждый день. Честные цены, безопасная оплата, доставка по всему Узбекистану.',
     categoryDescription: '{name}: товаров — {count}, цены от {price}. Доставка по всему Узбекистану.',
+    productDescription:
+      '{title}: {price}, магазин {shop}. Доставим по всему Узбекистану, деньги перейдут продавцу после получения.',
+    pageDescription: 'Страница {n}. {text}',
     productTitle: '{title} — {price}',
     shopDescription: 'Магазин «{name}» на Bozor: товаров — {count}.',
   },
@@ -197,7 +201,6 @@ export const catalogText = dictionary({
     addLong: 'Add to cart',
     addNamed: 'Add to cart: {title}',
     choose: 'Choose an option',
-    chooseNamed: 'Choose an option: {title}',
     soldOut: 'Sold out',
     soldOutHint: 'sold out',
     breadcrumbs: 'Breadcrumbs',
@@ -256,6 +259,9 @@ export const catalogText = dictionary({
     homeDescription:
       'Rishtan ceramics, adras, suzani, electronics and everyday things. Honest prices, safe payment, delivery all over Uzbekistan.',
     categoryDescription: '{name}: {count} products from {price}. Delivery all over Uzbekistan.',
+    productDescription:
+      '{title}: {price} from {shop}. Delivered anywhere in Uzbekistan; the seller is paid once you have it.',
+    pageDescription: 'Page {n}. {text}',
     productTitle: '{title}: {price}',
     shopDescription: '{name} on Bozor: {count} products.',
   },
