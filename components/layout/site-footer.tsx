@@ -1,5 +1,6 @@
 import { Logo } from '@/components/layout/site-header'
 import type { Locale } from '@/lib/i18n'
+import { consentText } from '@/lib/i18n/messages/consent'
 import { layoutText } from '@/lib/i18n/messages/layout'
 
 const columns = (locale: Locale) => {
@@ -27,6 +28,7 @@ const columns = (locale: Locale) => {
       links: [
         [t.help, to('/help')],
         [t.privacy, to('/help/privacy')],
+        [consentText[locale].settings, to('/help/cookies')],
         [t.api, '/api/v1/docs'],
       ],
     },

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense } from 'react'
+import { ConsentGate } from '@/components/consent/consent-gate'
 import { BarLinks, BottomBar } from '@/components/layout/bottom-bar'
 import { CartBadge } from '@/components/layout/cart-badge'
 import { ShopForms } from '@/components/layout/shop-forms'
@@ -39,6 +40,7 @@ export function SiteFrame({ locale, categories, children }: Frame & { children: 
         <BottomBar label={t.mainNav} home={`/${locale}`} items={items} />
       </Suspense>
       <WarmLinks />
+      <ConsentGate />
       <ShopForms cartHref={`/${locale}/cart`} words={words} />
     </>
   )

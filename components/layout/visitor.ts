@@ -1,8 +1,9 @@
 'use client'
 
 import { QueryClient, useQuery } from '@tanstack/react-query'
+import type { Counters } from '@/lib/measure/schema'
 
-export type Visitor = { name: string | null; cartCount: number; saved: string[] }
+export type Visitor = { name: string | null; cartCount: number; saved: string[]; counters: Counters | null }
 
 // One client for every island of the page, handed over by hand: static pages then need no provider around them.
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } })

@@ -15,6 +15,7 @@ export { signIn } from '@/lib/auth/commands/sign-in'
 export { keepOrderPass, type OrderPass, orderPasses } from '@/lib/auth/order-pass'
 export { isSameOrigin } from '@/lib/auth/same-origin'
 export { keepSavedOwner, savedOwner, takeSavedToken } from '@/lib/auth/saved-cookie'
+export { currentConsent, keepConsent, visitorSubject } from '@/lib/auth/visitor-cookie'
 
 const KEY_PREFIX = 'bzr_'
 

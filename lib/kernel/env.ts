@@ -25,6 +25,16 @@ const schema = z.object({
   REDIS_URL: optional,
   KAFKA_BROKERS: optional,
   SMTP_URL: optional,
+  BOZOR_HOME: z.string().min(1).default('.data'),
+  FILES_DIR: optional,
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket')
+    .optional(),
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
   TRUSTED_PROXIES: list,
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   METRICS_TOKEN: optional,
@@ -47,6 +57,26 @@ const schema = z.object({
     .string()
     .regex(/^\d{12}$/)
     .optional(),
+  GA4_MEASUREMENT_ID: z
+    .string()
+    .regex(/^G-[A-Z0-9]{4,20}$/)
+    .optional(),
+  GA4_API_SECRET: optional,
+  GA4_SCRIPT_URL: z.url().default('https://www.googletagmanager.com/gtag/js'),
+  GA4_API_BASE: z.url().default('https://www.google-analytics.com'),
+  META_PIXEL_ID: z
+    .string()
+    .regex(/^\d{6,20}$/)
+    .optional(),
+  META_ACCESS_TOKEN: optional,
+  META_SCRIPT_URL: z.url().default('https://connect.facebook.net/en_US/fbevents.js'),
+  META_API_BASE: z.url().default('https://graph.facebook.com/v23.0'),
+  METRICA_ID: z
+    .string()
+    .regex(/^\d{4,12}$/)
+    .optional(),
+  METRICA_SCRIPT_URL: z.url().default('https://mc.yandex.ru/metrika/tag.js'),
+  VERCEL_ANALYTICS: z.enum(['on', 'off']).default('off'),
   PAYME_LOGIN: z.string().default('Paycom'),
   PAYME_KEY: optional,
   PAYME_KASSA: optional,
@@ -119,11 +149,19 @@ function stripeMistakes(env: Given): string[] {
   ]
 }
 
+/** Half a bucket would leave pictures on the disk of one of many machines. */
+function s3Mistakes(env: Given): string[] {
+  const needed = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  if (needed.every((name) => !env[name])) return []
+  return needed.filter((name) => !env[name]).map((name) => `${name}: is needed, as other variables of S3 are set`)
+}
+
 /** Reads and checks everything at once, so that one start lists every mistake. */
 export const readEnv = (source: Record<string, string | undefined>): Env => {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (parsed.success) wrong.push(...s3Mistakes(parsed.data))
   if (parsed.success && parsed.data.APP_ENV === 'production') {
     if (weak(parsed.data.AUTH_SECRET)) wrong.push('AUTH_SECRET: production needs 32 random characters or more')
     if (!parsed.data.APP_URL) wrong.push('APP_URL: production needs the canonical origin')

@@ -49,6 +49,9 @@ export async function readBody(request: Request, optional: boolean): Promise<Res
   return isJson(type) ? parse(bytes) : fail('unsupported-media-type')
 }
 
+/** For addresses that are no calls. */
+export const readJson = (request: Request) => readBody(request, false)
+
 /** `?a=1&attr.colour=red,blue` → `{ a: '1', attr: { colour: ['red', 'blue'] } }`; a repeated name is refused. */
 export function readQuery(search: URLSearchParams): Record<string, unknown> | null {
   const plain: Record<string, unknown> = {}

@@ -1,0 +1,39 @@
+import { loadScript } from '@/components/measure/load-script'
+import type { Consent } from '@/lib/consent/schema'
+
+type Tagged = { dataLayer?: unknown[] }
+
+/** gtag's protocol: its script reads what `arguments` objects, not arrays, were pushed before it came. */
+export function gtag(..._: unknown[]): void {
+  const page = window as Tagged
+  page.dataLayer ??= []
+  // biome-ignore lint/complexity/noArguments: gtag.js tells commands from data by this very object
+  page.dataLayer.push(arguments)
+}
+
+const granted = (yes: boolean) => (yes ? 'granted' : 'denied')
+
+/** Consent Mode v2: everything is denied first, then what was agreed to is granted. */
+export function startGa4({ id, script }: { id: string; script: string }, { analytics, ads }: Consent): void {
+  const all = (yes: (name: string) => boolean) =>
+    Object.fromEntries(
+      [
+        'ad_storage',
+        'ad_user_data',
+        'ad_personalization',
+        'analytics_storage',
+        'functionality_storage',
+        'personalization_storage',
+        'security_storage',
+      ].map((name) => [name, granted(yes(name))]),
+    )
+  gtag('consent', 'default', { ...all((name) => name === 'security_storage'), wait_for_update: 500 })
+  gtag(
+    'consent',
+    'update',
+    all((name) => (name.startsWith('ad_') ? ads : analytics)),
+  )
+  gtag('js', new Date())
+  gtag('config', id, { allow_google_signals: ads, allow_ad_personalization_signals: ads })
+  loadScript(`${script}?id=${encodeURIComponent(id)}`)
+}

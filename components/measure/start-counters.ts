@@ -1,0 +1,35 @@
+import { startGa4 } from '@/components/measure/ga4'
+import { startMeta } from '@/components/measure/meta'
+import { startMetrica } from '@/components/measure/metrica'
+import type { Consent } from '@/lib/consent/schema'
+import type { Counters } from '@/lib/measure/schema'
+
+const started: { consent: Consent | null } = { consent: null }
+
+const theirs = /^(_ga|_gid|_gcl|_fbp|_fbc|_ym)/
+
+/** Their scripts cannot be called back: without its cookies, a fresh page has none of them. */
+function stop(): void {
+  for (const pair of document.cookie.split('; ')) {
+    const name = pair.split('=', 1)[0] ?? ''
+    // biome-ignore lint/suspicious/noDocumentCookie: a short name that is only taken away, in every browser
+    if (theirs.test(name)) document.cookie = `${name}=; path=/; max-age=0`
+  }
+  location.reload()
+}
+
+/**
+ * Loads the counters that were agreed to, once. Agreeing to less than before ends what runs: `analytics` is for Google
+ * Analytics and Yandex Metrica, `ads` for Meta and for what Google tells its advertisers.
+ */
+export function startCounters(counters: Counters, consent: Consent): void {
+  const before = started.consent
+  started.consent = consent
+  if (before !== null) {
+    if (before.analytics !== consent.analytics || before.ads !== consent.ads) stop()
+    return
+  }
+  if (consent.analytics && counters.ga4) startGa4(counters.ga4, consent)
+  if (consent.analytics && counters.metrica) startMetrica(counters.metrica)
+  if (consent.ads && counters.meta) startMeta(counters.meta)
+}

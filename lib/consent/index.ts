@@ -1,0 +1,4 @@
+import 'server-only'
+
+export * from './commands'
+export * from './queries'

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n'
+
+/** `analytics`: measuring visits; `ads`: telling advertisers which of their visitors bought. */
+export const purposes = ['analytics', 'ads'] as const
+export type Purpose = (typeof purposes)[number]
+export type Consent = Readonly<Record<Purpose, boolean>>
+
+/** Of the words that are shown: who agreed to other words is asked again. */
+export const consentVersion = '2026-11'
+
+/** Readable by the page, so that it loads nothing before it has looked: `2026-11.analytics.ads`. */
+export const CONSENT_COOKIE = 'bozor_consent'
+
+export const refused: Consent = { analytics: false, ads: false }
+
+export const spellConsent = (consent: Consent): string =>
+  [consentVersion, ...purposes.filter((purpose) => consent[purpose])].join('.')
+
+/** Null: not asked yet, or agreed to other words. */
+export function readConsent(value: string | undefined): Consent | null {
+  const [version, ...given] = value?.split('.') ?? []
+  if (version !== consentVersion) return null
+  return { analytics: given.includes('analytics'), ads: given.includes('ads') }
+}
+
+/** POST /api/consent */
+export const consentInputSchema = z.strictObject({
+  analytics: z.boolean(),
+  ads: z.boolean(),
+  locale: z.enum(locales),
+  channel: z.enum(['banner', 'page']),
+})
+export type ConsentInput = z.infer<typeof consentInputSchema>
