@@ -8,7 +8,7 @@ import type { PaymentEvent } from '@/lib/payment/domain/events'
 import { shopAccount } from './accounts'
 import { lockedBalance } from './locked-balance'
 import { post, type Source } from './post'
-import { capturePosting, refundPaidPosting } from './postings/capture'
+import { capturePosting, refundPaidPosting, refundReturnedPosting } from './postings/capture'
 import { refundPosting, releasePosting } from './postings/parcel'
 import { cashKeptPosting, salePosting } from './postings/sale'
 import { readParcel } from './read-parcel'
@@ -91,6 +91,10 @@ async function payRefund(tx: Tx, event: Recorded<OfPayment<'PaymentRefunded'>>):
   await post(tx, refundPaidPosting({ ...event.data, kept }), sourceOf(event))
 }
 
+const returnRefund: Reaction = on<OfPayment<'RefundReturned'>>((tx, event) =>
+  post(tx, refundReturnedPosting(event.data), sourceOf(event)),
+)
+
 /** The shop that holds the cash of the parcel that a refund is for. */
 async function findCash(tx: Tx, refundId: string, currency: Currency) {
   const { rows } = await tx.query<{ parcel_id: string; shop_id: `sho_${string}`; number: string | null }>(
@@ -120,4 +124,5 @@ export const projections: Record<string, Reaction> = {
   RefundAccepted: on(acceptRefund),
   ParcelReleased: on(release),
   PaymentRefunded: on(payRefund),
+  RefundReturned: returnRefund,
 }

@@ -29,6 +29,7 @@ export type TxnKind =
   | 'cash-kept'
   | 'refund'
   | 'refund-paid'
+  | 'refund-returned'
   | 'release'
   | 'payout'
   | 'payout-end'
@@ -47,6 +48,7 @@ export const entryTypes = [
   'commission-refund',
   'vat-refund',
   'refund-paid',
+  'refund-returned',
   'release',
   'reserve',
   'payout',

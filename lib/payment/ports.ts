@@ -54,6 +54,9 @@ export type PaymentGateway = {
   lookup?(input: GatewayLookup): Promise<LookupOutcome>
 }
 
+/** `ref`: the provider's name of the dispute. */
+export type ProviderDispute = { ref: string; amount: Money; outcome: 'open' | 'buyer' | 'shop' }
+
 export type PayableOrder = {
   id: Id<'ord'>
   number: string
@@ -80,6 +83,11 @@ export type PayableOrders = {
    * for and nothing has left is cancelled. Answers what was accepted, never more than `amount`.
    */
   refundByProvider(tx: Tx, orderId: Id<'ord'>, amount: Money, reason: string): Promise<Refund[]>
+  /**
+   * The payer's bank wants `amount` back. `open`: it is frozen; over for the `shop`: it is free again; for the `buyer`: it
+   * is refunded, as far as it has not gone back already. Answers what was accepted. Safe to repeat.
+   */
+  dispute(tx: Tx, orderId: Id<'ord'>, told: ProviderDispute): Promise<Refund[]>
 }
 
 declare module '@/lib/kernel/plugin' {

@@ -75,9 +75,10 @@ export const effectChecks: readonly Check[] = [
             left join (select t.ref, -sum(e.amount) as amount from ledger_txn t join ledger_entry e on e.txn_id = t.id
                          join ledger_account a on a.id = e.account_id and a.kind = 'refunds_due'
                         where t.kind = 'refund' group by t.ref) d on d.ref = r.id
-            left join (select t.ref, sum(e.amount) as amount from ledger_txn t join ledger_entry e on e.txn_id = t.id
+            left join (select split_part(t.ref, ':', 1) as ref, sum(e.amount) as amount
+                         from ledger_txn t join ledger_entry e on e.txn_id = t.id
                          join ledger_account a on a.id = e.account_id and a.kind = 'refunds_due'
-                        where t.kind = 'refund-paid' group by t.ref) g on g.ref = r.id
+                        where t.kind in ('refund-paid', 'refund-returned') group by 1) g on g.ref = r.id
            where coalesce(d.amount, 0) <> case when r.excess then 0 else r.amount end
               or coalesce(g.amount, 0) <> case when r.status = 'done' then r.amount else 0 end`,
   },

@@ -29,19 +29,39 @@ export type RefundedMoney = {
   orderId: string
   provider: string
   amount: Money
+  /** How often it had come back before: each time that money goes out has a name of its own. */
+  attempt?: number
   /** The cash of this parcel that its shop still holds, and what the shop owes in all. */
   kept: { parcelId: string; shopId: ShopId; number: string | null; amount: number; debt: number } | null
+}
+
+const attemptRef = (refundId: string, attempt = 0) => (attempt > 0 ? `${refundId}:${attempt}` : refundId)
+
+/** What was given back is at the provider again, and due again. Cash never comes back by itself. */
+export function refundReturnedPosting({ refundId, provider, amount, attempt, ...of }: Omit<RefundedMoney, 'kept'>) {
+  const { amount: minor, currency } = amount
+  const formula = { rule: 'the amount that came back', sources: [`payment-${of.paymentId}`, refundId] }
+  return posting({ kind: 'refund-returned', ref: attemptRef(refundId, attempt), currency, ...of }, [
+    debit(clearing(provider, currency), minor, 'refund-returned', formula),
+    credit(account('refunds_due', currency), minor, 'refund-returned', formula),
+  ])
 }
 
 /**
  * Cash goes back from the hand that holds it, as far as it does: the shop's. Its debt for it ends; what a payout has
  * taken of that debt before is payable to it again.
  */
-export function refundPaidPosting({ refundId, provider, amount, kept, ...of }: RefundedMoney): Posting[] {
+export function refundPaidPosting({ refundId, provider, amount, attempt, kept, ...of }: RefundedMoney): Posting[] {
   const { amount: minor, currency } = amount
   const formula = { rule: 'the amount that went back to the buyer', sources: [`payment-${of.paymentId}`, refundId] }
   const till = clearing(provider, currency)
-  const head = { kind: 'refund-paid', ref: refundId, currency, ...of, parcelId: kept?.parcelId ?? null } as const
+  const head = {
+    kind: 'refund-paid',
+    ref: attemptRef(refundId, attempt),
+    currency,
+    ...of,
+    parcelId: kept?.parcelId ?? null,
+  } as const
   const paid = [
     debit(account('refunds_due', currency), minor, 'refund-paid', formula),
     credit(till, minor, 'refund-paid', formula),

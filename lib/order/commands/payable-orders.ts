@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { extendReservation, shortenReservation } from '@/lib/catalog'
 import type { Tx } from '@/lib/kernel/db'
 import { handle } from '@/lib/kernel/event-store'
@@ -44,5 +45,13 @@ export const payableOrders: PayableOrders = {
     const refunded = must(await handle(tx, order, orderId, command, { actorId: `provider:${reason}` }))
     await applyStock(tx, orderId, refunded)
     return refundsOf(refunded)
+  },
+
+  async dispute(tx, orderId, { ref, amount, outcome }) {
+    const disputeId = `dsp_${createHash('sha256').update(ref).digest('hex').slice(0, 24)}` as const
+    const command = { type: 'DisputeByProvider', disputeId, amount, outcome } as const
+    const disputed = must(await handle(tx, order, orderId, command, { actorId: `provider:${ref}` }))
+    await applyStock(tx, orderId, disputed)
+    return refundsOf(disputed)
   },
 }

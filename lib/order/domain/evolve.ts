@@ -85,12 +85,14 @@ function evolveParcel(parcel: ParcelState, event: OnParcel): ParcelState {
     case 'ParcelReleased':
       return { ...parcel, released: parcel.released + event.data.share.amount, receipt: event.data.by }
     case 'DisputeOpened': {
-      const { disputeId, amount } = event.data
-      return { ...parcel, disputes: { ...parcel.disputes, [disputeId]: { amount: amount.amount, open: true } } }
+      const { disputeId, amount, by } = event.data
+      const opened = { amount: amount.amount, open: true, byProvider: by === 'provider' }
+      return { ...parcel, disputes: { ...parcel.disputes, [disputeId]: opened } }
     }
     case 'DisputeResolved': {
-      const { disputeId, amount } = event.data
-      return { ...parcel, disputes: { ...parcel.disputes, [disputeId]: { amount: amount.amount, open: false } } }
+      const { disputeId } = event.data
+      const found = parcel.disputes[disputeId]
+      return found ? { ...parcel, disputes: { ...parcel.disputes, [disputeId]: { ...found, open: false } } } : parcel
     }
     case 'ReturnRequested': {
       const { returnId, items, amount, reason } = event.data

@@ -2,6 +2,7 @@ import type { Decider } from '@/lib/kernel/decider'
 import type { Id } from '@/lib/kernel/id'
 import { type Currency, type Money, sum } from '@/lib/kernel/money'
 import { fail, ok } from '@/lib/kernel/result'
+import { type ChargebackCommand, disputeByProvider } from './chargeback'
 import type {
   CancelReason,
   OrderEvent,
@@ -50,6 +51,7 @@ export type OrderCommand =
   | ParcelCommand
   | RefundCommand
   | ReceiptCommand
+  | ChargebackCommand
   | ReturnCommand
 
 export type OrderFailure =
@@ -68,6 +70,7 @@ export type OrderFailure =
   | 'not-delivered'
   | 'return-too-large'
   | 'deduction-too-large'
+  | 'decided-by-provider'
 
 function place(command: PlaceOrder) {
   const { type: _, discount, parcels: quoted, ...head } = command
@@ -145,6 +148,8 @@ export const order: Decider<OrderState, OrderCommand, OrderEvent, OrderFailure> 
         return refundParcel(state, command)
       case 'RefundByProvider':
         return refundByProvider(state, command)
+      case 'DisputeByProvider':
+        return disputeByProvider(state, command)
       case 'ConfirmReceipt':
       case 'OpenDispute':
       case 'ResolveDispute':

@@ -54,24 +54,36 @@ function open(state: PlacedState, command: Extract<ReceiptCommand, { type: 'Open
   return ok<OrderEvent[]>([{ type: 'DisputeOpened', data }])
 }
 
+type Settlement = { refund: Money; favour: 'buyer' | 'shop'; reason: string; by: RefundBy }
+
+/** A dispute is over: `refund` of its amount goes to the buyer, and what it has set free of escrow to the shop. */
+export function settleDispute(state: PlacedState, parcelId: ParcelId, disputeId: DisputeId, settlement: Settlement) {
+  const { refund, favour, ...cause } = settlement
+  const parcel = state.parcels[parcelId]
+  const dispute = parcel?.disputes[disputeId]
+  if (!parcel || !dispute) return fail('not-found')
+  if (refund.amount > dispute.amount) return fail('refund-too-large')
+  const computed = refundAmounts(parcel, { amount: refund.amount }, state.currency)
+  if (!computed.ok) return computed
+  const of = { ...idsOf(state, parcelId, parcel), disputeId, amount: money(dispute.amount, state.currency) }
+  const why = { refundId: `rfd_${disputeId.slice(4)}` as const, ...cause }
+  const events: OrderEvent[] = [
+    { type: 'DisputeResolved', data: { ...of, inFavourOf: favour, refunded: refund } },
+    ...(refund.amount > 0 ? [acceptRefund(state, parcelId, parcel, computed.value, why)] : []),
+  ]
+  return ok([...events, ...releaseRest(after(state, events), parcelId)])
+}
+
+/** Where the payer's bank decides, whoever gives the money back here gives it twice. */
 function resolve(state: PlacedState, { disputeId, refund }: Extract<ReceiptCommand, { type: 'ResolveDispute' }>) {
   const found = parcelsOf(state).find(([, { disputes }]) => disputes[disputeId])
   const dispute = found?.[1].disputes[disputeId]
   if (!found || !dispute) return fail('not-found')
   if (!dispute.open) return ok([])
-  const [parcelId, parcel] = found
+  if (dispute.byProvider) return fail('decided-by-provider')
   if (refund.currency !== state.currency) return fail('wrong-currency')
-  if (refund.amount > dispute.amount) return fail('refund-too-large')
-  const computed = refundAmounts(parcel, { amount: refund.amount }, state.currency)
-  if (!computed.ok) return computed
-  const inFavourOf = refund.amount > 0 ? ('buyer' as const) : ('shop' as const)
-  const of = { ...idsOf(state, parcelId, parcel), disputeId, amount: money(dispute.amount, state.currency) }
-  const why = { refundId: `rfd_${disputeId.slice(4)}`, reason: 'dispute', by: 'operator' } as const
-  const events: OrderEvent[] = [
-    { type: 'DisputeResolved', data: { ...of, inFavourOf, refunded: refund } },
-    ...(refund.amount > 0 ? [acceptRefund(state, parcelId, parcel, computed.value, why)] : []),
-  ]
-  return ok([...events, ...releaseRest(after(state, events), parcelId)])
+  const favour = refund.amount > 0 ? 'buyer' : 'shop'
+  return settleDispute(state, found[0], disputeId, { refund, favour, reason: 'dispute', by: 'operator' })
 }
 
 export function decideReceipt(state: PlacedState, command: ReceiptCommand) {

@@ -101,7 +101,7 @@ export function refundParcel(state: PlacedState, command: Extract<RefundCommand,
 const hasLeft = ({ status }: ParcelState) => status === 'shipped' || status === 'delivered' || status === 'returned'
 
 /** An order of which nothing is left to pay for and nothing has left is over. */
-function cancelEmpty(state: PlacedState): OrderEvent[] {
+export function cancelEmpty(state: PlacedState): OrderEvent[] {
   const parcels = parcelsOf(state)
   const over = parcels.every(([, parcel]) => !hasLeft(parcel) && (!parcel.paid || leftOf(parcel) === 0))
   if (!over || state.status === 'cancelled') return []

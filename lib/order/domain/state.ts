@@ -12,6 +12,7 @@ import type {
   ReturnId,
   ShopId,
 } from './events'
+import { stockLines } from './stock-lines'
 
 /** Frozen at the sale, in minor units; `back` has been returned, `kept` was withheld when goods came back worn. */
 export type LineState = {
@@ -35,6 +36,7 @@ export type ParcelState = {
   status: 'pending' | 'confirmed' | 'packed' | 'shipped' | 'delivered' | 'cancelled' | 'returned'
   shopId: ShopId
   total: Money
+  /** Of the stock: a bundle stands here as its parts. */
   variantIds: string[]
   lines: LineState[]
   delivery: number
@@ -46,7 +48,8 @@ export type ParcelState = {
   released: number
   taken: number
   receipt: ReleaseBy | null
-  disputes: Record<DisputeId, { amount: number; open: boolean }>
+  /** `byProvider`: the payer's bank decides, not the operator. */
+  disputes: Record<DisputeId, { amount: number; open: boolean; byProvider: boolean }>
   returns: Record<ReturnId, ReturnState>
 }
 
@@ -101,7 +104,7 @@ export function beginParcel({ shopId, total, delivery, commission, lines }: Plac
     status: 'pending',
     shopId,
     total,
-    variantIds: lines.map(({ variantId }) => variantId),
+    variantIds: [...new Set(stockLines(lines).map(({ variantId }) => variantId))],
     lines: lines.map((line) => ({
       lineId: line.lineId,
       variantId: line.variantId,

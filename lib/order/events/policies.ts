@@ -76,4 +76,4 @@ const onRefund: Reaction = on<Extract<PaymentEvent, { type: 'PaymentRefunded' }>
 })
 
 /** What the order's readers want to hear of its payments. */
-export const paymentPolicies = { PaymentRefunded: onRefund, RefundFailed: onRefund }
+export const paymentPolicies = { PaymentRefunded: onRefund, RefundFailed: onRefund, RefundReturned: onRefund }

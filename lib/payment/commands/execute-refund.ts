@@ -34,8 +34,13 @@ const waitFor = (refundId: RefundId, seconds: number, attempts: number) =>
     [refundId, seconds, attempts],
   )
 
-const tell = async (paymentId: PaymentId, command: RefundCommand) =>
-  must(await transact((tx) => handle(tx, payment, paymentId, command, { actorId: 'refund-payment' })))
+/** What the provider or a person has said of it meanwhile is newer than the answer to an old question. */
+const tell = (paymentId: PaymentId, command: Extract<RefundCommand, { refundId: RefundId }>) =>
+  transact(async (tx) => {
+    const state = await load(tx, payment, paymentId)
+    if (state.status === 'new' || state.refunds[command.refundId]?.status !== 'accepted') return
+    must(await handle(tx, payment, paymentId, command, { actorId: 'refund-payment' }))
+  })
 
 /** Outside any transaction: the network may be slow. Undefined: it could not be reached. */
 async function ask(state: KnownPayment, refundId: RefundId): Promise<RefundOutcome | undefined> {

@@ -7,6 +7,9 @@ type OrderId = Id<'ord'>
 type Provider = 'payme' | 'click' | 'stripe' | 'cash'
 
 type OfPayment = { paymentId: PaymentId; orderId: OrderId }
+/** How often this refund had come back before; missing: never. */
+type Attempt = number
+
 type OfRefund = OfPayment & { refundId: RefundId }
 
 /** What the money is given back for; nothing of it where it was taken twice. */
@@ -31,6 +34,11 @@ export type PaymentEvent =
   /** Reserved by us before the provider hears of it: nothing is given back twice. */
   | { type: 'RefundRequested'; data: OfRefund & RefundCause & { amount: Money; excess: boolean } }
   /** The provider has given it back. */
-  | { type: 'PaymentRefunded'; data: OfRefund & { provider: Provider; amount: Money } }
+  | { type: 'PaymentRefunded'; data: OfRefund & { provider: Provider; amount: Money; attempt?: Attempt } }
   /** It stays due. `manual`: a person has to do it. */
   | { type: 'RefundFailed'; data: OfRefund & { reason: string; manual: boolean } }
+  /** It was given back and has come back to the provider: it is due again, and a person has to do it. */
+  | {
+      type: 'RefundReturned'
+      data: OfRefund & { provider: Provider; amount: Money; reason: string; attempt?: Attempt }
+    }

@@ -27,6 +27,12 @@ const refund = (n: number, amount: number): PaymentCommand => ({
 })
 const confirm = (n: number): PaymentCommand => ({ type: 'ConfirmRefund', refundId: `rfd_${n}` })
 const refundedInAll = (amount: number): PaymentCommand => ({ type: 'ConfirmRefunded', total: som(amount) })
+const returned = (refundId: string | null, amount: number): PaymentCommand => ({
+  type: 'ReturnRefund',
+  refundId,
+  amount: som(amount),
+  reason: 'closed-card',
+})
 const failed = (n: number, manual: boolean): PaymentCommand => ({
   type: 'FailRefund',
   refundId: `rfd_${n}`,
@@ -104,6 +110,39 @@ describe('a refund', () => {
   })
 })
 
+describe('a refund that comes back', () => {
+  const past = [request, capture, refund(1, 60), confirm(1)]
+  it('is due again, until a person settles it', () => {
+    given(...past)
+      .when(returned('rfd_1', 60))
+      .then('RefundReturned')
+    given(...past, returned('rfd_1', 60))
+      .when(returned('rfd_1', 60))
+      .then()
+    given(...past, returned('rfd_1', 60))
+      .when(refund(2, 41))
+      .refuses('refund-too-large')
+    given(...past, returned('rfd_1', 60))
+      .when(confirm(1))
+      .then('PaymentRefunded')
+    const again = play([...past, returned('rfd_1', 60)], confirm(1))
+    expect(again.ok && again.value).toMatchObject([{ data: { attempt: 1 } }])
+  })
+  it('without an id is the latest of that amount', () => {
+    given(...past)
+      .when(returned(null, 60))
+      .then('RefundReturned')
+    given(...past)
+      .when(returned(null, 59))
+      .refuses('not-found')
+    given(...past)
+      .when(returned('rfd_1', 59))
+      .refuses('wrong-amount')
+  })
+  it('before it had gone out has failed', () =>
+    given(request, capture, refund(1, 60)).when(returned('rfd_1', 60)).then('RefundFailed'))
+})
+
 describe('what the provider says it has given back in all', () => {
   it('confirms ours that wait, as far as it goes', () => {
     given(request, capture, refund(1, 60), refund(2, 40))
@@ -138,6 +177,7 @@ it('never gives back more than it took, whatever is asked and told in whatever o
     fc.tuple(n, amount).map(([id, worth]) => refund(id, worth)),
     n.map(confirm),
     n.map((id) => failed(id, true)),
+    fc.tuple(fc.option(n), amount).map(([id, worth]) => returned(id === null ? null : `rfd_${id}`, worth)),
     amount.map(refundedInAll),
   )
   fc.assert(

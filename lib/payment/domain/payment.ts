@@ -1,6 +1,6 @@
 import type { Decider } from '@/lib/kernel/decider'
 import type { Id } from '@/lib/kernel/id'
-import { type Money, money, sum } from '@/lib/kernel/money'
+import { type Money, minus, money, sum } from '@/lib/kernel/money'
 import { fail, ok } from '@/lib/kernel/result'
 import type { PaymentEvent, PaymentId, RefundId } from './events'
 import { decideRefund, excessRefundId, type RefundCommand, type RefundState } from './refund'
@@ -81,6 +81,13 @@ const setRefund = (state: KnownPayment, refundId: RefundId, refund: RefundState)
 
 const add = (a: Money, b: Money) => sum([a, b], a.currency)
 
+function returnRefund(state: KnownPayment, { refundId, amount }: { refundId: RefundId; amount: Money }): KnownPayment {
+  const status = state.status === 'refunded' ? (state.excess ? 'captured_excess' : 'captured') : state.status
+  const returned = (state.refunds[refundId]?.returned ?? 0) + 1
+  const refunds = setRefund(state, refundId, { amount, status: 'manual', returned })
+  return { ...state, status, refunds, refunded: minus(state.refunded, amount) }
+}
+
 export const payment: Decider<PaymentState, PaymentCommand, PaymentEvent, PaymentFailure> = {
   stream: 'payment',
   initial: { status: 'new' },
@@ -122,15 +129,18 @@ export const payment: Decider<PaymentState, PaymentCommand, PaymentEvent, Paymen
         return { ...state, status: 'cancelled' }
       case 'RefundRequested': {
         const { refundId, amount } = event.data
-        const refunds = setRefund(state, refundId, { amount, status: 'accepted' })
+        const refunds = setRefund(state, refundId, { amount, status: 'accepted', returned: 0 })
         return { ...state, refunding: add(state.refunding, amount), refunds }
       }
       case 'PaymentRefunded': {
         const { refundId, amount } = event.data
         const refunded = add(state.refunded, amount)
         const status = refunded.amount === state.captured.amount ? 'refunded' : state.status
-        return { ...state, refunded, status, refunds: setRefund(state, refundId, { amount, status: 'done' }) }
+        const returned = state.refunds[refundId]?.returned ?? 0
+        return { ...state, refunded, status, refunds: setRefund(state, refundId, { amount, status: 'done', returned }) }
       }
+      case 'RefundReturned':
+        return returnRefund(state, event.data)
       case 'RefundFailed': {
         const refund = state.refunds[event.data.refundId]
         if (!refund || !event.data.manual) return state

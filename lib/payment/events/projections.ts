@@ -59,6 +59,19 @@ export const projections: { [Type in PaymentEvent['type']]: Reaction } = {
       [data.paymentId, at],
     )
   }),
+  RefundReturned: on<Of<'RefundReturned'>>(async (tx, { data, at }) => {
+    await tx.query(`update refund_view set status = 'manual', failure = $2, done_at = null where id = $1`, [
+      data.refundId,
+      data.reason,
+    ])
+    await tx.query(
+      `update payment_view set updated_at = $2, status = case when status <> 'refunded' then status
+                when (select bool_or(excess) from refund_view where payment_id = $1) then 'captured_excess'
+                else 'captured' end
+        where id = $1`,
+      [data.paymentId, at],
+    )
+  }),
   RefundFailed: on<Of<'RefundFailed'>>(async (tx, { data }) => {
     await tx.query(
       `update refund_view set failure = $2, status = case when $3 then 'manual' else status end where id = $1`,

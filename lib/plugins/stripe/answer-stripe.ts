@@ -4,9 +4,10 @@ import { type Tx, transact } from '@/lib/kernel/db'
 import { log } from '@/lib/kernel/log'
 import { recordCallback } from '@/lib/payment'
 import { webhookSecret } from './client'
-import { noteTrouble } from './note-trouble'
+import { noteDispute } from './note-dispute'
+import { noteFailedRefund } from './note-failed-refund'
+import { noteRefund } from './note-refund'
 import { readEvent, type StripeEvent } from './read-event'
-import { noteRefund } from './settle-refunded'
 import { closeAs, takePayment } from './take-payment'
 
 const MAX_BYTES = 1024 * 1024
@@ -19,11 +20,14 @@ const effects = new Map<string, Effect>([
   ['checkout.session.async_payment_failed', closeAs('failed')],
   ['checkout.session.expired', closeAs('expired')],
   ['charge.refunded', noteRefund],
-  ['refund.failed', noteTrouble],
-  ['charge.dispute.created', noteTrouble],
-  ['charge.dispute.closed', noteTrouble],
-  ['charge.dispute.funds_withdrawn', noteTrouble],
-  ['charge.dispute.funds_reinstated', noteTrouble],
+  ['refund.failed', noteFailedRefund],
+  ['refund.updated', noteFailedRefund],
+  ['charge.refund.updated', noteFailedRefund],
+  ['charge.dispute.created', noteDispute],
+  ['charge.dispute.updated', noteDispute],
+  ['charge.dispute.closed', noteDispute],
+  ['charge.dispute.funds_withdrawn', noteDispute],
+  ['charge.dispute.funds_reinstated', noteDispute],
 ])
 
 const respond = (status: number, body: object): Response =>

@@ -1,50 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { env } from '@/lib/kernel/env'
 import { money } from '@/lib/kernel/money'
-import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { order, seedMarket } from '@/lib/order/test-market'
-import { paymentIdOf } from '@/lib/payment'
-import { FakeStripe } from './fake-stripe'
 import { lookupStripe } from './lookup-stripe'
-import { openSession } from './open-session'
 import { refundStripe } from './refund-stripe'
+import { fake, orderByStripe, startStripe, stopStripe, TOTAL } from './stripe-fixture'
 
-const fake = new FakeStripe()
-const TOTAL = 10_000_000
+beforeAll(startStripe)
+afterAll(stopStripe)
 
-beforeAll(async () => {
-  await seedMarket(await testDb(), 1000)
-  Object.assign(env, {
-    STRIPE_SECRET_KEY: 'sk_test_only_for_these_tests',
-    STRIPE_API_HOST: '127.0.0.1',
-    STRIPE_API_PORT: await fake.listen(),
-    STRIPE_API_PROTOCOL: 'http',
-  })
-})
-afterAll(async () => {
-  fake.close()
-  await dropTestDbs()
-})
-
-let placed: Awaited<ReturnType<typeof order>>
-const invoice = () => ({
-  paymentId: paymentIdOf(placed.orderId, 'stripe'),
-  orderId: placed.orderId,
-  number: placed.number,
-  amount: money(TOTAL, 'UZS'),
-  locale: 'uz' as const,
-  returnUrl: `https://bozor.example/uz/orders/${placed.number}`,
-})
-const idOf = ({ url }: { url: string }) => url.split('/').at(-1) ?? ''
+let placed: Awaited<ReturnType<typeof orderByStripe>>
 let session: string
-
 beforeEach(async () => {
-  placed = await order({ var_a1: 1 }, 'stripe')
-  session = idOf(await openSession(invoice()))
+  placed = await orderByStripe()
+  session = placed.session
 })
 
 const refund = (amount: number, refundId: `rfd_${string}`) => {
-  const { paymentId, number } = invoice()
+  const { paymentId, number } = placed.invoice
   const providerRef = `pi_${session.slice(8)}`
   return refundStripe({
     refundId,
@@ -78,7 +49,7 @@ it('asks what became of a refund that was pending', async () => {
 })
 
 it('tells the reconciler what Stripe knows', async () => {
-  const asked = { ...invoice(), providerRef: null }
+  const asked = { ...placed.invoice, providerRef: null }
   expect(await lookupStripe(asked)).toEqual({ status: 'pending' })
   fake.pay(session)
   expect(await lookupStripe(asked)).toEqual({

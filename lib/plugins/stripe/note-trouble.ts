@@ -3,10 +3,11 @@ import type { Tx } from '@/lib/kernel/db'
 import { recordFinding } from '@/lib/payment'
 import type { StripeEvent } from './read-event'
 import { findPaid } from './session'
+import { toldId } from './told-id'
 
 const schema = z.object({
   id: z.string(),
-  payment_intent: z.string().nullish(),
+  payment_intent: toldId.nullish(),
   amount: z.number().nullish(),
   currency: z.string().nullish(),
   reason: z.string().nullish(),
@@ -25,7 +26,7 @@ export const noteTrouble = async (tx: Tx, event: StripeEvent): Promise<void> => 
     kind: event.type,
     paymentId: session?.payment_id,
     orderNumber: session?.number,
-    outcome: 'person',
+    outcome: event.type === 'charge.dispute.closed' ? 'nothing' : 'person',
     detail: words.filter(Boolean).join(', '),
   })
 }

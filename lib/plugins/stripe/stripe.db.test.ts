@@ -1,86 +1,54 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { transact } from '@/lib/kernel/db'
-import { env } from '@/lib/kernel/env'
 import { money } from '@/lib/kernel/money'
-import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { getOrder } from '@/lib/order'
-import { order, seedMarket } from '@/lib/order/test-market'
-import { captureFor, listPayments, paymentIdOf } from '@/lib/payment'
-import { answerStripe } from '.'
+import { captureFor, listPayments } from '@/lib/payment'
 import { expireSessions } from './expire-sessions'
-import { FakeStripe, type WebhookOptions, webhook } from './fake-stripe'
+import { webhook } from './fake-stripe'
 import { openSession } from './open-session'
+import {
+  deliver,
+  fake,
+  orderByStripe,
+  post,
+  secret,
+  sessionIdOf,
+  startStripe,
+  stopStripe,
+  TOTAL,
+} from './stripe-fixture'
 
-const fake = new FakeStripe()
-const secret = 'whsec_only_for_these_tests'
-const TOTAL = 10_000_000
 let pool: pg.Pool
-
 beforeAll(async () => {
-  pool = await testDb()
-  await seedMarket(pool, 1000)
-  Object.assign(env, {
-    STRIPE_SECRET_KEY: 'sk_test_only_for_these_tests',
-    STRIPE_WEBHOOK_SECRET: secret,
-    STRIPE_API_HOST: '127.0.0.1',
-    STRIPE_API_PORT: await fake.listen(),
-    STRIPE_API_PROTOCOL: 'http',
-  })
+  pool = await startStripe()
 })
-afterAll(async () => {
-  fake.close()
-  await dropTestDbs()
-})
+afterAll(stopStripe)
 
-let placed: Awaited<ReturnType<typeof order>>
-const invoice = () => ({
-  paymentId: paymentIdOf(placed.orderId, 'stripe'),
-  orderId: placed.orderId,
-  number: placed.number,
-  amount: money(TOTAL, 'UZS'),
-  locale: 'uz' as const,
-  returnUrl: `https://bozor.example/uz/orders/${placed.number}`,
-})
-const idOf = ({ url }: { url: string }) => url.split('/').at(-1) ?? ''
+let placed: Awaited<ReturnType<typeof orderByStripe>>
 let session: string
-
 beforeEach(async () => {
-  placed = await order({ var_a1: 1 }, 'stripe')
-  session = idOf(await openSession(invoice()))
+  placed = await orderByStripe()
+  session = placed.session
 })
 
-const post = (body: string, header: string | null) =>
-  answerStripe(
-    new Request('http://localhost/api/payments/stripe', {
-      method: 'POST',
-      headers: header ? { 'stripe-signature': header } : {},
-      body,
-    }),
-    '127.0.0.1',
-  )
-const deliver = async (type: string, object: object, options: Partial<WebhookOptions> = {}) => {
-  const { body, header } = webhook(type, object, { secret, ...options })
-  return (await post(body, header)).status
-}
 const COMPLETED = 'checkout.session.completed'
-const see = () => getOrder({ id: placed.orderId }, { token: placed.accessToken })
+const see = () => placed.see()
 const paid = { status: 'paid', paidTotal: { amount: TOTAL } }
 const unpaid = { status: 'placed', paidTotal: { amount: 0 } }
 const findings = async (ref: string) =>
   (await pool.query('select kind, outcome from payment_finding where ref = $1', [ref])).rows
 
 it('opens one session in tiyin, under the payment as its key, that ends with the hold', async () => {
-  const call = fake.calls.findLast(({ key }) => key === invoice().paymentId)
+  const call = fake.calls.findLast(({ key }) => key === placed.invoice.paymentId)
   expect(call?.fields).toMatchObject({
     mode: 'payment',
     'line_items[0][price_data][currency]': 'uzs',
     'line_items[0][price_data][unit_amount]': String(TOTAL),
     'metadata[order]': placed.number,
-    success_url: invoice().returnUrl,
-    cancel_url: invoice().returnUrl,
+    success_url: placed.invoice.returnUrl,
+    cancel_url: placed.invoice.returnUrl,
   })
-  expect(idOf(await openSession(invoice()))).toBe(session)
+  expect(sessionIdOf(await openSession(placed.invoice))).toBe(session)
   const { rows } = await pool.query(
     `select bool_and(r.expires_at > s.expires_at) as held, min(s.expires_at) < now() + interval '40 minutes' as soon
        from reservation r, stripe_session s where r.order_id = $1 and s.id = $2`,
@@ -91,7 +59,7 @@ it('opens one session in tiyin, under the payment as its key, that ends with the
 
 it('asks again under another key where the first was used with other words', async () => {
   await pool.query('delete from stripe_session where id = $1', [session])
-  expect(idOf(await openSession({ ...invoice(), locale: 'ru' }))).not.toBe(session)
+  expect(sessionIdOf(await openSession({ ...placed.invoice, locale: 'ru' }))).not.toBe(session)
 })
 
 it('pays when the session is paid, once, however often it is told', async () => {
@@ -185,7 +153,7 @@ it('gives back what came while another provider was faster', async () => {
 it('opens a new session when the first has ended, and takes money for either', async () => {
   await deliver('checkout.session.expired', fake.sessions.get(session) ?? {})
   expect(await see()).toMatchObject(unpaid)
-  const second = idOf(await openSession(invoice()))
+  const second = sessionIdOf(await openSession(placed.invoice))
   expect(second).not.toBe(session)
   await deliver(COMPLETED, fake.pay(second))
   expect(await see()).toMatchObject(paid)
@@ -208,14 +176,4 @@ it('counts what Stripe gave back by itself, even when it says so before the paym
   await deliver('charge.refunded', { ...charge, amount_refunded: 5_000_000 })
   expect(await refunded()).toBe(TOTAL)
   expect((await see())?.refundedTotal.amount).toBe(TOTAL)
-})
-
-it('calls a person to a dispute', async () => {
-  const told = fake.pay(session)
-  await deliver(COMPLETED, told)
-  const dispute = { id: `dp_${placed.number}`, payment_intent: told['payment_intent'], amount: TOTAL, currency: 'uzs' }
-  expect(await deliver('charge.dispute.created', { ...dispute, status: 'needs_response', reason: 'fraudulent' })).toBe(
-    200,
-  )
-  expect(await findings(dispute.id)).toEqual([{ kind: 'charge.dispute.created', outcome: 'person' }])
 })

@@ -6,9 +6,8 @@ import { captureFor, recordFinding } from '@/lib/payment'
 import { livemode } from './client'
 import type { StripeEvent } from './read-event'
 import { closeSession, lockSession, paySession, type Session } from './session'
-import { settleRefunded } from './settle-refunded'
-
-const idOf = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)])
+import { settleIntent } from './settle-intent'
+import { toldId } from './told-id'
 
 const sessionSchema = z.object({
   id: z.string(),
@@ -16,7 +15,7 @@ const sessionSchema = z.object({
   payment_status: z.string(),
   amount_total: z.number().nullish(),
   currency: z.string().nullish(),
-  payment_intent: idOf.nullish(),
+  payment_intent: toldId.nullish(),
 })
 
 type Told = z.infer<typeof sessionSchema>
@@ -49,7 +48,7 @@ export async function takePayment(tx: Tx, event: StripeEvent): Promise<void> {
   const amount = money(row.amount, 'UZS')
   const paymentId = await captureFor(tx, { order, provider: 'stripe', amount, providerRef })
   await paySession(tx, row.id, paymentId, providerRef)
-  await settleRefunded(tx, providerRef)
+  await settleIntent(tx, providerRef)
 }
 
 /** The order stays payable, by this provider too: a new session is opened when the buyer comes back. */
