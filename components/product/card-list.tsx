@@ -42,7 +42,6 @@ export function CardList({
   )
   return (
     <form method="post" action={`/${locale}/cart/add`} data-cart-add="">
-      <input type="hidden" name="quantity" value="1" />
       <ul className={columns === 4 ? 'grid four' : 'grid'}>
         {items.slice(0, break_).map(card)}
         {items.length > 4 ? banner : null}

@@ -72,7 +72,6 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
     <form className="prod" method="post" action={action} data-cart-add="">
       {/* Before the list for readers without script: of two the later counts. */}
       <input type="hidden" name="variantId" value={picked.id} />
-      <input type="hidden" name="quantity" value="1" />
       <Gallery images={images} shown={shown} onShow={(index) => setShown({ index })} words={words} corner={heart} />
       <div className="stack info">
         {head}

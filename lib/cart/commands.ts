@@ -1,15 +1,17 @@
 import type { UserActor } from '@/lib/auth/schema'
 import { quoteGoods } from '@/lib/catalog'
+import type { GoodsLine } from '@/lib/catalog/schema'
 import { prepared, sql, type Tx, transact } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
+import { leastOrder, type QuantityProblem, quantityProblem } from '@/lib/price/schema'
 import { ANY_CART, type CartRef, cartWhere, hashToken, newToken, OPEN_CART } from './access'
 import { getCart } from './queries'
 import { type Cart, type CartId, type CartItemId, maxQuantity } from './schema'
 
 const MAX_LINES = 100
 
-type Changed = Result<Cart, 'not-found' | 'cart-closed' | 'cart-full'>
+type Changed = Result<Cart, 'not-found' | 'cart-closed' | 'cart-full' | QuantityProblem>
 
 const insertCart = prepared(
   `insert into cart (id, token_hash, user_id) values ($1, $2, $3)
@@ -51,7 +53,7 @@ async function openCart(tx: Tx, ref: CartRef): Promise<Result<CartId, 'not-found
 
 async function changed(
   ref: CartRef,
-  work: (tx: Tx) => Promise<Result<unknown, 'not-found' | 'cart-closed' | 'cart-full'>>,
+  work: (tx: Tx) => Promise<Result<unknown, 'not-found' | 'cart-closed' | QuantityProblem>>,
 ): Promise<Changed> {
   const result = await transact(work)
   if (!result.ok) return result
@@ -74,14 +76,38 @@ const put = prepared(
    select exists (select 1 from put) as fits from open`,
 )
 
-/** More of what is there already adds up. A signed-in buyer without a cart gets one. */
-export async function addItem(ref: CartRef, variantId: string, quantity: number): Promise<Changed> {
+/** How many of it the open cart has. */
+async function countOf(ref: CartRef, variantId: string): Promise<number> {
+  const found = cartWhere(ref)
+  if (!found) return 0
+  const { rows } = await sql.query<{ quantity: number }>(
+    `select i.quantity from cart_item i where i.variant_id = $4
+        and i.cart_id in (select id from cart where ${found.where} and status = 'open')`,
+    [...found.params, variantId],
+  )
+  return rows[0]?.quantity ?? 0
+}
+
+/** What to add so that the sum can be ordered: null asks for the least. Only goods with rules of their own cost a look. */
+async function wantedOf(ref: CartRef, line: GoodsLine, asked: number | null): Promise<Result<number, QuantityProblem>> {
+  const { minOrder, multiple, variantId } = line
+  if (minOrder === 1 && multiple === 1) return ok(asked ?? 1)
+  const there = await countOf(ref, variantId)
+  const wanted = asked ?? (there === 0 ? leastOrder(line) : multiple)
+  const problem = quantityProblem(line, Math.min(there + wanted, maxQuantity))
+  return problem ? fail(problem, { variantId, minOrder, multiple }) : ok(wanted)
+}
+
+/** More of what is there already adds up; `quantity` null: as few as can be. A signed-in buyer without a cart gets one. */
+export async function addItem(ref: CartRef, variantId: string, quantity: number | null): Promise<Changed> {
   if ('kind' in ref && ref.kind === 'user' && !(await getCartId(ref))) await createCart(ref)
   const found = cartWhere(ref)
   if (!found) return fail('not-found')
-  const goods = await quoteGoods(sql, [{ variantId, quantity }])
+  const goods = await quoteGoods(sql, [{ variantId, quantity: quantity ?? 1 }])
   if (!goods.ok) return (await closedOrMissing(sql, ref)) === 'cart-closed' ? fail('cart-closed') : goods
-  const params = [...found.params, newId('cit'), variantId, Math.min(quantity, maxQuantity)]
+  const wanted = goods.value[0] ? await wantedOf(ref, goods.value[0], quantity) : fail('not-found')
+  if (!wanted.ok) return wanted
+  const params = [...found.params, newId('cit'), variantId, Math.min(wanted.value, maxQuantity)]
   const { rows } = await sql.query<{ fits: boolean }>(put, params)
   if (!rows[0]) return fail(await closedOrMissing(sql, ref))
   if (!rows[0].fits) return fail('cart-full')
@@ -96,23 +122,33 @@ async function getCartId(ref: CartRef): Promise<CartId | null> {
   return rows[0]?.id ?? null
 }
 
-const onItem = (ref: CartRef, statement: string, params: unknown[]) =>
+/** `itemId` is the item's or, for forms that know only the goods, the variant's. */
+export const setQuantity = (ref: CartRef, itemId: CartItemId | string, quantity: number): Promise<Changed> =>
   changed(ref, async (tx) => {
     const open = await openCart(tx, ref)
     if (!open.ok) return open
-    const { rowCount } = await tx.query(statement, [open.value, ...params])
-    return rowCount ? ok(true) : fail('not-found')
+    const { rows } = await tx.query<{ variant_id: string }>(
+      `update cart_item set quantity = $3 where cart_id = $1 and (id = $2 or variant_id = $2) returning variant_id`,
+      [open.value, itemId, quantity],
+    )
+    if (!rows[0]) return fail('not-found')
+    const goods = await quoteGoods(tx, [{ variantId: rows[0].variant_id, quantity }])
+    const line = goods.ok ? goods.value[0] : undefined
+    const problem = line ? quantityProblem(line, quantity) : null
+    if (!line || !problem) return ok(true)
+    return fail(problem, { variantId: line.variantId, minOrder: line.minOrder, multiple: line.multiple })
   })
 
-/** `itemId` is the item's or, for forms that know only the goods, the variant's. */
-export const setQuantity = (ref: CartRef, itemId: CartItemId | string, quantity: number): Promise<Changed> =>
-  onItem(ref, 'update cart_item set quantity = $3 where cart_id = $1 and (id = $2 or variant_id = $2)', [
-    itemId,
-    quantity,
-  ])
-
 export const removeItem = (ref: CartRef, itemId: CartItemId | string): Promise<Changed> =>
-  onItem(ref, 'delete from cart_item where cart_id = $1 and (id = $2 or variant_id = $2)', [itemId])
+  changed(ref, async (tx) => {
+    const open = await openCart(tx, ref)
+    if (!open.ok) return open
+    const { rowCount } = await tx.query('delete from cart_item where cart_id = $1 and (id = $2 or variant_id = $2)', [
+      open.value,
+      itemId,
+    ])
+    return rowCount ? ok(true) : fail('not-found')
+  })
 
 /** At sign-in: the guest's cart becomes the buyer's, or flows into the one the buyer has. Repeating it is harmless. */
 export const mergeCart = (token: string, userId: Id<'usr'>): Promise<void> =>

@@ -2,6 +2,7 @@ import { quoteGoods } from '@/lib/catalog'
 import type { GoodsLine } from '@/lib/catalog/schema'
 import { prepared, sql } from '@/lib/kernel/db'
 import { type Money, money, sum, times } from '@/lib/kernel/money'
+import { quantityProblem, tiersBelow } from '@/lib/price/schema'
 import { deliveryQuote } from '@/lib/seller'
 import { ANY_CART, type CartRef, cartWhere, OPEN_CART } from './access'
 import type { Cart, CartId, CartItem, CartItemId, CartShop, CartStatus } from './schema'
@@ -56,7 +57,12 @@ const toItem = (line: GoodsLine, id: CartItemId): CartItem => ({
   options: line.options,
   image: line.image,
   price: line.price,
+  single: line.single,
+  minOrder: line.minOrder,
+  multiple: line.multiple,
+  tiers: tiersBelow(line.single.amount, line.tiers),
   quantity: line.quantity,
+  problem: quantityProblem(line, line.quantity),
   available: line.available,
   total: times(line.price, line.quantity),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
+import type { QuantityProblem, Tier } from '@/lib/price/schema'
 
 export type CartId = Id<'crt'>
 export type CartItemId = Id<'cit'>
@@ -26,8 +27,16 @@ export type CartItem = {
   title: Texts
   options: Record<string, string>
   image: string | null
+  /** Of one of so many; less than `single` where a tier is reached. */
   price: Money
+  single: Money
+  minOrder: number
+  multiple: number
+  /** Those that cost less than one alone. */
+  tiers: Tier[]
   quantity: number
+  /** Why it cannot be ordered like this: a rule came after it was put here. */
+  problem: QuantityProblem | null
   /** How many can be bought now; less than `quantity` must be shown as a problem. */
   available: number
   total: Money

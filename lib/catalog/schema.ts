@@ -1,6 +1,7 @@
 import type { Locale, Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
+import type { Tier } from '@/lib/price/schema'
 import type { CommissionRule, DeliveryTerms } from '@/lib/seller/schema'
 
 export * from './goods'
@@ -236,3 +237,12 @@ export type ListFilter = {
   /** Facets and total cost a scan: feeds and sitemaps leave them out. */
   facets?: boolean | undefined
 }
+  /** Of one of so many; a tier may make it less than `single`. */
+  single: Money
+  tiers: Tier[]
+  minOrder: number
+  multiple: number
+  /** What one of it consists of; null: it is no bundle. */
+  parts: BundlePart[] | null
+export type BundlePart = { variantId: string; sku: string; title: Texts; quantity: number }
+

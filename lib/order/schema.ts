@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { findDistrict, findRegion } from '@/lib/address/schema'
 import type { Actor } from '@/lib/auth/schema'
+import type { BundlePart } from '@/lib/catalog/schema'
 import type { Locale, Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
 import type { Payment, Provider, Refund } from '@/lib/payment/schema'
 import { providerSchema } from '@/lib/payment/schema'
+import type { QuantityProblem } from '@/lib/price/schema'
 import type { Dispute, Return } from './refund-schema'
 
 export type { FrozenRule } from './domain/commission'
@@ -109,6 +111,8 @@ export type PlaceOrderFailure =
   | 'cart-closed'
   | 'empty-order'
   | 'out-of-stock'
+  /** detail: variantId, minOrder, multiple */
+  | QuantityProblem
   /** detail.total: the new total as Money */
   | 'price-changed'
   | 'address-required'
@@ -138,6 +142,8 @@ export type ParcelLine = {
   /** Given back of it, and how many pieces came back or were refunded one by one. */
   refunded: Money
   refundedQuantity: number
+  /** What one piece of a bundle consisted of; null: it was none. */
+  parts: BundlePart[] | null
 }
 
 export type Parcel = {

@@ -1,6 +1,7 @@
 import { prepared, type Tx, together } from '@/lib/kernel/db'
 import { note } from '@/lib/kernel/event-store'
 import { fail, ok, type Result } from '@/lib/kernel/result'
+import { sellable } from '../queries/sellable'
 
 export type StockLine = { variantId: string; quantity: number }
 
@@ -17,14 +18,26 @@ const lockRows = prepared('select 1 from stock_item where variant_id = any($1) o
 
 const lock = (tx: Tx, ids: readonly string[]) => tx.query(lockRows, [ids])
 
-type Turned = { variant_id: string; turned: boolean }
+export type Turned = { variant_id: string; turned: boolean }
+
+/**
+ * Has a change by `change` pieces sold out a variant, brought it back, or done that to a bundle it is part of? Of the row
+ * `s` as it is now; only what is part of a bundle reads more than its row.
+ */
+export function turnedBy(change: string, direction: 'taken' | 'given'): string {
+  const left = 's.on_hand - s.reserved'
+  const before = direction === 'taken' ? `${left} + ${change}` : `${left} - ${change}`
+  const [less, more] = direction === 'taken' ? [left, before] : [before, left]
+  return `(${less} = 0 or exists (select from bundle_part bp
+     where bp.part_id = s.variant_id and ${less} < bp.quantity and ${more} >= bp.quantity))`
+}
 
 const take = prepared(
   `with wanted as (select * from unnest($2::text[], $3::int[]) as w(id, quantity)),
    taken as (
      update stock_item s set reserved = s.reserved + w.quantity from wanted w
       where s.variant_id = w.id and s.on_hand - s.reserved >= w.quantity
-     returning s.variant_id, w.quantity, s.on_hand = s.reserved as turned),
+     returning s.variant_id, w.quantity, ${turnedBy('w.quantity', 'taken')} as turned),
    held as (
      insert into reservation (order_id, variant_id, quantity, state, expires_at)
      select $1, variant_id, quantity, 'held', now() + $4 * interval '1 minute' from taken)
@@ -60,7 +73,7 @@ export async function releaseStock(tx: Tx, orderId: string, variantIds?: readonl
   const { rows } = await tx.query<Turned>(
     `update stock_item s set reserved = s.reserved - r.quantity from reservation r
       where r.order_id = $1 and r.variant_id = any($2) and s.variant_id = r.variant_id
-     returning s.variant_id, s.on_hand - s.reserved = r.quantity as turned`,
+     returning s.variant_id, ${turnedBy('r.quantity', 'given')} as turned`,
     [orderId, ids],
   )
   await showStock(tx, turnedIn(rows))
@@ -113,15 +126,17 @@ const turnedIn = (rows: readonly Turned[]) => rows.filter((row) => row.turned).m
 export async function showStock(tx: Tx, variantIds: readonly string[]): Promise<void> {
   if (variantIds.length === 0) return
   const { rows: products } = await tx.query<{ id: string; slug: string }>(
-    `select id, slug from product where id in (select product_id from variant where id = any($1))
+    `select id, slug from product where id in (
+       select product_id from variant where id = any($1)
+        union all select v.product_id from bundle_part bp join variant v on v.id = bp.bundle_id where bp.part_id = any($1))
       order by id for update`,
     [variantIds],
   )
   const ids = products.map((product) => product.id)
   await tx.query(
     `update product p set in_stock = f.in_stock
-       from (select v.product_id, bool_or(s.on_hand > s.reserved) as in_stock
-               from variant v join stock_item s on s.variant_id = v.id
+       from (select v.product_id, bool_or(${sellable()} > 0) as in_stock
+               from variant v left join stock_item s on s.variant_id = v.id
               where v.product_id = any($1) group by 1) f
       where p.id = f.product_id and p.in_stock <> f.in_stock`,
     [ids],

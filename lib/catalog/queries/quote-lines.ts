@@ -3,9 +3,12 @@ import { prepared, type Tx } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { type Currency, money } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
+import { entryInForce } from '@/lib/price'
+import { type Tier, unitPrice } from '@/lib/price/schema'
 import { commissionFor } from '@/lib/seller'
 import type { DeliveryTerms } from '@/lib/seller/schema'
-import type { GoodsLine, QuoteLine } from '../schema'
+import type { BundlePart, GoodsLine, QuoteLine } from '../schema'
+import { sellable } from './sellable'
 
 type Row = {
   variant_id: string
@@ -25,17 +28,28 @@ type Row = {
   price: number
   currency: Currency
   available: number
+  min_order: number
+  multiple: number
+  tiers: Tier[] | null
+  parts: BundlePart[] | null
 }
 
+// The price in force follows from the lists' times: a job that is late makes no price wrong.
 const select = prepared(`
   select v.id as variant_id, p.id as product_id, p.slug as product_slug, s.id as shop_id, s.slug as shop_slug,
          s.name as shop_name, s.courier_fee, s.post_fee, s.free_from, p.category_ids, v.sku, p.title, v.options,
          coalesce(p.images->v.image->>'key', p.images->0->>'key') as image,
-         v.price, v.currency, greatest(0, coalesce(i.on_hand - i.reserved, 0)) as available
+         coalesce(e.price, v.regular_price, v.price) as price, v.currency, ${sellable('v', 'i')} as available,
+         v.min_order, v.multiple, v.tiers, case when v.bundle then (
+           select jsonb_agg(jsonb_build_object('variantId', b.part_id, 'sku', pv.sku, 'title', pp.title,
+                    'quantity', b.quantity) order by b.position, b.part_id)
+             from bundle_part b join variant pv on pv.id = b.part_id join product pp on pp.id = pv.product_id
+            where b.bundle_id = v.id) end as parts
     from variant v
     join product p on p.id = v.product_id and p.status = 'active'
     join shop s on s.id = p.shop_id and s.status = 'active'
     left join stock_item i on i.variant_id = v.id
+    left join lateral ${entryInForce('v.id')} e on true
    where v.id = any($1)`)
 
 type Wanted = readonly { variantId: string; quantity: number }[]
@@ -82,7 +96,12 @@ const toLine = (row: Row, quantity: number): GoodsLine => ({
   title: row.title,
   options: row.options,
   image: row.image,
-  price: money(row.price, row.currency),
+  single: money(row.price, row.currency),
+  price: money(unitPrice(row.price, row.tiers ?? [], quantity), row.currency),
+  tiers: row.tiers ?? [],
+  minOrder: row.min_order,
+  multiple: row.multiple,
+  parts: row.parts,
   available: row.available,
   quantity,
 })

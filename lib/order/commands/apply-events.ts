@@ -2,7 +2,8 @@ import { consumeStock, releaseStock, restock } from '@/lib/catalog'
 import type { Tx } from '@/lib/kernel/db'
 import { requestRefund } from '@/lib/payment'
 import type { Refund } from '@/lib/payment/ports'
-import type { EventOf, ItemCount, OrderEvent } from '../domain/events'
+import type { EventOf, ItemCount, OrderEvent, QuotedLine } from '../domain/events'
+import { stockLines } from '../domain/stock-lines'
 
 /** Money for parcels that were cancelled before it came goes back as soon as the payment has taken it. */
 export function refundsOf(events: readonly OrderEvent[]): Refund[] {
@@ -13,16 +14,23 @@ export function refundsOf(events: readonly OrderEvent[]): Refund[] {
   })
 }
 
-async function putBack(tx: Tx, parcelId: string, items: ItemCount[]): Promise<void> {
-  const { rows } = await tx.query<{ id: string; variant_id: string }>(
-    'select id, variant_id from parcel_line_view where parcel_id = $1',
+type SoldLine = { id: string; variantId: string; quantity: number; parts: QuotedLine['parts'] | null }
+
+export async function readStockLines(tx: Tx, parcelId: string): Promise<SoldLine[]> {
+  const { rows } = await tx.query<SoldLine>(
+    'select id, variant_id as "variantId", quantity, parts from parcel_line_view where parcel_id = $1',
     [parcelId],
   )
-  const variants = new Map(rows.map(({ id, variant_id }) => [id, variant_id]))
-  await restock(
-    tx,
-    items.map(({ lineId, quantity }) => ({ variantId: variants.get(lineId) ?? '', quantity })),
-  )
+  return rows
+}
+
+async function putBack(tx: Tx, parcelId: string, items: ItemCount[]): Promise<void> {
+  const lines = await readStockLines(tx, parcelId)
+  const back = items.flatMap(({ lineId, quantity }) => {
+    const line = lines.find(({ id }) => id === lineId)
+    return line ? [{ ...line, quantity }] : []
+  })
+  await restock(tx, stockLines(back))
 }
 
 /** Goods are freed, taken or put back. */

@@ -26,6 +26,7 @@ const toLine = ({
   total: minus(times(line.price, line.quantity), discount),
   refunded: money(0, line.price.currency),
   refundedQuantity: 0,
+  parts: line.parts ?? null,
 })
 
 const toParcel = (order: OrderPlaced, { at, released, shops }: Known, parcel: PlacedParcel): Parcel => ({

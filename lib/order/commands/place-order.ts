@@ -15,6 +15,7 @@ import { fitsProvider, largestPayment, type Provider } from '@/lib/payment/schem
 import type { OrderEvent, OrderPlaced, QuotedParcel } from '../domain/events'
 import { orderNumber } from '../domain/number'
 import { order, type PlaceOrder } from '../domain/order'
+import { stockLines } from '../domain/stock-lines'
 import { cashMost } from '../queries/cash-most'
 import { hashToken } from '../queries/open-order'
 import type { OrderContact, OrderId, PlacedOrder, PlaceOrderFailure, PlaceOrderInput } from '../schema'
@@ -87,13 +88,23 @@ const toCommand = (orderId: OrderId, cart: TakenCart, parcels: QuotedParcel[], i
 const expireLater = (tx: Tx, orderId: OrderId) =>
   enqueue(tx, 'expire-order', orderId, { orderId }, { startAfterSeconds: HOLD_MINUTES * 60 + 5 })
 
+/** A bundle is held as its parts; what is missing is told as the goods that the cart shows. */
+async function reserve(tx: Tx, { orderId, parcels }: OrderPlaced, minutes: number) {
+  const lines = parcels.flatMap((parcel) => parcel.lines)
+  const reserved = await reserveStock(tx, orderId, stockLines(lines), minutes)
+  if (reserved.ok) return reserved
+  const missing = new Set(reserved.detail?.['variantIds'] as string[])
+  const short = lines.filter((line) => stockLines([line]).some(({ variantId }) => missing.has(variantId)))
+  return fail('out-of-stock', { variantIds: short.map(({ variantId }) => variantId) })
+}
+
 /** Everything that the decided order writes, in as few round trips as its parts allow. Stock rows are locked first. */
-async function write(tx: Tx, events: OrderEvent[], data: OrderPlaced, input: Placing, by: Actor, cart: TakenCart) {
+async function write(tx: Tx, events: OrderEvent[], data: OrderPlaced, input: Placing, by: Actor) {
   const { orderId, number, total, provider } = data
   const paidAtDoor = provider === 'cash'
   const locale = input.locale ?? 'uz'
   const [reserved, recorded, payment] = await together([
-    reserveStock(tx, orderId, cart.lines, paidAtDoor ? RELEASED_MINUTES : HOLD_MINUTES),
+    reserve(tx, data, paidAtDoor ? RELEASED_MINUTES : HOLD_MINUTES),
     append(tx, `${order.stream}-${orderId}`, 0, events, { actorId: actorId(by) }),
     startInstantPayment(tx, { id: orderId, number, total }, provider, locale),
     keepContact(tx, orderId, contactOf(input), locale),
@@ -125,7 +136,7 @@ async function place(
     return fail('amount-too-large', { most: largest(provider, total.currency) })
   const cash = provider === 'cash' ? await refuseCash(tx, input, total.amount) : null
   if (cash) return cash
-  const written = await write(tx, decided.value, data, input, actor, cart.value)
+  const written = await write(tx, decided.value, data, input, actor)
   if (!written.ok) return written
   const known = {
     released: provider === 'cash',

@@ -1,15 +1,16 @@
 import type { TakenCart } from '@/lib/cart'
 import { quoteGoods, withCommission } from '@/lib/catalog'
-import type { QuoteLine, ShopRef } from '@/lib/catalog/schema'
+import type { GoodsLine, QuoteLine, ShopRef } from '@/lib/catalog/schema'
 import type { Tx } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
 import { sum, times } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
+import { type QuantityProblem, quantityProblem } from '@/lib/price/schema'
 import { deliveryQuote } from '@/lib/seller'
 import type { QuotedLine, QuotedParcel } from '../domain/events'
 import type { DeliveryMethod, PlaceOrderInput } from '../schema'
 
-type Refusal = 'empty-order' | 'out-of-stock' | 'address-required' | 'unknown-delivery'
+type Refusal = 'empty-order' | 'out-of-stock' | 'address-required' | 'unknown-delivery' | QuantityProblem
 
 const toLine = (line: QuoteLine): QuotedLine => ({
   lineId: newId('lin'),
@@ -23,6 +24,7 @@ const toLine = (line: QuoteLine): QuotedLine => ({
   price: line.price,
   commissionBp: line.commissionRule.bp,
   commissionRule: line.commissionRule,
+  ...(line.parts && { parts: line.parts }),
 })
 
 function toParcel(parcelId: Id<'par'>, method: DeliveryMethod, lines: [QuoteLine, ...QuoteLine[]]): QuotedParcel {
@@ -55,6 +57,15 @@ const byShop = (lines: QuoteLine[]) =>
     return first ? [[first, ...rest]] : []
   })
 
+/** The cart refuses such quantities; a rule that came later is met here. */
+function unfitQuantity(lines: readonly GoodsLine[]) {
+  for (const { variantId, quantity, minOrder, multiple } of lines) {
+    const problem = quantityProblem({ minOrder, multiple }, quantity)
+    if (problem) return fail(problem, { variantId, minOrder, multiple })
+  }
+  return null
+}
+
 /** One parcel a shop, at this moment's prices, commissions and delivery fees; nothing of it comes from the form. */
 export async function quoteOrder(
   tx: Tx,
@@ -64,6 +75,8 @@ export async function quoteOrder(
   if (cart.lines.length === 0) return fail('empty-order')
   const goods = await quoteGoods(tx, cart.lines)
   if (!goods.ok) return fail('out-of-stock', goods.detail)
+  const unfit = unfitQuantity(goods.value)
+  if (unfit) return unfit
   const shops = byShop(await withCommission(tx, goods.value))
   const slugs = shops.map(([{ shopSlug }]) => shopSlug)
   const methods = methodsOf(slugs, input.deliveries)

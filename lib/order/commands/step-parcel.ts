@@ -4,9 +4,11 @@ import { sql, type Tx, transact } from '@/lib/kernel/db'
 import { fail, ok } from '@/lib/kernel/result'
 import type { ShopId } from '../domain/events'
 import type { ParcelCommand } from '../domain/order'
+import { stockLines } from '../domain/stock-lines'
 import { shopOf } from '../queries/shop-of'
 import type { OrderId, ParcelId } from '../schema'
 import { decideOn } from './act-on-order'
+import { readStockLines } from './apply-events'
 import { keepNote } from './keep-note'
 
 type WithoutIds<Command> = Command extends unknown ? Omit<Command, 'parcelId' | 'shopId'> : never
@@ -27,13 +29,7 @@ export async function parcelFor(parcelId: string, actor: Actor): Promise<ParcelR
 }
 
 /** All goods of a parcel that has come back unopened. */
-const restockAll = async (tx: Tx, parcelId: ParcelId) => {
-  const { rows } = await tx.query<{ variantId: string; quantity: number }>(
-    'select variant_id as "variantId", quantity from parcel_line_view where parcel_id = $1',
-    [parcelId],
-  )
-  await restock(tx, rows)
-}
+const restockAll = async (tx: Tx, parcelId: ParcelId) => restock(tx, stockLines(await readStockLines(tx, parcelId)))
 
 type Beside = { words?: string | undefined; restocked?: boolean; and?: (tx: Tx, of: ParcelRef) => Promise<unknown> }
 

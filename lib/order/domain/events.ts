@@ -20,6 +20,8 @@ export type QuotedLine = {
   quantity: number
   price: Money
   commissionBp: number
+  /** What one piece of a bundle consists of; missing in anything else. */
+  parts?: { variantId: string; sku: string; title: Titles; quantity: number }[]
   /** Missing in orders from before rules had more than a percentage: then `commissionBp` alone counts. */
   commissionRule?: FrozenRule
 }

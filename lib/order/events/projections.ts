@@ -44,6 +44,7 @@ const linesOf = (data: OrderPlaced) =>
       commission_bp: line.commissionBp,
       commission: line.commission.amount,
       position,
+      parts: line.parts ?? null,
     })),
   )
 
@@ -66,12 +67,12 @@ const insertOrder = `
            delivery bigint, discount bigint, total bigint, commission bigint)
   )
   insert into parcel_line_view (id, parcel_id, variant_id, product_id, sku, title, options, image, quantity, price,
-                                discount, commission_bp, commission, position)
+                                discount, commission_bp, commission, position, parts)
   select id, parcel_id, variant_id, product_id, sku, title, options, image, quantity, price, discount,
-         commission_bp, commission, position
+         commission_bp, commission, position, parts
     from jsonb_to_recordset($3::jsonb) as l(id text, parcel_id text, variant_id text, product_id text, sku text,
          title jsonb, options jsonb, image text, quantity int, price bigint, discount bigint, commission_bp int,
-         commission bigint, position int)`
+         commission bigint, position int, parts jsonb)`
 
 const moveParcel = (status: string): Reaction =>
   on<EventOf<'ParcelConfirmed'>>(async (tx, { data, at }) => {

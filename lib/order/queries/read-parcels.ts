@@ -18,6 +18,7 @@ type LineRow = {
   discount: number
   refunded: number
   refunded_quantity: number
+  parts: ParcelLine['parts']
 }
 
 export type ParcelRow = {
@@ -54,7 +55,7 @@ export const parcelSelect = `
          (select jsonb_agg(jsonb_build_object('id', l.id, 'variant_id', l.variant_id, 'product_id', l.product_id,
                     'sku', l.sku, 'title', l.title, 'options', l.options, 'image', l.image, 'quantity', l.quantity,
                     'price', l.price, 'discount', l.discount, 'refunded', l.refunded,
-                    'refunded_quantity', l.refunded_quantity) order by l.position)
+                    'refunded_quantity', l.refunded_quantity, 'parts', l.parts) order by l.position)
             from parcel_line_view l where l.parcel_id = p.id) as lines
     from parcel_view p join order_view o on o.id = p.order_id`
 
@@ -73,6 +74,7 @@ function toLine(row: LineRow, currency: Currency): ParcelLine {
     total: minus(times(price, row.quantity), money(row.discount, currency)),
     refunded: money(row.refunded, currency),
     refundedQuantity: row.refunded_quantity,
+    parts: row.parts,
   }
 }
 

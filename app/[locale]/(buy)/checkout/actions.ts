@@ -20,7 +20,14 @@ import { formValues, readForm } from './read-form'
 
 type Refusal = Extract<Awaited<ReturnType<typeof placeOrder>>, { ok: false }>
 
-const cartProblems: readonly Refusal['code'][] = ['out-of-stock', 'empty-order', 'cart-closed', 'not-found']
+const cartProblems: readonly Refusal['code'][] = [
+  'out-of-stock',
+  'below-minimum-order',
+  'not-a-multiple',
+  'empty-order',
+  'cart-closed',
+  'not-found',
+]
 
 function explain(refusal: Refusal, locale: Locale): string {
   const t = checkoutText[locale]

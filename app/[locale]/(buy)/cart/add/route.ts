@@ -6,7 +6,10 @@ import { defaultLocale, isLocale } from '@/lib/i18n'
 
 const formSchema = z.object({
   variantId: z.string().min(1).max(64),
-  quantity: z.preprocess((value) => (value === undefined || value === '' ? 1 : Number(value)), quantitySchema),
+  quantity: z.preprocess(
+    (value) => (value === undefined || value === '' ? null : Number(value)),
+    quantitySchema.nullable(),
+  ),
   /** “Buy now” goes on to checkout; every other button to the cart. */
   then: z.literal('checkout').optional().catch(undefined),
 })
@@ -15,7 +18,7 @@ type Context = { params: Promise<{ locale: string }> }
 type Answer = { status: 200 | 400 | 403 | 409; count: number; page?: 'cart' | 'checkout' }
 
 /** A guest without an open cart gets one here, with the first thing that goes into it. */
-async function addTo(ref: CartRef, variantId: string, quantity: number): Promise<Answer> {
+async function addTo(ref: CartRef, variantId: string, quantity: number | null): Promise<Answer> {
   const added = await addItem(ref, variantId, quantity)
   if (added.ok) return { status: 200, count: added.value.count }
   const isGuest = !('kind' in ref) || ref.kind === 'guest'
