@@ -83,6 +83,7 @@ const tones: Record<SellerProduct['status'], BadgeTone | undefined> = {
   active: 'ok',
   draft: undefined,
   review: 'cob',
+  paused: 'warn',
   archived: undefined,
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
-export const productTabs = ['low', 'active', 'review', 'draft', 'archived'] as const
+export const productTabs = ['low', 'active', 'review', 'draft', 'paused', 'archived'] as const
 export type ProductTab = (typeof productTabs)[number]
 
 export function ProductTabs({ locale, tab }: { locale: Locale; tab: ProductTab | undefined }) {

@@ -5,7 +5,7 @@ import { indexProduct } from './commands/index-product'
 import { refreshSearch } from './commands/rebuild-search'
 
 type ProductChanged = { type: 'ProductChanged'; data: { productId: string } }
-type StockTurned = { type: 'StockTurned'; data: { productId: string; slug: string } }
+type StockTurned = { type: 'StockTurned'; data: { productId: string } }
 
 export const catalog: Plugin = {
   name: 'catalog',
@@ -13,7 +13,7 @@ export const catalog: Plugin = {
     // Search follows the log: whoever changes a product has only to say so. What is as it should be is not written.
     ProductChanged: on<ProductChanged>(async (tx, { data }) => void (await indexProduct(tx, data.productId))),
     // After commit: a notification inside the order's transaction would queue all orders at one lock.
-    StockTurned: on<StockTurned>((tx, { data }) => invalidate(tx, [tags.product(data.slug)])),
+    StockTurned: on<StockTurned>((tx, { data }) => invalidate(tx, [tags.product(data.productId)])),
   },
   functions: { 'refresh-search': refreshSearch, 'sweep-searches': sweepSearches },
   every: { 'refresh-search': 30, 'sweep-searches': 3_600 },

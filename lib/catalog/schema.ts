@@ -6,6 +6,7 @@ import type { CommissionRule, DeliveryTerms } from '@/lib/seller/schema'
 
 export * from './goods'
 export * from './product-input'
+export * from './product-state'
 export * from './seller-product'
 
 /** Every text of a page's DTO is already in the reader's locale; money is minor units; ratings are hundredths. */
@@ -152,6 +153,8 @@ export type Variant = {
   available: number
   /** Index into `images`. */
   image: number
+  /** 8, 12, 13 or 14 digits, checked. */
+  gtin: string | null
 }
 
 export type OptionAxis = {
@@ -164,11 +167,20 @@ export type ReviewItem = { id: string; author: string; rating: number; text: str
 
 export type ProductPage = {
   id: string
+  /** Paused: the page stays, nothing can be bought. */
+  status: 'active' | 'paused'
+  /** In the reader's language, as all of `slugs` are in theirs. */
   slug: string
+  slugs: Record<Locale, string>
   title: string
   description: string
-  /** Locales in which title and description were written: only these are offered to search engines. */
+  /** Languages in which it was written: in any other it is not there. */
   locales: Locale[]
+  brand: string | null
+  /** ISO 3166 code of the country. */
+  origin: string | null
+  /** Address at a place that the market knows: shown as a link, nothing of it is loaded unasked. */
+  video: string | null
   price: Money
   compareAt: Money | null
   discount: number

@@ -1,16 +1,25 @@
 import type { Texts } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
+import type { ProductStatus } from './product-state'
+
+export type AttributeValue = string | number | boolean | string[]
 
 /** The seller's own view of a product: contract shape, texts in all locales, money as minor units. */
 export type SellerProduct = {
   id: string
   slug: string
+  /** By language, where it is not `slug`. */
+  slugs: Texts
   title: Texts
   description: Texts
   category: string
-  attributes: Record<string, string | number | boolean>
+  attributes: Record<string, AttributeValue>
+  brand: string | null
+  /** ISO 3166 code of the country. */
+  origin: string | null
+  video: string | null
   images: { key: string; alt?: Texts | undefined }[]
-  status: 'draft' | 'review' | 'active' | 'archived'
+  status: ProductStatus
   price: Money
   variants: {
     id: string
@@ -22,7 +31,10 @@ export type SellerProduct = {
     stock: number
     reserved: number
     ikpu: string | null
+    gtin: string | null
   }[]
+  /** What the operator asks to be changed before it is shown. */
+  reviewNote: string | null
   updatedAt: string
 }
 

@@ -7,7 +7,8 @@ export const tags = {
   home: () => 'home',
   categories: () => 'categories',
   category: (slug: string) => `c:${slug}`,
-  product: (slug: string) => `p:${slug}`,
+  /** By id wherever it is shown, and by every address it may be asked for at. */
+  product: (idOrSlug: string) => `p:${idOrSlug}`,
   shop: (slug: string) => `s:${slug}`,
   help: () => 'help',
   /** On everything that is kept: for the moment when an instance cannot know what it missed. */

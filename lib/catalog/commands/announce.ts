@@ -5,6 +5,7 @@ import { note } from '@/lib/kernel/event-store'
 
 type Change = {
   productId: string
+  /** Addresses that answer otherwise now: of a product that appears, moves or goes. */
   slugs: readonly string[]
   /** Category slugs and shop whose lists gain or lose the product; empty when only the product itself changed. */
   categories?: readonly string[]
@@ -23,5 +24,5 @@ export async function announce(tx: Tx, change: Change, actor: Actor): Promise<vo
     },
   )
   const lists = shop === undefined ? [] : [tags.shop(shop), tags.home(), ...categories.map(tags.category)]
-  await invalidate(tx, [...new Set([...slugs.map(tags.product), ...lists])])
+  await invalidate(tx, [...new Set([productId, ...slugs].map(tags.product).concat(lists))])
 }

@@ -30,11 +30,10 @@ export async function freeSlug(tx: Tx, wanted: string, productId: string): Promi
 }
 
 export async function isTaken(tx: Tx, slug: string, productId: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    `select from product where slug = $1 and id <> $2
-      union all select from slug_redirect where slug = $1 and product_id is distinct from $2`,
-    [slug, productId],
-  )
+  const { rows } = await tx.query('select from product_slug where slug = $1 and product_id is distinct from $2', [
+    slug,
+    productId,
+  ])
   return rows.length > 0
 }
 

@@ -36,7 +36,6 @@ export async function changeProduct(
   await writeFields(tx, before, patch, category.value, shop)
   if (variants.value.length > 0) await writeVariants(tx, id, variants.value)
   else await sumUp(tx, id)
-  if (patch.slug !== undefined && patch.slug !== before.slug) await redirect(tx, before.slug, patch.slug, id)
   await indexProduct(tx, id)
   const after = await getSellerProduct(id, actor, tx)
   if (after === null) return fail('not-found')
@@ -61,16 +60,6 @@ async function writeFields(tx: Tx, before: SellerProduct, patch: ProductPatch, c
       images && JSON.stringify(images),
       patch.status === undefined ? before.status : statusFor(patch.status, shop),
     ],
-  )
-}
-
-/** The old address leads to the product for ever; an address taken back leads nowhere else. */
-async function redirect(tx: Tx, from: string, to: string, productId: string) {
-  await tx.query('delete from slug_redirect where slug = $1', [to])
-  await tx.query(
-    `insert into slug_redirect (slug, product_id) values ($1, $2)
-     on conflict (slug) do update set product_id = excluded.product_id`,
-    [from, productId],
   )
 }
 

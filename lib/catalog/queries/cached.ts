@@ -11,7 +11,7 @@ import { readSimilar } from './read-similar'
 
 // A list carries its products' own tags: a new price reaches every page that shows it, and no other.
 const tagCards = (cards: readonly ProductCard[]) => {
-  if (cards.length > 0) cacheTag(...cards.map((card) => tags.product(card.slug)))
+  if (cards.length > 0) cacheTag(...cards.map((card) => tags.product(card.id)))
 }
 
 // What is not there may be there in a minute; its tag brings it at once.
@@ -50,7 +50,7 @@ export async function getProduct(slug: string, locale: Locale): Promise<ProductA
   'use cache'
   cacheTag(tags.everything(), tags.product(slug))
   const answer = await readProduct(slug, locale)
-  if (answer.kind === 'product') cacheTag(tags.shop(answer.product.shop.slug))
+  if (answer.kind === 'product') cacheTag(tags.product(answer.product.id), tags.shop(answer.product.shop.slug))
   keep(answer.kind !== 'missing', 'catalog')
   return answer
 }

@@ -10,6 +10,7 @@ export type CardRow = {
   id: string
   seq: number
   slug: string
+  slugs: Texts
   title: Texts
   price: number
   compare_at: number | null
@@ -26,7 +27,7 @@ export type CardRow = {
   variant_id: string | null
 }
 
-const columns = `p.id, p.seq, p.slug, p.title, p.price, p.compare_at, p.currency, p.in_stock, p.rating,
+const columns = `p.id, p.seq, p.slug, p.slugs, p.title, p.price, p.compare_at, p.currency, p.in_stock, p.rating,
   p.rating_count, p.sold_count, p.images->0 as image, s.id as shop_id, s.slug as shop_slug, s.name as shop_name,
   s.handling_days, (select min(v.id) from variant v where v.product_id = p.id having count(*) = 1) as variant_id`
 
@@ -40,6 +41,9 @@ export async function readCards(chosen: string, params: unknown[], locale: Local
   )
   return rows.map((row) => toCard(row, locale))
 }
+
+/** Languages whose address was not written share the product's. */
+export const slugIn = ({ slug, slugs }: { slug: string; slugs: Texts }, locale: Locale): string => slugs[locale] ?? slug
 
 export const toPicture = (image: StoredImage, title: string, locale: Locale): Picture => ({
   key: image.key,
@@ -62,7 +66,7 @@ export function toCard(row: CardRow, locale: Locale): ProductCard {
   const compareAt = wasPrice(row.price, row.compare_at, row.currency)
   return {
     id: row.id,
-    slug: row.slug,
+    slug: slugIn(row, locale),
     title,
     price: money(row.price, row.currency),
     compareAt,

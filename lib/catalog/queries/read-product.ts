@@ -3,9 +3,9 @@ import { type Locale, locales, type Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import { getShopById } from '@/lib/seller'
-import type { Crumb, ProductAnswer, ProductPage } from '../schema'
+import type { Crumb, ProductAnswer, ProductPage, ProductStatus } from '../schema'
 import { readAttributes } from './attributes'
-import { discountOf, type StoredImage, toPicture, wasPrice } from './cards'
+import { discountOf, type StoredImage, slugIn, toPicture, wasPrice } from './cards'
 import { readReviews } from './read-reviews'
 import { toShopCards } from './read-shop-page'
 import { axesOf, readVariants, toVariant } from './variants'
@@ -15,11 +15,13 @@ type Row = {
   shop_id: string
   category_id: string
   slug: string
+  slugs: Texts
+  locales: Locale[]
   title: Texts
   description: Texts
   attributes: Record<string, unknown>
   images: StoredImage[]
-  status: string
+  status: ProductStatus
   price: number
   compare_at: number | null
   currency: Currency
@@ -27,23 +29,15 @@ type Row = {
   rating: number
   rating_count: number
   sold_count: number
+  brand: string | null
+  origin: string | null
+  video_url: string | null
   updated_at: Date
 }
 
-const columns = `id, shop_id, category_id, slug, title, description, attributes, images, status, price, compare_at,
-  currency, in_stock, rating, rating_count, sold_count, updated_at`
-
-/** Where an address that no product on sale has leads: to the new one, to a grave, or nowhere. */
-async function readFormer(slug: string): Promise<ProductAnswer> {
-  const { rows } = await sql.query<{ slug: string | null }>(
-    `select p.slug from slug_redirect r left join product p on p.id = r.product_id and p.status = 'active'
-      where r.slug = $1`,
-    [slug],
-  )
-  const former = rows[0]
-  if (!former) return { kind: 'missing' }
-  return former.slug === null ? { kind: 'gone', title: null } : { kind: 'moved', slug: former.slug }
-}
+const columns = `p.id, p.shop_id, p.category_id, p.slug, p.slugs, p.locales, p.title, p.description, p.attributes,
+  p.images, p.status, p.price, p.compare_at, p.currency, p.in_stock, p.rating, p.rating_count, p.sold_count,
+  p.brand, p.origin, p.video_url, p.updated_at`
 
 async function readCrumbs(categoryId: string, locale: Locale): Promise<Crumb[]> {
   const { rows } = await sql.query<{ slug: string; name: Texts; path: string[] }>(
@@ -54,14 +48,26 @@ async function readCrumbs(categoryId: string, locale: Locale): Promise<Crumb[]> 
   return rows.map(({ slug, name, path }) => ({ slug, path, name: pick(name, locale) }))
 }
 
-/** The whole product, or where its address leads now. */
-export async function readProduct(slug: string, locale: Locale): Promise<ProductAnswer> {
-  const { rows } = await sql.query<Row>(`select ${columns} from product where slug = $1`, [slug])
+/**
+ * The whole product, or where its address leads now: each language has an address of its own and may lack the product.
+ * Machines may use the address of any language (`any`): they name the language apart.
+ */
+export async function readProduct(slug: string, locale: Locale, by: 'own' | 'any' = 'own'): Promise<ProductAnswer> {
+  const { rows } = await sql.query<Row | { id: null }>(
+    `select ${columns} from product_slug a left join product p on p.id = a.product_id where a.slug = $1`,
+    [slug],
+  )
   const row = rows[0]
-  if (!row) return readFormer(slug)
+  if (!row) return { kind: 'missing' }
+  if (row.id === null) return { kind: 'gone', title: null }
   if (row.status === 'archived') return { kind: 'gone', title: pick(row.title, locale) }
-  return row.status === 'active' ? readWhole(row, locale) : { kind: 'missing' }
+  if (!shownStates.has(row.status) || !row.locales.includes(locale)) return { kind: 'missing' }
+  const own = slugIn(row, locale)
+  const there = own === slug || (by === 'any' && [row.slug, ...Object.values(row.slugs)].includes(slug))
+  return there ? readWhole(row, locale) : { kind: 'moved', slug: own }
 }
+
+const shownStates: ReadonlySet<string> = new Set<ProductPage['status']>(['active', 'paused'])
 
 async function readWhole(row: Row, locale: Locale): Promise<ProductAnswer> {
   const [attributes, variants, crumbs, shop, reviews] = await Promise.all([
@@ -98,17 +104,22 @@ function headOf(row: Row, locale: Locale) {
   const compareAt = wasPrice(row.price, row.compare_at, row.currency)
   return {
     id: row.id,
-    slug: row.slug,
+    status: row.status === 'paused' ? ('paused' as const) : ('active' as const),
+    slug: slugIn(row, locale),
+    slugs: { uz: slugIn(row, 'uz'), ru: slugIn(row, 'ru'), en: slugIn(row, 'en') },
     title: pick(row.title, locale),
-    description: pick(row.description, locale),
-    locales: locales.filter((each) => row.title[each] && row.description[each]),
+    description: row.description[locale] ?? '',
+    locales: locales.filter((each) => row.locales.includes(each)),
+    brand: row.brand,
+    origin: row.origin,
+    video: row.video_url,
     price: money(row.price, row.currency),
     compareAt,
     discount: discountOf(row.price, compareAt),
     rating: row.rating,
     ratingCount: row.rating_count,
     soldCount: row.sold_count,
-    inStock: row.in_stock,
+    inStock: row.in_stock && row.status === 'active',
     updatedAt: row.updated_at.toISOString(),
   }
 }

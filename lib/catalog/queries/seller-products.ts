@@ -14,11 +14,13 @@ type VariantJson = {
   stock: number
   reserved: number
   ikpu: string | null
+  gtin: string | null
 }
 type Row = {
   id: string
   seq: number
   slug: string
+  slugs: Texts
   title: Texts
   description: Texts
   category: string
@@ -26,22 +28,27 @@ type Row = {
   images: SellerProduct['images']
   status: SellerProduct['status']
   price: number
+  brand: string | null
+  origin: string | null
+  video_url: string | null
+  review_note: string | null
   variants: VariantJson[]
   updated_at: Date
 }
 
 const select = `
-  select p.id, p.seq, p.slug, p.title, p.description, c.slug as category, p.attributes, p.images, p.status, p.price,
-         p.updated_at, coalesce((
+  select p.id, p.seq, p.slug, p.slugs, p.title, p.description, c.slug as category, p.attributes, p.images, p.status, p.price,
+         p.brand, p.origin, p.video_url, p.review_note, p.updated_at, coalesce((
            select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'price', v.price,
                     'compareAt', v.compare_at, 'stock', coalesce(s.on_hand - s.reserved, 0),
-                    'reserved', coalesce(s.reserved, 0), 'ikpu', v.ikpu) order by v.position, v.id)
+                    'reserved', coalesce(s.reserved, 0), 'ikpu', v.ikpu, 'gtin', v.gtin) order by v.position, v.id)
              from variant v left join stock_item s on s.variant_id = v.id where v.product_id = p.id), '[]') as variants
     from product p join category c on c.id = p.category_id`
 
 const toProduct = (row: Row): SellerProduct => ({
   id: row.id,
   slug: row.slug,
+  slugs: row.slugs,
   title: row.title,
   description: row.description,
   category: row.category,
@@ -54,6 +61,10 @@ const toProduct = (row: Row): SellerProduct => ({
     price: money(price, 'UZS'),
     compareAtPrice: compareAt === null ? null : money(compareAt, 'UZS'),
   })),
+  brand: row.brand,
+  origin: row.origin,
+  video: row.video_url,
+  reviewNote: row.review_note,
   updatedAt: row.updated_at.toISOString(),
 })
 

@@ -13,6 +13,7 @@ export type VariantRow = {
   compare_at: number | null
   currency: Currency
   image: number
+  gtin: string | null
   available: number
 }
 
@@ -21,7 +22,7 @@ const SHOWN_STOCK = 20
 
 export async function readVariants(productId: string): Promise<VariantRow[]> {
   const { rows } = await sql.query<VariantRow>(
-    `select v.id, v.sku, v.options, v.price, v.compare_at, v.currency, v.image,
+    `select v.id, v.sku, v.options, v.price, v.compare_at, v.currency, v.image, v.gtin,
             greatest(0, coalesce(s.on_hand - s.reserved, 0)) as available
        from variant v left join stock_item s on s.variant_id = v.id
       where v.product_id = $1 order by v.position, v.id`,
@@ -46,6 +47,7 @@ export const toVariant = (row: VariantRow, attributes: Attributes, locale: Local
   inStock: row.available > 0,
   available: Math.min(row.available, SHOWN_STOCK),
   image: row.image,
+  gtin: row.gtin,
 })
 
 /** The pickers of a product: its option codes with the values that occur, in the variants' order. */

@@ -69,7 +69,7 @@ export const getProductCall = operation({
   query: z.strictObject({ locale: localeInput }),
   answer: productShape,
   async handler({ params: { slug }, query: { locale } }) {
-    const answer = await readProduct(slug, locale)
+    const answer = await readProduct(slug, locale, 'any')
     if (answer.kind === 'product') return ok(toProduct(answer.product))
     if (answer.kind === 'moved') return fail('moved', { location: `/api/v1/products/${answer.slug}?locale=${locale}` })
     return fail(answer.kind === 'gone' ? 'gone' : 'not-found')

@@ -3,7 +3,7 @@ import { createProduct, getSellerProduct, listSellerProducts, putStock, updatePr
 import {
   productInputSchema,
   productPatchSchema,
-  productStatuses,
+  productStates,
   type SellerProduct,
   stockInputSchema,
 } from '@/lib/catalog/schema'
@@ -20,19 +20,25 @@ const variantShape = z.object({
   stock: z.number().meta({ description: 'Sellable: on hand less what orders hold' }),
   reserved: z.number(),
   ikpu: z.string().nullable(),
+  gtin: z.string().nullable(),
 })
 
 const sellerProductShape = z
   .object({
     id: z.string(),
     slug: z.string(),
+    slugs: textsShape.meta({ description: 'Addresses of the languages that do not share `slug`' }),
     title: textsShape,
     description: textsShape,
     category: z.string(),
-    attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    brand: z.string().nullable(),
+    origin: z.string().nullable().meta({ description: 'ISO 3166 code of the country' }),
+    video: z.string().nullable(),
     images: z.array(z.object({ key: z.string(), alt: textsShape.optional() })),
-    status: z.enum(['draft', 'review', ...productStatuses.filter((status) => status !== 'draft')]),
+    status: z.enum(productStates),
     price: moneyShape,
+    reviewNote: z.string().nullable().meta({ description: 'What the operator asks to be changed' }),
     variants: z.array(variantShape),
     updatedAt: timeShape,
   })
@@ -41,13 +47,18 @@ const sellerProductShape = z
 const toSellerProduct = (product: SellerProduct): z.input<typeof sellerProductShape> => ({
   id: product.id,
   slug: product.slug,
+  slugs: product.slugs,
   title: product.title,
   description: product.description,
   category: product.category,
   attributes: product.attributes,
+  brand: product.brand,
+  origin: product.origin,
+  video: product.video,
   images: product.images.map(({ key, alt }) => (alt ? { key, alt } : { key })),
   status: product.status,
   price: wire(product.price),
+  reviewNote: product.reviewNote,
   variants: product.variants.map((variant) => ({
     id: variant.id,
     sku: variant.sku,
@@ -57,6 +68,7 @@ const toSellerProduct = (product: SellerProduct): z.input<typeof sellerProductSh
     stock: variant.stock,
     reserved: variant.reserved,
     ikpu: variant.ikpu,
+    gtin: variant.gtin,
   })),
   updatedAt: product.updatedAt,
 })
