@@ -1,14 +1,4 @@
-const security = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
-  {
-    key: 'Content-Security-Policy',
-    value: "object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-  },
-]
+import { securityHeaders } from './scripts/serve/security-headers.mjs'
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -39,7 +29,7 @@ export default {
   ],
   redirects: async () => [{ source: '/', destination: '/uz', permanent: true }],
   headers: async () => [
-    { source: '/:path*', headers: security },
+    { source: '/:path*', headers: securityHeaders },
     {
       source: '/goods/:path*',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],

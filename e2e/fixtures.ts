@@ -85,10 +85,13 @@ export const test = base.extend({
     async ({ launchOptions }, use) => use({ ...launchOptions, args: severalProcesses(launchOptions.args) }),
     { scope: 'worker' },
   ],
-  /** Every test also fails on an error of the page itself, wherever it happened. */
+  /** Every test also fails on an error of the page itself, and on what its policy had to refuse, wherever it happened. */
   page: async ({ page }, use) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(`${page.url()}: ${message.text()}`)
+    })
     await use(page)
     expect(errors, 'errors in the page').toEqual([])
   },

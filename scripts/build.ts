@@ -25,6 +25,7 @@ const configs = [
   'tsconfig.json',
   'prisma.config.ts',
   'package-lock.json',
+  'scripts/serve/security-headers.mjs',
 ]
 
 /** Builds when the sources, or the database that pages were made from, changed since the last build that ended well. */

@@ -4,6 +4,7 @@ import http from 'node:http'
 import next from 'next'
 import { createPageFront } from './serve/page-front.mjs'
 import { readBuilt } from './serve/page-routes.mjs'
+import { secureAnswer } from './serve/secure-answer.mjs'
 import { forwardedFrom } from './serve/trusted-proxies.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -26,11 +27,15 @@ server.on('request', (request, response) => {
   if (isRare(request)) request.method = 'PUT'
   if (pages?.answer(request, response)) return
   overwriteForwarded(request)
+  // Hot reload runs what it gets from text, which no strict policy admits.
+  if (pages) secureAnswer(request, response, pages.isShared(request.url ?? ''))
+  // Shows a visitor's own cookies to whatever script asks.
+  if (request.method === 'TRACE') return void response.writeHead(405, { Allow: 'GET, HEAD, POST' }).end()
   // What a program posts is answered briefly: to compress that costs more than to send it.
   if (request.method === 'POST' && request.url?.startsWith('/api/')) delete request.headers['accept-encoding']
   handle(request, response).catch((error) => {
     console.error(error)
-    if (!response.headersSent) response.writeHead(500)
+    if (!response.headersSent) response.writeHead(500, { 'Cache-Control': 'private, no-store' })
     response.end()
   })
 })

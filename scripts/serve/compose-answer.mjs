@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip as gzipWith } from 'node:zlib'
 import { hashInlineScripts, joinFlight } from './inline-scripts.mjs'
+import { basePolicy, hashPolicy } from './security-headers.mjs'
 
 const brotli = promisify(brotliCompress)
 const gzip = promisify(gzipWith)
@@ -46,7 +47,7 @@ export async function composeAnswer(rendered) {
   const large = body.length >= smallest
   const [br, gz] = large ? await Promise.all([smallBrotli(body), gzip(body, { level: 6 })]) : []
   const headers = flatten(rendered.headers)
-  headers.push('Content-Security-Policy', isHtml ? strictPolicy(html) : basePolicy)
+  headers.push('Content-Security-Policy', isHtml ? hashPolicy(hashInlineScripts(html)) : basePolicy)
   headers.push('Cache-Control', life.storable ? publicFor(life) : 'private, no-store')
   return {
     status,
@@ -103,22 +104,4 @@ function flatten(headers) {
     for (const one of Array.isArray(value) ? new Set(value) : [value]) flat.push(name, String(one))
   }
   return flat
-}
-
-const basePolicy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-
-/** No nonce: every visitor gets the same bytes, so the scripts in them are named by what they are. */
-/** @param {string} html */
-function strictPolicy(html) {
-  // The page warms the next one by a rule that the browser reads, not runs.
-  const scripts = ["'self'", "'inline-speculation-rules'", ...hashInlineScripts(html).map((hash) => `'${hash}'`)]
-  return [
-    "default-src 'self'",
-    `script-src ${scripts.join(' ')}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob: https:",
-    "font-src 'self' data:",
-    "form-action 'self' https:",
-    basePolicy,
-  ].join('; ')
 }

@@ -3,6 +3,7 @@ import { createPageCache } from './page-cache.mjs'
 import { pageRoutes } from './page-routes.mjs'
 import { createRenderer } from './render-page.mjs'
 import { createQueue, TooManyError } from './render-queue.mjs'
+import { securityHeaders } from './security-headers.mjs'
 import { sendAnswer } from './send-answer.mjs'
 
 /** @typedef {import('./compose-answer.mjs').Answer} Answer */
@@ -61,9 +62,11 @@ export function createPageFront({ built, handle, host, limit, onError }) {
       sendAnswer(request, response, there.answer, { ...there, noindex })
       return true
     }
-    const address = path.length > longestKey ? { kind: /** @type {const} */ ('other') } : addressOf(path)
+    const address = addressOf(path)
     if (address.kind === 'other') return false
-    const key = address.kind === 'page' ? path : missingPage(address.locale)
+    // Nothing has so long an address, and its name would take more room than it is worth.
+    const known = address.kind === 'page' && path.length <= longestKey
+    const key = known ? path : missingPage(address.kind === 'page' ? path.split('/', 2)[1] : address.locale)
     cache.get(key).then(
       (found) => sendAnswer(request, response, found.answer, { ...found, noindex }),
       (error) => fail(response, error),
@@ -75,12 +78,16 @@ export function createPageFront({ built, handle, host, limit, onError }) {
   function fail(response, error) {
     const busy = error instanceof TooManyError
     if (!busy) onError(error)
+    for (const { key, value } of securityHeaders) if (!response.headersSent) response.setHeader(key, value)
     const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' }
     if (!response.headersSent) response.writeHead(busy ? 503 : 500, { ...headers, 'Retry-After': '2' })
     response.end(busy ? 'Busy. Please try again in a moment.' : 'Internal Server Error')
   }
 
-  return { answer, purge: cache.purge, stats: cache.stats }
+  /** Whether an address is a page for everybody, whoever asks for it and how. @param {string} url */
+  const isShared = (url) => addressOf(url.split('?', 1)[0] ?? '').kind === 'page'
+
+  return { answer, isShared, purge: cache.purge, stats: cache.stats }
 }
 
 /** A browser or an engine that wants a document, not one of Next's own conversations. @param {Request} request */
