@@ -1,23 +1,49 @@
+import { createHash } from 'node:crypto'
 import { normalize } from './normalize'
 
 /** Grows when documents are made otherwise: an older index is written anew by the worker. */
-export const documentVersion = 2
+export const documentVersion = 3
 
-type DocumentParts = {
-  locale: 'uz' | 'ru' | 'en'
-  title: string
+type Locale = 'uz' | 'ru' | 'en'
+type Texts = { readonly [locale in Locale]?: string | undefined }
+
+export type DocumentParts = {
+  /** A locale without a title is not written: nothing else is read in it. */
+  title: Texts
   /** Its own and all above. */
-  categories: readonly string[]
+  categories: readonly Texts[]
   brand: string
   shop: string
-  attributes: readonly string[]
-  description: string
+  attributes: { readonly [locale in Locale]?: readonly string[] | undefined }
+  description: Texts
   skus: readonly string[]
   /** Ids of its shop and categories: a search inside one of them never meets the others' goods. */
   within: readonly string[]
 }
 
-const fold = (texts: readonly string[]) => [...new Set(texts.map(normalize).filter(Boolean))].join(' ')
+/** What the dictionary makes of a word; null: it says nothing, such as «и». */
+export type Stem = (word: string) => string | null
+
+/** `title`: a folded line for each language, each after a line break. `tsv`: the text of a tsvector. */
+export type SearchDocument = { title: string; tsv: string; digest: string; learned: string[] }
+
+const MOST_KNOWN = 20_000
+const DESCRIBED = 2000
+
+/** Names of categories, values and sentences come again and again: folded once, while there is room. */
+const remembering = (make: (text: string) => readonly string[]) => {
+  const known = new Map<string, readonly string[]>()
+  return (text: string): readonly string[] => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size >= MOST_KNOWN) known.clear()
+    const made = make(text)
+    known.set(text, made)
+    return made
+  }
+}
+
+const wordsOf = (text: string) => [...new Set(text.split(' '))].filter((word) => word !== '' && word.length < 500)
 
 /** For a dictionary that knows inflections: its own letters, ё as е. */
 export const plainCyrillic = (text: string): string =>
@@ -28,54 +54,96 @@ export const plainCyrillic = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+const folded = remembering((text) => wordsOf(normalize(text)))
+const plain = remembering((text) => wordsOf(plainCyrillic(text)))
+
 /** A code is one word, however it is cut: `RIKU-00001-1` → `=riku000011`. */
 export const codeKey = (code: string): string => `=${normalize(code).replaceAll(' ', '').slice(0, 60)}`
 export const withinKey = (id: string): string => `#${id}`
 
-/**
- * The text of a search document, a line for each weight: title; brand, categories and codes; shop and attributes;
- * description; then title and the rest for the dictionary; last the keys. The same parts give the same text.
- */
-export function documentText(parts: DocumentParts): string {
-  const { locale, title, categories, brand, shop, attributes, description, skus, within } = parts
-  const sorted = [...attributes].sort()
-  const inflected = locale === 'uz' ? [] : [title, [...categories, ...sorted].join(' ')]
-  const keys = [...skus].sort().map(codeKey)
-  return [
-    normalize(title),
-    fold([brand, ...categories, ...[...skus].sort()]),
-    fold([shop, ...sorted]),
-    normalize(description.slice(0, 2000)),
-    plainCyrillic(inflected[0] ?? ''),
-    plainCyrillic(inflected[1] ?? ''),
-    [...new Set([...keys, ...within.map(withinKey)])].join(' '),
-  ].join('\n')
+const order = ['uz', 'ru', 'en'] as const
+const written = ({ title }: DocumentParts) => order.filter((locale) => title[locale])
+
+/** Uzbek has no dictionary: its endings are taken from what is asked. */
+const inflected = (parts: DocumentParts) => written(parts).filter((locale) => locale !== 'uz')
+
+const nameIn = (name: Texts, locale: Locale) => name[locale] ?? name.uz ?? name.ru ?? name.en ?? ''
+
+/** What `Stem` will be asked for. */
+export const stemmedWords = (parts: DocumentParts): string[] =>
+  inflected(parts).flatMap((locale) =>
+    [
+      parts.title[locale] ?? '',
+      ...parts.categories.map((name) => nameIn(name, locale)),
+      ...(parts.attributes[locale] ?? []),
+    ].flatMap((text) => [...plain(text)]),
+  )
+
+type Weight = 'A' | 'B' | 'C' | 'D'
+
+/** Where a word stands best: title; brand, categories and codes; shop and attributes; description. */
+function weigh(parts: DocumentParts, stem: Stem): Map<string, Weight> {
+  const found = new Map<string, Weight>()
+  const add = (words: readonly string[], weight: Weight) => {
+    for (const word of words) {
+      const known = found.get(word)
+      if (known === undefined || weight < known) found.set(word, weight)
+    }
+  }
+  const stems = (text: string, weight: Weight) =>
+    add(
+      plain(text).flatMap((word) => stem(word) ?? []),
+      weight,
+    )
+  add(folded(parts.brand), 'B')
+  add(folded(parts.shop), 'C')
+  for (const sku of parts.skus) add(wordsOf(normalize(sku)), 'B')
+  for (const locale of written(parts)) {
+    const [title, names] = [parts.title[locale] ?? '', parts.categories.map((name) => nameIn(name, locale))]
+    const values = parts.attributes[locale] ?? []
+    add(wordsOf(normalize(title)), 'A')
+    for (const name of names) add(folded(name), 'B')
+    for (const value of values) add(folded(value), 'C')
+    add(folded((parts.description[locale] ?? '').slice(0, DESCRIBED)), 'D')
+    if (locale === 'uz') continue
+    stems(title, 'A')
+    for (const text of [...names, ...values]) stems(text, 'B')
+  }
+  return found
 }
 
-const line = (column: string, n: number) => `split_part(${column}, E'\\n', ${n})`
+// A word has one place, and the place says its weight: nothing here asks how near two words stand.
+const places: Record<Weight, string> = { A: ':1A', B: ':2B', C: ':3C', D: ':4' }
 
-/** SQL that makes `tsv` from `text`; `column` names the text's column. The Russian dictionary stems English, too. */
-export const tsvOf = (column: string): string =>
-  `(setweight(to_tsvector('simple', ${line(column, 1)}), 'A')
-    || setweight(to_tsvector('simple', ${line(column, 2)}), 'B')
-    || setweight(to_tsvector('simple', ${line(column, 3)}), 'C')
-    || setweight(to_tsvector('simple', ${line(column, 4)}), 'D')
-    || setweight(to_tsvector('russian', ${line(column, 5)}), 'A')
-    || setweight(to_tsvector('russian', ${line(column, 6)}), 'B')
-    || array_to_tsvector(string_to_array(${line(column, 7)}, ' ')))`
+const isLearned = (word: string, weight: Weight) => weight <= 'B' && /^\p{L}{3,40}$/u.test(word)
+
+const digestOf = (text: string) => createHash('md5').update(`${documentVersion}\n${text}`).digest('base64url')
+
+/** The same parts in any order give the same document, whether a seller, a seed or a rebuild writes it. */
+export function documentOf(parts: DocumentParts, stem: Stem): SearchDocument {
+  const words = [...weigh(parts, stem)]
+  const keys = new Set([...parts.skus.map(codeKey), ...parts.within.map(withinKey)])
+  const tsv = [...words.map(([word, weight]) => `'${word}'${places[weight]}`), ...[...keys].map((key) => `'${key}'`)]
+    .sort()
+    .join(' ')
+  const title = written(parts)
+    .map((locale) => `\n${normalize(parts.title[locale] ?? '')}`)
+    .join('')
+  const learned = words.filter(([word, weight]) => isLearned(word, weight)).map(([word]) => word)
+  return { title, tsv, digest: digestOf(title + tsv), learned }
+}
 
 /** Every way to lose one letter of a word, and the word: two words one edit apart share one of them. */
 export const spellings = (word: string): string[] => [
   ...new Set([word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))]),
 ]
 
-/** SQL that learns the words of titles, brands and categories from rows with a `tsv`. Two at once take them in one order. */
-export const learnWords = (source: string): string => `
+/** SQL that learns words, $1; two at once take them in one order. */
+export const learnWords = `
   insert into search_word (word, spellings)
   select w.word, array(select left(w.word, n - 1) || substr(w.word, n + 1) from generate_series(1, length(w.word)) n)
                  || w.word
-    from (select distinct l.word from (${source}) s, unnest(tsvector_to_array(ts_filter(s.tsv, '{a,b}'))) l(word)
-           where length(l.word) between 3 and 40 and l.word !~ '[0-9#=]') w
+    from (select distinct word from unnest($1::text[]) word) w
    where not exists (select from search_word known where known.word = w.word)
    order by w.word on conflict do nothing`
 

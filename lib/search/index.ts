@@ -1,6 +1,14 @@
 import 'server-only'
 
-export { documentText, documentVersion, learnWords, pruneWords, tsvOf } from './document'
+export {
+  type DocumentParts,
+  documentOf,
+  documentVersion,
+  learnWords,
+  pruneWords,
+  type SearchDocument,
+  stemmedWords,
+} from './document'
 export { otherLayout } from './layout'
 export { flushSearches, noteSearch } from './log'
 export { matchSql, type Plan } from './match'
@@ -15,4 +23,5 @@ export {
   setRule,
   sweepSearches,
 } from './rules'
+export { readStems } from './stems'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

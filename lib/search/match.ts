@@ -1,3 +1,4 @@
+import { withinKey } from './document'
 import { fields, notAsWritten } from './weights'
 
 /** What is asked of the index. All texts are tsqueries. */
@@ -17,21 +18,15 @@ export type Plan = {
 }
 
 type Add = (value: unknown) => string
-export type Within = { category?: string | undefined; shop?: string | undefined }
 
-// A product has three documents at most, so a thousand products are counted to the last one.
-const RANKED = 3_003
+// One more than a list counts to, so that it can say whether there are more.
+const RANKED = 1_001
 // Without ranking, or with filters behind it, more may be looked through.
 const LOOKED_THROUGH = 20_000
 
-/** The query narrowed to a category or shop by the keys in each document: an unknown one finds nothing. */
-function narrowed(plan: Plan, { category, shop }: Within, add: Add): string {
-  const inside = (table: string, slug: string) =>
-    ` && (select quote_literal('#' || id)::tsquery from ${table} where slug = ${add(slug)})`
-  return `(${add(plan.query)}::tsquery${category === undefined ? '' : inside('category', category)}${
-    shop === undefined ? '' : inside('shop', shop)
-  })`
-}
+/** The query narrowed to categories or shops by the keys in each document. */
+const narrowed = (plan: Plan, within: readonly string[], add: Add): string =>
+  `${add([plan.query, ...within.map((id) => `'${withinKey(id)}'`)].map((part) => `(${part})`).join(' & '))}::tsquery`
 
 const scores = (plan: Plan, add: Add) => {
   const list = (name: keyof Plan['groups'][number]) =>
@@ -42,16 +37,16 @@ const scores = (plan: Plan, add: Add) => {
     (select avg(case when d.tsv @@ g.a then ${fields.title}::float8 when d.tsv @@ g.b then ${fields.brandOrCategory}
         when d.tsv @@ g.c then ${fields.attribute} when d.tsv @@ g.d then ${fields.description} else 0 end
         * case when d.tsv @@ g.e then 1 else ${notAsWritten} end) from unnest(${lists}) g(a, b, c, d, e)) as text,
-    (position(${phrase} in d.title) > 0)::int as phrase, starts_with(d.title, ${phrase})::int as start,
+    (position(${phrase} in d.title) > 0)::int as phrase, (position(E'\\n' || ${phrase} in d.title) > 0)::int as start,
     ${plan.code === null ? '0' : `(d.tsv @@ ${add(plan.code)}::tsquery)::int`} as code`
 }
 
 const bare = '0::float8 as text, 0 as phrase, 0 as start, 0 as code'
 
-/** SQL of `m`: product_id, pin and the parts of the ranking that come from words. */
+/** SQL of `m`: product_id, pin and the parts of the ranking that come from words. `within`: ids of category and shop. */
 export function matchSql(
   plan: Plan,
-  { add, within = {}, ranked, filtered }: { add: Add; within?: Within; ranked: boolean; filtered: boolean },
+  { add, within = [], ranked, filtered }: { add: Add; within?: readonly string[]; ranked: boolean; filtered: boolean },
 ): string {
   const limit = ranked && !filtered ? RANKED : LOOKED_THROUGH
   const pins = plan.pins.length === 0 ? null : add(plan.pins)
@@ -59,7 +54,7 @@ export function matchSql(
   select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start, max(code) as code
     from (
       select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare}
-        from (select product_id, tsv, split_part(text, E'\\n', 1) as title from search_document
+        from (select product_id, tsv, title from search_document
                where tsv @@ ${narrowed(plan, within, add)} limit ${limit}) d
       ${pins === null ? '' : `union all select id, (cardinality(${pins}::text[]) + 1 - place)::int, ${bare} from unnest(${pins}::text[]) with ordinality pinned(id, place)`}
     ) found group by product_id`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentText } from './document'
+import { documentOf } from './document'
 import { normalize, slugify } from './normalize'
 
 describe('one fold for both sides', () => {
@@ -20,20 +20,36 @@ describe('one fold for both sides', () => {
     expect(slugify('茶壶 !!!')).toBe('tovar')
   })
 
-  it('keeps the title alone on the first line', () => {
-    const text = documentText({
-      locale: 'ru',
-      title: 'Ляган\nвишнёвый',
-      categories: ['Посуда'],
-      brand: 'Navro',
-      shop: 'Rishton',
-      attributes: ['Синий'],
-      description: '',
-      skus: ['RK-1'],
-      within: ['sho_1'],
-    })
-    const [title, brand, rest, , inflected, others, keys] = text.split('\n')
-    expect([title, brand, rest]).toEqual(['lyagan vishnyoviy', 'navro posuda rk 1', 'rishton siniy'])
-    expect([inflected, others, keys]).toEqual(['ляган вишневый', 'посуда синий', '=rk1 #sho_1'])
+  const parts = {
+    title: { ru: 'Ляган\nвишнёвый' },
+    categories: [{ uz: 'Idishlar', ru: 'Посуда' }],
+    brand: 'Navro',
+    shop: 'Rishton',
+    attributes: { ru: ['Синий'] },
+    description: { ru: 'Синий ляган', uz: 'yozilmagan' },
+    skus: ['RK-1'],
+    within: ['sho_1'],
+  }
+
+  it('makes one document of all languages, each word where it stands best', () => {
+    const { title, tsv, learned } = documentOf(parts, (word) => word)
+    expect(title).toBe('\nlyagan vishnyoviy')
+    expect(tsv.split(' ')).toEqual(
+      ["'#sho_1'", "'1':2B", "'=rk1'", "'lyagan':1A", "'navro':2B", "'posuda':2B", "'rishton':3C", "'rk':2B"].concat([
+        "'siniy':3C",
+        "'vishnyoviy':1A",
+        "'вишневый':1A",
+        "'ляган':1A",
+        "'посуда':2B",
+        "'синий':2B",
+      ]),
+    )
+    expect(learned).not.toContain('rishton')
+  })
+
+  it('gives the same document for the same parts in any order', () => {
+    const turned = { ...parts, attributes: { ru: ['Круглый', 'Синий'] }, skus: ['RK-2', 'RK-1'] }
+    const other = { ...parts, attributes: { ru: ['Синий', 'Круглый'] }, skus: ['RK-1', 'RK-2'] }
+    expect(documentOf(turned, () => null).digest).toBe(documentOf(other, () => null).digest)
   })
 })

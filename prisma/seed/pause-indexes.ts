@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 const paused = 'seed_paused_index'
-const tables = ['product', 'variant', 'review', 'search_document']
+const tables = ['product', 'product_slug', 'variant', 'review', 'search_document']
 
 /** Beyond this many rows it is faster to build the indexes once at the end (measured: 200 products/s with them). */
 export const worthPausing = (products: number): boolean => products > 5_000

@@ -1,9 +1,13 @@
 import type pg from 'pg'
-import { documentText, learnWords, tsvOf } from '@/lib/search/document'
+import { facetsOf } from '@/lib/catalog/facet-key'
+import type { Tx } from '@/lib/kernel/db'
+import { type DocumentParts, documentOf, learnWords, stemmedWords } from '@/lib/search/document'
+import { readStems } from '@/lib/search/stems'
 import { type Cell, copyRows, json } from './copy-rows'
 import { categoryOf, ids, labelOf } from './market/catalogue'
 import { type Product, productAt } from './market/product'
 import { shops } from './market/shops'
+import { texts } from './market/words'
 
 export type Blurs = ReadonlyMap<string, string>
 
@@ -30,6 +34,10 @@ const productRow = (product: Product, blurs: Blurs): Cell[] => {
     product.title,
     product.description,
     product.attributes,
+    facetsOf(
+      product.attributes,
+      product.variants.flatMap(({ options }) => Object.entries(options)),
+    ),
     json(images),
     'active',
     price,
@@ -51,6 +59,7 @@ const productColumns = [
   'title',
   'description',
   'attributes',
+  'facets',
   'images',
   'status',
   'price',
@@ -62,6 +71,10 @@ const productColumns = [
   'created_at',
   'updated_at',
 ]
+
+function* productRows(products: readonly Product[], blurs: Blurs): Generator<Cell[]> {
+  for (const product of products) yield productRow(product, blurs)
+}
 
 function* variantRows(products: readonly Product[]): Generator<Cell[]> {
   for (const { id, variants } of products)
@@ -85,49 +98,58 @@ function* reviewRows(products: readonly Product[]): Generator<Cell[]> {
 const spoken = (code: string, value: string, locale: (typeof locales)[number]): string =>
   code === 'power' ? `${value} W` : labelOf(code, value, locale)
 
-const documentOf = (product: Product, locale: (typeof locales)[number]): string => {
+const nameOf = (slug: string) => texts(categoryOf.get(slug)?.node.name ?? ['', '', ''])
+
+function partsOf(product: Product): DocumentParts {
   const { brand, ...attributes } = product.attributes
-  const above = categoryOf.get(product.line.category)?.path ?? []
-  return documentText({
-    locale,
-    title: product.title[locale],
-    categories: above.map((slug) => categoryOf.get(slug)?.node.name[locales.indexOf(locale)] ?? ''),
+  const values = Object.entries(attributes).flatMap(([code, value]) =>
+    typeof value === 'boolean' ? [] : [value].flat().map((one) => [code, String(one)] as const),
+  )
+  return {
+    title: product.title,
+    description: product.description,
+    categories: (categoryOf.get(product.line.category)?.path ?? []).map(nameOf),
     brand: String(brand ?? ''),
     shop: shopNames.get(product.shop) ?? '',
-    attributes: Object.entries(attributes).flatMap(([code, value]) =>
-      typeof value === 'boolean' ? [] : [value].flat().map((one) => spoken(code, String(one), locale)),
+    attributes: Object.fromEntries(
+      locales.map((locale) => [locale, values.map(([code, value]) => spoken(code, value, locale))]),
     ),
-    description: product.description[locale],
     skus: product.variants.map(({ sku }) => sku),
     within: [ids.shop(product.shop), ...product.categoryIds],
-  })
+  }
 }
 
-function* documentRows(products: readonly Product[]): Generator<Cell[]> {
-  for (const product of products) for (const locale of locales) yield [product.id, locale, documentOf(product, locale)]
+/** Words that a client's transactions have learnt already. */
+const learned = new WeakMap<pg.ClientBase, Set<string>>()
+
+async function writeDocuments(client: pg.ClientBase, products: readonly Product[]): Promise<void> {
+  const parts = products.map((product) => [product.id, partsOf(product)] as const)
+  const stem = await readStems(
+    client as Tx,
+    parts.flatMap(([, own]) => stemmedWords(own)),
+  )
+  const known = learned.get(client) ?? new Set<string>()
+  const found = new Set<string>()
+  function* rows(): Generator<Cell[]> {
+    for (const [id, own] of parts) {
+      const { title, digest, tsv, learned: words } = documentOf(own, stem)
+      for (const word of words) if (!known.has(word)) found.add(word)
+      yield [id, title, digest, tsv]
+    }
+  }
+  await copyRows(client, 'search_document', ['product_id', 'title', 'digest', 'tsv'], rows())
+  if (found.size > 0) await client.query(learnWords, [[...found]])
+  learned.set(client, new Set([...known, ...found]))
 }
 
 /** Products `from` to `to` (exclusive) with everything that hangs on them; the caller owns the transaction. */
 export async function writeProducts(client: pg.ClientBase, from: number, to: number, blurs: Blurs): Promise<void> {
   const products = Array.from({ length: to - from }, (_, i) => productAt(from + i))
-  await copyRows(
-    client,
-    'product',
-    productColumns,
-    products.map((product) => productRow(product, blurs)),
-  )
+  await copyRows(client, 'product', productColumns, productRows(products, blurs))
   const variantColumns = ['id', 'product_id', 'sku', 'options', 'price', 'compare_at', 'position', 'image']
   await copyRows(client, 'variant', variantColumns, variantRows(products))
   await copyRows(client, 'stock_item', ['variant_id', 'on_hand'], stockRows(products))
   const reviewColumns = ['id', 'product_id', 'author', 'rating', 'text', 'locale', 'created_at']
   await copyRows(client, 'review', reviewColumns, reviewRows(products))
-  await client.query(
-    'create temp table if not exists seed_text (product_id text, locale text, text text) on commit delete rows',
-  )
-  await copyRows(client, 'seed_text', ['product_id', 'locale', 'text'], documentRows(products))
-  await client.query(
-    `insert into search_document (product_id, locale, text, tsv)
-     select product_id, locale, text, ${tsvOf('text')} from seed_text`,
-  )
-  await client.query(learnWords(`select ${tsvOf('text')} as tsv from seed_text`))
+  await writeDocuments(client, products)
 }

@@ -1,7 +1,7 @@
-import { pick } from '@/lib/format'
 import { locales, type Texts } from '@/lib/i18n'
 import { prepared, type Tx } from '@/lib/kernel/db'
-import { documentText, learnWords, tsvOf } from '@/lib/search'
+import { type DocumentParts, documentOf, learnWords, readStems, type SearchDocument, stemmedWords } from '@/lib/search'
+import { facetsOf } from '../facet-key'
 import { type Attributes, readAttributes } from '../queries/attributes'
 
 type Row = {
@@ -15,17 +15,21 @@ type Row = {
   shop_id: string
   skus: string[]
   options: [string, string][]
+  /** As they are kept now. */
+  facets: string[]
+  digest: string | null
 }
 
 // Locked, so that no older reading of a product is written over a newer one.
 const readRows = prepared(`
-  select p.id, p.title, p.description, p.attributes, p.category_ids, s.name as shop, s.id as shop_id,
+  select p.id, p.title, p.description, p.attributes, p.category_ids, s.name as shop, s.id as shop_id, p.facets,
+         (select d.digest from search_document d where d.product_id = p.id) as digest,
          coalesce((select jsonb_agg(c.name order by cardinality(c.path)) from category c where c.id = any(p.category_ids)), '[]')
            as categories,
          coalesce((select jsonb_agg(v.sku) from variant v where v.product_id = p.id), '[]') as skus,
          coalesce((select jsonb_agg(distinct jsonb_build_array(o.key, o.value)) from variant v, jsonb_each_text(v.options) o
                     where v.product_id = p.id), '[]') as options
-    from product p join shop s on s.id = p.shop_id where p.id = any($1) order by p.id for share of p`)
+    from product p join shop s on s.id = p.shop_id where p.id = any($1) order by p.id for no key update of p`)
 
 /** Every value once, with its label; yes and no say nothing without their question. */
 function labelsOf(
@@ -39,51 +43,77 @@ function labelsOf(
   return [...new Set([...values, ...options].map(([code, value]) => attributes.value(code, value, locale)))]
 }
 
-const documentsOf = (row: Row, attributes: Attributes) =>
-  locales.flatMap((locale) => {
-    const title = row.title[locale]
-    if (!title) return []
-    const text = documentText({
-      locale,
-      title,
-      categories: row.categories.map((name) => pick(name, locale)),
-      brand: [row.attributes['brand'] ?? ''].flat().join(' '),
-      shop: row.shop,
-      attributes: labelsOf(row, attributes, locale),
-      description: row.description[locale] ?? '',
-      skus: row.skus,
-      within: [row.shop_id, ...row.category_ids],
-    })
-    return [{ product_id: row.id, locale, text }]
-  })
-
-const given = '(select * from jsonb_to_recordset($1::jsonb) as d(product_id text, locale text, text text))'
+const partsOf = (row: Row, attributes: Attributes): DocumentParts => ({
+  title: row.title,
+  description: row.description,
+  categories: row.categories,
+  brand: [row.attributes['brand'] ?? ''].flat().join(' '),
+  shop: row.shop,
+  attributes: Object.fromEntries(locales.map((locale) => [locale, labelsOf(row, attributes, locale)])),
+  skus: row.skus,
+  within: [row.shop_id, ...row.category_ids],
+})
 
 const put = prepared(`
-  insert into search_document (product_id, locale, text, tsv)
-  select d.product_id, d.locale, d.text, ${tsvOf('d.text')} from ${given} d order by 1, 2
-  on conflict (product_id, locale) do update set text = excluded.text, tsv = excluded.tsv
-   where (search_document.text, search_document.tsv) is distinct from (excluded.text, excluded.tsv)`)
+  insert into search_document (product_id, title, digest, tsv)
+  select d.product_id, d.title, d.digest, d.tsv::tsvector
+    from jsonb_to_recordset($1::jsonb) as d(product_id text, title text, digest text, tsv text) order by 1
+  on conflict (product_id) do update set title = excluded.title, digest = excluded.digest, tsv = excluded.tsv
+   where (search_document.title, search_document.digest, search_document.tsv)
+         is distinct from (excluded.title, excluded.digest, excluded.tsv)
+  returning product_id`)
 
 const drop = prepared(`
-  delete from search_document s where s.product_id = any($2)
-     and not exists (select from ${given} d where d.product_id = s.product_id and d.locale = s.locale)`)
+  delete from search_document s where s.product_id = any($1)
+     and not exists (select from product p join shop on shop.id = p.shop_id where p.id = s.product_id)`)
 
-const learn = prepared(learnWords(`select ${tsvOf('d.text')} as tsv from ${given} d`))
+const learn = prepared(learnWords)
+
+const sort = prepared(`
+  update product p set facets = d.facets
+    from jsonb_to_recordset($1::jsonb) as d(product_id text, facets text[]) where p.id = d.product_id`)
+
+type Made = SearchDocument & { product_id: string }
+
+async function writeDocuments(tx: Tx, documents: readonly Made[]): Promise<string[]> {
+  if (documents.length === 0) return []
+  const { rows } = await tx.query<{ product_id: string }>(put, [JSON.stringify(documents)])
+  const written = new Set(rows.map((row) => row.product_id))
+  const learned = documents.filter((each) => written.has(each.product_id)).flatMap((each) => each.learned)
+  if (learned.length > 0) await tx.query(learn, [[...new Set(learned)]])
+  return [...written]
+}
+
+/** What can be filtered by stands in the product itself. */
+async function writeFacets(tx: Tx, rows: readonly Row[]): Promise<string[]> {
+  const moved = rows.flatMap((row) => {
+    const facets = facetsOf(row.attributes, row.options)
+    return facets.join('\n') === row.facets.join('\n') ? [] : [{ product_id: row.id, facets }]
+  })
+  if (moved.length > 0) await tx.query(sort, [JSON.stringify(moved)])
+  return moved.map((each) => each.product_id)
+}
 
 /**
- * Writes what search knows of products, one document for every language each is written in; answers how many documents
- * were not as they should be. Safe to repeat; products that are gone lose their documents.
+ * Writes what search and filters know of products; answers how many were not as they should be. Safe to repeat; products
+ * that are gone lose their documents. `whole`: looks into every document instead of trusting its digest.
  */
-export async function indexProducts(tx: Tx, productIds: readonly string[]): Promise<number> {
+export async function indexProducts(tx: Tx, productIds: readonly string[], whole = false): Promise<number> {
+  const dropped = await tx.query(drop, [productIds])
   const { rows } = await tx.query<Row>(readRows, [productIds])
+  if (rows.length === 0) return dropped.rowCount ?? 0
   const attributes = await readAttributes(tx)
-  const documents = JSON.stringify(rows.flatMap((row) => documentsOf(row, attributes)))
-  const dropped = await tx.query(drop, [documents, productIds])
-  const written = await tx.query(put, [documents])
-  const changed = (dropped.rowCount ?? 0) + (written.rowCount ?? 0)
-  if (changed > 0) await tx.query(learn, [documents])
-  return changed
+  const parts = rows.map((row) => ({ row, own: partsOf(row, attributes) }))
+  const stem = await readStems(
+    tx,
+    parts.flatMap(({ own }) => stemmedWords(own)),
+  )
+  const documents = parts.flatMap(({ row, own }): Made[] => {
+    const made = documentOf(own, stem)
+    return whole || made.digest !== row.digest ? [{ product_id: row.id, ...made }] : []
+  })
+  const changed = new Set([...(await writeDocuments(tx, documents)), ...(await writeFacets(tx, rows))])
+  return (dropped.rowCount ?? 0) + changed.size
 }
 
 export const indexProduct = (tx: Tx, productId: string): Promise<number> => indexProducts(tx, [productId])

@@ -25,6 +25,7 @@ export async function rebuildSearch(progress: (products: number) => void = () =>
       indexProducts(
         tx,
         rows.map(({ id }) => id),
+        true,
       ),
     )
     after = last.id

@@ -1,19 +1,23 @@
 import { matchSql, type Plan } from '@/lib/search'
 import type { ListFilter } from '../schema'
 import { newWhere, plainFilter, type Where } from './filter'
+import type { Place } from './place'
 
 type Base = { from: string; where: Where; scored: boolean }
 
-/** The rows a filter means, before attributes, order and paging. `plan`: what its words ask; null where none is left. */
-export function baseOf(filter: ListFilter, plan: Plan | null, { ranked = false } = {}): Base | null {
+/** A filter with what was looked up for it. `plan`: what its words ask; null where no words are asked for or left. */
+export type Asked = { filter: ListFilter; place: Place; plan: Plan | null }
+
+/** The rows a filter means, before facets, order and paging. Null: its words say nothing. */
+export function baseOf({ filter, place, plan }: Asked, { ranked = false } = {}): Base | null {
   const where = newWhere()
-  plainFilter(where, filter)
+  plainFilter(where, filter, place)
   const asked = filter.q?.trim() ?? ''
   if (asked === '') return { from: 'product p', where, scored: false }
   if (plan === null) return null
-  const { category, shop } = filter
   const filtered = where.conditions.length > 1 || chosenIn(filter).length > 0
-  const match = matchSql(plan, { add: where.add, within: { category, shop }, ranked, filtered })
+  const within = [place.category?.id, place.shop].flatMap((id) => id ?? [])
+  const match = matchSql(plan, { add: where.add, within, ranked, filtered })
   return { from: `(${match}) m join product p on p.id = m.product_id`, where, scored: true }
 }
 

@@ -5,6 +5,7 @@ import { sql } from '@/lib/kernel/db'
 import { partNames, planSearch, scoreParts, scoreSql, weights } from '@/lib/search'
 import type { SearchExplained } from '../schema'
 import { baseOf } from './base'
+import { everywhere } from './place'
 
 type Row = { slug: string; title: Texts; pin: number; score: number; found: string } & Record<string, unknown>
 
@@ -12,7 +13,7 @@ type Row = { slug: string; title: Texts; pin: number; score: number; found: stri
 export async function explainSearch(q: string, locale: Locale, actor: Actor): Promise<SearchExplained | null> {
   if (actor.kind !== 'user' || (actor.role !== 'admin' && actor.role !== 'staff')) return null
   const plan = await planSearch(q)
-  const base = baseOf({ q }, plan, { ranked: true })
+  const base = baseOf({ filter: { q }, place: everywhere, plan }, { ranked: true })
   if (plan === null || base === null) return null
   const columns = partNames.map((name) => `(${scoreParts[name]})::float8 as part_${name}`)
   const { rows } = await sql.query<Row>(

@@ -1,30 +1,19 @@
 import type { Locale } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
-import type { Plan } from '@/lib/search'
+import { facetKey, splitFacet } from '../facet-key'
 import type { Facet, Facets, ListFilter, PriceFacet } from '../schema'
 import { type Attributes, readAttributes } from './attributes'
-import { baseOf, chosenIn } from './base'
-import { attributeMatch, type Where } from './filter'
+import { type Asked, baseOf, chosenIn } from './base'
+import { facetMatch, type Where } from './filter'
 
 // Beyond this many candidates the counts are of a sample; small markets are always exact.
 const SAMPLE = 4_000
 const BARS = 12
+const MOST_VALUES = 40
 
-/** Values of one product, each once: attributes, attributes with several values, options of its variants. */
-const valuesOf = (codes: string) => `
-    select a.key as code, a.value #>> '{}' as value from jsonb_each(b.attributes) a
-     where a.key = any(${codes}) and jsonb_typeof(a.value) <> 'array'
-    union
-    select a.key, x.value from jsonb_each(b.attributes) a,
-      jsonb_array_elements_text(case when jsonb_typeof(a.value) = 'array' then a.value else '[]' end) x
-     where a.key = any(${codes})
-    union
-    select o.key, o.value from variant v, jsonb_each_text(v.options) o
-     where v.product_id = b.id and o.key = any(${codes})`
-
-/** `kind`: attribute, category, bar (`value` is its number) or size (how many candidates there were). */
-type Row = { kind: string; code: string; value: string; count: number; low: number | null; high: number | null }
+/** `kind`: attribute (`value` is its key), category, bar (`value` is its number) or size (how many candidates there were). */
+type Row = { kind: string; value: string; count: number; low: number | null; high: number | null }
 
 /** Does the price fit? A flag, not a condition: the bars show what lies beyond the chosen prices, too. */
 function priceFlag(where: Where, { priceMin, priceMax }: ListFilter): string {
@@ -44,34 +33,33 @@ const statement = (
   where: Where,
   columns: string,
   parts: Record<'inPrice' | 'others' | 'every', string>,
-  codes: string,
 ) => `
   with base as materialized (
-    select p.id, p.price, p.attributes, p.category_ids, ${columns} from ${from}
+    select p.price, p.facets, p.category_ids, ${columns} from ${from}
      where ${where.conditions.join(' and ')} limit ${SAMPLE}),
   edge as (select min(price) as low, max(price) as high from base b where ${parts.every})
-  select 'attribute' as kind, v.code, v.value, count(*), null::bigint as low, null::bigint as high
-    from base b cross join lateral (${valuesOf(codes)}) v where ${parts.inPrice} and ${parts.others} group by 2, 3
+  select 'attribute' as kind, f.key as value, count(*), null::bigint as low, null::bigint as high
+    from base b, unnest(b.facets) f(key) where ${parts.inPrice} and ${parts.others} group by 2
   union all
-  select 'category', '', c.id, count(*), null, null from base b, unnest(b.category_ids) c(id)
-   where ${parts.inPrice} and ${parts.every} group by 3
+  select 'category', c.id, count(*), null, null from base b, unnest(b.category_ids) c(id)
+   where ${parts.inPrice} and ${parts.every} group by 2
   union all
-  select 'bar', '', ${barSql}::text, count(*), min(e.low), max(e.high) from base b, edge e
-   where ${parts.every} group by 3
+  select 'bar', ${barSql}::text, count(*), min(e.low), max(e.high) from base b, edge e
+   where ${parts.every} group by 2
   union all
-  select 'size', '', '', count(*), null, null from base
-  order by 4 desc, 3`
+  select 'size', '', count(*), null, null from base
+  order by 3 desc, 2`
 
 /** Counts per value, per category and along the prices. A facet ignores its own choice and respects all the others. */
-export async function countFacets(filter: ListFilter, plan: Plan | null, locale: Locale): Promise<Facets> {
+export async function countFacets({ filter, place, plan }: Asked, locale: Locale): Promise<Facets> {
   const attributes = await readAttributes()
   const { priceMin: _min, priceMax: _max, ...anyPrice } = filter
-  const base = baseOf(anyPrice, plan)
+  const base = baseOf({ filter: anyPrice, place, plan })
   if (base === null) return { facets: [], prices: null, categories: [], exact: true }
   const { from, where } = base
   const chosen = chosenIn(filter)
-  const flags = chosen.map(([code, values], at) => `${attributeMatch(where, code, values)} as chosen_${at}`)
-  const others = chosen.map(([code], at) => `(v.code = ${where.add(code)} or b.chosen_${at})`)
+  const flags = chosen.map(([code, values], at) => `${facetMatch(where, code, values)} as chosen_${at}`)
+  const others = chosen.map(([code], at) => `(starts_with(f.key, ${where.add(facetKey(code, ''))}) or b.chosen_${at})`)
   const columns = [`${priceFlag(where, filter)} as in_price`, ...flags].join(', ')
   const every = chosen.map((_, at) => `b.chosen_${at}`)
   const parts = {
@@ -79,28 +67,26 @@ export async function countFacets(filter: ListFilter, plan: Plan | null, locale:
     others: ['true', ...others].join(' and '),
     every: ['true', ...every].join(' and '),
   }
-  const { rows } = await sql.query<Row>(
-    statement(from, where, columns, parts, where.add(attributes.codes)),
-    where.params,
-  )
+  const { rows } = await sql.query<Row>(statement(from, where, columns, parts), where.params)
   const categories = rows.filter(({ kind }) => kind === 'category').map(({ value: id, count }) => ({ id, count }))
   const size = rows.find(({ kind }) => kind === 'size')?.count ?? 0
   return { facets: facetsOf(rows, attributes, locale), prices: pricesOf(rows), categories, exact: size < SAMPLE }
 }
 
-const facetsOf = (rows: readonly Row[], attributes: Attributes, locale: Locale): Facet[] =>
-  attributes.codes.flatMap((code) => {
-    const values = rows
-      .filter((row) => row.kind === 'attribute' && row.code === code)
-      .slice(0, 40)
-      .map(({ value, count }) => ({
-        value,
-        label: attributes.value(code, value, locale),
-        count,
-        colour: attributes.colour(code, value),
-      }))
-    return values.length === 0 ? [] : [{ code, label: attributes.label(code, locale), values }]
-  })
+function facetsOf(rows: readonly Row[], attributes: Attributes, locale: Locale): Facet[] {
+  const known = new Map<string, Facet['values']>(attributes.codes.map((code) => [code, []]))
+  for (const row of rows) {
+    if (row.kind !== 'attribute') continue
+    const [code, value] = splitFacet(row.value)
+    const values = known.get(code)
+    if (values === undefined || values.length >= MOST_VALUES) continue
+    const label = attributes.value(code, value, locale)
+    values.push({ value, label, count: row.count, colour: attributes.colour(code, value) })
+  }
+  return [...known].flatMap(([code, values]) =>
+    values.length === 0 ? [] : [{ code, label: attributes.label(code, locale), values }],
+  )
+}
 
 function pricesOf(rows: readonly Row[]): PriceFacet | null {
   const bars = rows.filter(({ kind }) => kind === 'bar')

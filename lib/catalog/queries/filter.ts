@@ -1,5 +1,7 @@
 import { scoreSql } from '@/lib/search'
+import { facetKey } from '../facet-key'
 import type { ListFilter, Sort } from '../schema'
+import type { Place } from './place'
 
 /** Builds the WHERE of a list; every value is a parameter. */
 export type Where = { conditions: string[]; params: unknown[]; add(value: unknown): string }
@@ -9,28 +11,18 @@ export function newWhere(): Where {
   return { conditions: ["p.status = 'active'"], params, add: (value) => `$${params.push(value)}` }
 }
 
-/**
- * An attribute as text, as a list, or as an option of a variant. No `exists`: for many candidates the planner would turn
- * it into a hash of the whole table of variants.
- */
-export function attributeMatch(where: Where, code: string, values: readonly string[]): string {
-  const name = where.add(code)
-  const wanted = where.add(values)
-  return `(p.attributes->>${name} = any(${wanted}::text[])
-    or (jsonb_typeof(p.attributes->${name}) = 'array' and p.attributes->${name} ?| ${wanted}::text[])
-    or coalesce((select true from variant v
-         where v.product_id = p.id and v.options->>${name} = any(${wanted}::text[]) limit 1), false))`
-}
+/** Any of the values: one array of keys, answered by one index. */
+export const facetMatch = (where: Where, code: string, values: readonly string[]): string =>
+  `p.facets && ${where.add(values.map((value) => facetKey(code, value)))}::text[]`
 
-/** Everything but words and attributes. */
-export function plainFilter(where: Where, filter: ListFilter): void {
-  const { category, shop, priceMin, priceMax, inStock } = filter
-  // Subqueries instead of joins: the planner sees a constant and can use the array index.
-  if (category !== undefined)
-    where.conditions.push(
-      `p.category_ids @> array[coalesce((select id from category where slug = ${where.add(category)}), '')]`,
-    )
-  if (shop !== undefined) where.conditions.push(`p.shop_id = (select id from shop where slug = ${where.add(shop)})`)
+/** Everything but words and facets. */
+export function plainFilter(where: Where, filter: ListFilter, place: Place): void {
+  const { priceMin, priceMax, inStock } = filter
+  const { category, shop } = place
+  // A leaf has an index of its own in the order of lists; the rest of the tree is found by the ids of all above.
+  if (category?.leaf === true) where.conditions.push(`p.category_id = ${where.add(category.id)}`)
+  else if (category !== null) where.conditions.push(`p.category_ids @> array[${where.add(category.id)}]`)
+  if (shop !== null) where.conditions.push(`p.shop_id = ${where.add(shop)}`)
   if (priceMin !== undefined) where.conditions.push(`p.price >= ${where.add(priceMin)}::bigint`)
   if (priceMax !== undefined) where.conditions.push(`p.price <= ${where.add(priceMax)}::bigint`)
   if (inStock === true) where.conditions.push('p.in_stock')

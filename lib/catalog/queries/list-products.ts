@@ -2,19 +2,21 @@ import type { Locale } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { noteSearch, type Plan, planSearch } from '@/lib/search'
 import type { Facets, ListFilter, ProductList, Sort } from '../schema'
-import { baseOf, chosenIn } from './base'
+import { type Asked, baseOf, chosenIn } from './base'
 import { readCards } from './cards'
 import { countFacets } from './facets'
-import { afterCursor, attributeMatch, orderBy, orderOf, readCursor, writeCursor } from './filter'
+import { afterCursor, facetMatch, orderBy, orderOf, readCursor, writeCursor } from './filter'
+import { placeOf } from './place'
 
 const EXACT = 1000
 
-async function readPlaces(filter: ListFilter, plan: Plan | null, sort: Sort, limit: number) {
-  const base = baseOf(filter, plan, { ranked: sort === 'relevance' })
+async function readPlaces(asked: Asked, sort: Sort, limit: number) {
+  const { filter } = asked
+  const base = baseOf(asked, { ranked: sort === 'relevance' })
   if (base === null) return []
   const { from, where, scored } = base
   const order = orderOf(sort, scored)
-  for (const [code, values] of chosenIn(filter)) where.conditions.push(attributeMatch(where, code, values))
+  for (const [code, values] of chosenIn(filter)) where.conditions.push(facetMatch(where, code, values))
   const place = filter.cursor === undefined ? null : readCursor(filter.cursor)
   if (place !== null) afterCursor(where, order, place)
   const { rows } = await sql.query<{ id: string; place: number[] }>(
@@ -25,11 +27,11 @@ async function readPlaces(filter: ListFilter, plan: Plan | null, sort: Sort, lim
   return rows
 }
 
-async function readTotal(filter: ListFilter, plan: Plan | null): Promise<ProductList['total']> {
-  const base = baseOf(filter, plan)
+async function readTotal(asked: Asked): Promise<ProductList['total']> {
+  const base = baseOf(asked)
   if (base === null) return { value: 0, exact: true }
   const { from, where } = base
-  for (const [code, values] of chosenIn(filter)) where.conditions.push(attributeMatch(where, code, values))
+  for (const [code, values] of chosenIn(asked.filter)) where.conditions.push(facetMatch(where, code, values))
   const { rows } = await sql.query<{ count: number }>(
     `select count(*) from (select from ${from} where ${where.conditions.join(' and ')} limit ${EXACT + 1}) counted`,
     where.params,
@@ -39,6 +41,15 @@ async function readTotal(filter: ListFilter, plan: Plan | null): Promise<Product
 }
 
 const uncounted: Facets = { facets: [], prices: null, categories: [], exact: false }
+const nothing: Omit<ProductList, 'words'> = {
+  items: [],
+  facets: [],
+  prices: null,
+  categories: [],
+  facetsExact: true,
+  total: { value: 0, exact: true },
+  nextCursor: null,
+}
 
 const wordsOf = (plan: Plan | null): ProductList['words'] =>
   plan && { corrected: plan.corrected, relaxed: plan.relaxed, redirect: plan.redirect }
@@ -48,12 +59,14 @@ export async function listProducts(filter: ListFilter, locale: Locale): Promise<
   const limit = Math.min(Math.max(filter.limit ?? 24, 1), 100)
   const sort = filter.sort ?? 'relevance'
   const counted = filter.facets !== false
-  const asked = filter.q?.trim() ?? ''
-  const plan = asked === '' ? null : await planSearch(asked)
+  const words = filter.q?.trim() ?? ''
+  const [plan, place] = await Promise.all([words === '' ? null : planSearch(words), placeOf(filter)])
+  if (place === null) return { ...nothing, words: wordsOf(plan) }
+  const asked: Asked = { filter, place, plan }
   const [places, { exact: facetsExact, ...facets }, total] = await Promise.all([
-    readPlaces(filter, plan, sort, limit),
-    counted ? countFacets(filter, plan, locale) : uncounted,
-    counted ? readTotal(filter, plan) : { value: 0, exact: false },
+    readPlaces(asked, sort, limit),
+    counted ? countFacets(asked, locale) : uncounted,
+    counted ? readTotal(asked) : { value: 0, exact: false },
   ])
   const page = places.slice(0, limit)
   const last = places.length > limit ? page.at(-1) : undefined
@@ -62,7 +75,7 @@ export async function listProducts(filter: ListFilter, locale: Locale): Promise<
     [page.map((row) => row.id)],
     locale,
   )
-  if (plan !== null && counted && filter.cursor === undefined) noteSearch(asked, locale, total.value)
+  if (plan !== null && counted && filter.cursor === undefined) noteSearch(words, locale, total.value)
   const nextCursor = last ? writeCursor(last.place) : null
   return { items, ...facets, facetsExact, total, nextCursor, words: wordsOf(plan) }
 }

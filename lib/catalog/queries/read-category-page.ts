@@ -1,16 +1,22 @@
 import type { Locale } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
+import { withPages } from '../facet-policy'
 import type { CategoryPage } from '../schema'
 import { countFacets } from './facets'
 import { branchOf, readCategoryTree, toCrumb } from './read-category-tree'
 import { pagesOf, readPageOf } from './read-page-of'
 
-/** Of the whole category, not of a sample: it stands in what search engines show. */
-async function readPriceRange(categoryId: string): Promise<CategoryPage['priceRange']> {
+/** Of the whole category, not of a sample: it stands in what search engines show. Two steps into an index a leaf. */
+async function readPriceRange(slug: string): Promise<CategoryPage['priceRange']> {
   const { rows } = await sql.query<{ min: number | null; max: number | null }>(
-    `select min(price), max(price) from product p where p.status = 'active' and p.category_ids @> array[$1]`,
-    [categoryId],
+    `select min(edge.low), max(edge.high) from category c cross join lateral (
+       select (select price from product p where p.status = 'active' and p.category_id = c.id
+                order by price, seq limit 1) as low,
+              (select price from product p where p.status = 'active' and p.category_id = c.id
+                order by price desc, seq desc limit 1) as high) edge
+      where c.path @> array[$1]`,
+    [slug],
   )
   const { min, max } = rows[0] ?? {}
   return min == null || max == null ? null : { min: money(min, 'UZS'), max: money(max, 'UZS') }
@@ -27,16 +33,18 @@ export async function readCategoryPage(
   if (!category || category.path.join('/') !== path.join('/')) return null
   const pages = pagesOf(category.count)
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
+  const leaf = category.children.length === 0
+  const place = { category: { id: category.id, leaf }, shop: null }
   const [items, { facets, prices, exact: facetsExact }, priceRange] = await Promise.all([
-    readPageOf('p.category_ids @> array[$1]', category.id, page, locale),
-    countFacets({ category: category.slug }, null, locale),
-    readPriceRange(category.id),
+    readPageOf(leaf ? 'p.category_id = $1' : 'p.category_ids @> array[$1]', category.id, page, locale),
+    countFacets({ filter: {}, place, plan: null }, locale),
+    readPriceRange(category.slug),
   ])
   return {
     category,
     crumbs: branch.map(toCrumb),
     items,
-    facets,
+    facets: withPages(facets, category.path[0] ?? ''),
     prices,
     priceRange,
     facetsExact,

@@ -18,8 +18,7 @@ export async function readCategoryTree(locale: Locale): Promise<CategoryNode[]> 
   const { rows } = await sql.query<Row>(
     `select c.id, c.parent_id, c.slug, c.name, c.path, c.image, coalesce(n.count, 0) as count
        from category c
-       left join (select category_id, count(*) from product where status = 'active' group by 1) n
-         on n.category_id = c.id
+       left join (select subject, sum(n)::bigint as count from product_tally group by 1) n on n.subject = c.id
       order by c.position, c.slug`,
   )
   const below = (parent: string | null): CategoryNode[] =>

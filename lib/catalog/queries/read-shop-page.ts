@@ -1,5 +1,5 @@
 import { pick } from '@/lib/format'
-import type { Locale } from '@/lib/i18n'
+import type { Locale, Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { getShop, listShops } from '@/lib/seller'
 import type { Shop } from '@/lib/seller/schema'
@@ -8,7 +8,7 @@ import { pagesOf, readPageOf } from './read-page-of'
 
 async function countProducts(shopIds: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql.query<{ shop_id: string; count: number }>(
-    `select shop_id, count(*) from product where status = 'active' and shop_id = any($1) group by 1`,
+    'select subject as shop_id, sum(n)::bigint as count from product_tally where subject = any($1) group by 1',
     [shopIds],
   )
   return new Map(rows.map((row) => [row.shop_id, Number(row.count)]))
@@ -44,11 +44,26 @@ export async function readShopCard(slug: string, locale: Locale): Promise<ShopCa
 export const readShops = async (limit: number, locale: Locale): Promise<ShopCard[]> =>
   toShopCards(await listShops(limit), locale)
 
+const MOST_CATEGORIES = 12
+
+async function readShopCategories(shopId: string, locale: Locale): Promise<ShopPage['categories']> {
+  const { rows } = await sql.query<{ slug: string; name: Texts; count: number }>(
+    `select c.slug, c.name, n.count::int as count
+       from (select category_id, count(*) from product where status = 'active' and shop_id = $1 group by 1) n
+       join category c on c.id = n.category_id order by n.count desc, c.slug limit ${MOST_CATEGORIES}`,
+    [shopId],
+  )
+  return rows.map(({ slug, name, count }) => ({ slug, name: pick(name, locale), count }))
+}
+
 export async function readShopPage(slug: string, page: number, locale: Locale): Promise<ShopPage | null> {
   const shop = await readShopCard(slug, locale)
   if (shop === null) return null
   const pages = pagesOf(shop.productCount)
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
-  const items = await readPageOf('p.shop_id = $1', shop.id, page, locale)
-  return { shop, items, total: shop.productCount, page, pages }
+  const [items, categories] = await Promise.all([
+    readPageOf('p.shop_id = $1', shop.id, page, locale),
+    readShopCategories(shop.id, locale),
+  ])
+  return { shop, items, categories, total: shop.productCount, page, pages }
 }

@@ -13,10 +13,10 @@ type Place = { kind: 'category' | 'shop'; slug: string; path: string[]; name: Te
 
 // A tree and its shops are small beside the goods: their names are compared here, in any script, from one letter on.
 const readPlaces = prepared(`
-  select 'category' as kind, c.slug, c.path, c.name, coalesce(n.count, 0)::int as weight
-    from category c left join (select category_id, count(*) from product where status = 'active' group by 1) n
-      on n.category_id = c.id
-   where exists (select from product p where p.status = 'active' and p.category_ids @> array[c.id])
+  select 'category' as kind, c.slug, c.path, c.name, n.count::int as weight
+    from category c join (select above.slug, sum(t.n) as count from product_tally t join category d on d.id = t.subject
+                            cross join lateral unnest(d.path) above(slug) group by 1) n on n.slug = c.slug
+   where n.count > 0
   union all
   (select 'shop', slug, '{}', to_jsonb(name), rating_count from shop where status = 'active'
     order by rating_count desc limit 2000)`)
