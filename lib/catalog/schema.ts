@@ -4,6 +4,9 @@ import type { Money } from '@/lib/kernel/money'
 import type { Tier } from '@/lib/price/schema'
 import type { CommissionRule, DeliveryTerms } from '@/lib/seller/schema'
 
+export * from './attribute-rules'
+export * from './completeness'
+export * from './countries'
 export * from './goods'
 export * from './product-input'
 export * from './product-state'
@@ -223,10 +226,19 @@ export type GoodsLine = {
   title: Texts
   options: Record<string, string>
   image: string | null
+  /** Of one of so many; a tier may make it less than `single`. */
   price: Money
+  single: Money
+  tiers: Tier[]
+  minOrder: number
+  multiple: number
+  /** What one of it consists of; null: it is no bundle. */
+  parts: BundlePart[] | null
   available: number
   quantity: number
 }
+
+export type BundlePart = { variantId: string; sku: string; title: Texts; quantity: number }
 
 export type QuoteLine = GoodsLine & { commissionRule: CommissionRule }
 
@@ -249,12 +261,3 @@ export type ListFilter = {
   /** Facets and total cost a scan: feeds and sitemaps leave them out. */
   facets?: boolean | undefined
 }
-  /** Of one of so many; a tier may make it less than `single`. */
-  single: Money
-  tiers: Tier[]
-  minOrder: number
-  multiple: number
-  /** What one of it consists of; null: it is no bundle. */
-  parts: BundlePart[] | null
-export type BundlePart = { variantId: string; sku: string; title: Texts; quantity: number }
-
