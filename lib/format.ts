@@ -23,6 +23,10 @@ export function formatMoney(money: Money, locale: Locale): string {
   return `${money.amount < 0 ? '−' : ''}${text}${NARROW}${currencyNames[money.currency][locale]}`
 }
 
+/** `150000.00`: major units with a point, as engines want them. */
+export const formatDecimal = ({ amount }: Money): string =>
+  `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`
+
 // Node's ICU spells Uzbek months by its own build, so the three locales are written out: the same on every machine.
 const months: Record<Locale, readonly string[]> = {
   uz: 'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr'.split(' '),

@@ -1,5 +1,6 @@
-import { cachedText, llms, readOnly } from '@/lib/rest'
+import { readOnly } from '@/lib/rest'
+import { engineFile, llms } from '@/lib/seo'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly(() =>
-  cachedText(llms(), 'text/plain; charset=utf-8'),
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly((request) =>
+  engineFile(request, llms(), 'text/plain; charset=utf-8'),
 )

@@ -1,5 +1,6 @@
-import { cachedText, manifest, readOnly } from '@/lib/rest'
+import { readOnly } from '@/lib/rest'
+import { engineFile, manifest } from '@/lib/seo'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly(() =>
-  cachedText(JSON.stringify(manifest()), 'application/manifest+json'),
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly((request) =>
+  engineFile(request, JSON.stringify(manifest()), 'application/manifest+json'),
 )

@@ -1,5 +1,6 @@
-import { cachedText, readOnly, robots } from '@/lib/rest'
+import { readOnly } from '@/lib/rest'
+import { engineFile, robots } from '@/lib/seo'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly(() =>
-  cachedText(robots(), 'text/plain; charset=utf-8'),
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly((request) =>
+  engineFile(request, robots(), 'text/plain; charset=utf-8'),
 )

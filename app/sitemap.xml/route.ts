@@ -1,5 +1,6 @@
-import { cachedText, readOnly, sitemapIndex } from '@/lib/rest'
+import { readOnly } from '@/lib/rest'
+import { engineFile, sitemapIndex } from '@/lib/seo'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly(async () =>
-  cachedText(await sitemapIndex(), 'application/xml'),
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly(async (request) =>
+  engineFile(request, await sitemapIndex(), 'application/xml'),
 )

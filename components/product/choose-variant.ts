@@ -1,8 +1,11 @@
 /** What the picker needs to know of a variant; texts are already in the reader's language. */
 export type Choice = {
   id: string
+  sku: string
   options: Record<string, string>
   price: string
+  /** Minor units. */
+  cost: number
   was: string | null
   stock: string
   inStock: boolean
@@ -29,6 +32,12 @@ export function isOut(choices: readonly Choice[], current: Choice, code: string,
   return !choices.some((choice) => choice.inStock && wanted.every(([axis, want]) => choice.options[axis] === want))
 }
 
-/** What a page opens with: the first that can be bought. */
-export const firstChoice = (choices: readonly Choice[]): Choice | undefined =>
-  choices.find((choice) => choice.inStock) ?? choices[0]
+/** What a page opens with, and the price that is told of it everywhere: the cheapest that can be bought. */
+export function firstChoice<Shown extends { inStock: boolean }>(
+  choices: readonly Shown[],
+  costOf: (choice: Shown) => number,
+): Shown | undefined {
+  const buyable = choices.filter((choice) => choice.inStock)
+  const [first, ...rest] = buyable.length > 0 ? buyable : choices
+  return rest.reduce((best, choice) => (best !== undefined && costOf(choice) < costOf(best) ? choice : best), first)
+}

@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { type Choice, chooseVariant, firstChoice } from '@/components/product/choose-variant'
 import { Gallery } from '@/components/product/gallery'
+import { askedVariant } from '@/lib/i18n/variant-href'
 import { VariantPicker } from '@/components/product/variant-picker'
 import { Icon } from '@/components/ui/icon'
 import type { OptionAxis, Picture } from '@/lib/catalog/schema'
@@ -58,10 +59,30 @@ function Buy({ choice, words }: { choice: Choice; words: StageWords }) {
   )
 }
 
+const start = { index: 0 }
+const never = () => () => {}
+
+/** The variant that the address names, once the page is alive: its bytes are the same for every variant. */
+function useAsked(choices: readonly Choice[]): { choice: Choice; shown: { index: number } } | undefined {
+  const search = useSyncExternalStore(
+    never,
+    () => window.location.search,
+    () => '',
+  )
+  return useMemo(() => {
+    const sku = askedVariant(search)
+    const choice = choices.find((one) => one.sku === sku)
+    return choice && { choice, shown: { index: choice.image } }
+  }, [search, choices])
+}
+
 /** The part of the product page that follows the chosen variant: picture, price, stock and what goes to the cart. */
 export function ProductStage({ action, images, axes, choices, plainChoices, words, head, heart, brief, facts }: Props) {
-  const [picked, setPicked] = useState<Choice | undefined>(() => firstChoice(choices))
-  const [shown, setShown] = useState({ index: 0 })
+  const [chosen, setPicked] = useState<Choice>()
+  const [wished, setShown] = useState<{ index: number }>()
+  const asked = useAsked(choices)
+  const picked = chosen ?? asked?.choice ?? firstChoice(choices, ({ cost }) => cost)
+  const shown = wished ?? asked?.shown ?? start
   if (picked === undefined) return null
   const pick = (code: string, value: string) => {
     const next = chooseVariant(choices, picked, code, value)

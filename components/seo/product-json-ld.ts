@@ -1,58 +1,114 @@
-import { pictureUrl } from '@/components/product/picture'
-import type { ProductPage, Variant } from '@/lib/catalog/schema'
+import type { Product, ProductGroup, Review, WithContext } from 'schema-dts'
+import { firstChoice } from '@/components/product/choose-variant'
+import { ogPictureUrl, pictureUrl } from '@/components/product/picture'
+import { productHref } from '@/components/product/product-card'
+import { type OfferPlace, offerJsonLd } from '@/components/seo/offer-json-ld'
+import type { Market } from '@/components/seo/store-json-ld'
+import type { OptionAxis, ProductPage, Variant } from '@/lib/catalog/schema'
+import type { Locale } from '@/lib/i18n'
+import { variantHref } from '@/lib/i18n/variant-href'
 
-/** Schema.org wants major units with a point; the price is the same that the page shows. */
-const decimal = (amount: number) => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`
+/** What the page opens with, and so the one price that it, its title and its markup tell. */
+export const openedVariant = ({ variants }: Pick<ProductPage, 'variants'>): Variant | undefined =>
+  firstChoice(variants, ({ price }) => price.amount)
 
-const offer = (product: ProductPage, variant: Variant, address: string) => ({
-  '@type': 'Offer',
-  url: address,
-  price: decimal(variant.price.amount),
-  priceCurrency: variant.price.currency,
-  availability: `https://schema.org/${variant.inStock ? 'InStock' : 'OutOfStock'}`,
-  itemCondition: 'https://schema.org/NewCondition',
-  seller: { '@type': 'Organization', name: product.shop.name },
-})
+// Only these may tell variants apart where engines are concerned.
+const kinds = {
+  colour: 'color',
+  color: 'color',
+  size: 'size',
+  shoe_size: 'size',
+  material: 'material',
+  pattern: 'pattern',
+} as const
+const kindOf = (code: string) => (Object.hasOwn(kinds, code) ? kinds[code as keyof typeof kinds] : null)
 
-const rating = (product: ProductPage) =>
-  product.ratingCount === 0
-    ? {}
-    : {
-        aggregateRating: {
-          '@type': 'AggregateRating',
-          ratingValue: product.rating / 100,
-          reviewCount: product.ratingCount,
-        },
-      }
+const labelOf = (axis: OptionAxis, { options }: Variant) =>
+  axis.values.find(({ value }) => value === options[axis.code])?.label
 
-/** The offer is the variant that the page opens with. */
-export function productJsonLd(product: ProductPage, origin: string, address: string) {
-  const opened = product.variants.find((variant) => variant.inStock) ?? product.variants[0]
+const traits = (product: ProductPage, variant: Variant) =>
+  Object.fromEntries(
+    product.axes.flatMap((axis) => {
+      const kind = kindOf(axis.code)
+      const label = labelOf(axis, variant)
+      return kind === null || label === undefined ? [] : [[kind, label]]
+    }),
+  )
+
+const pictures = (product: ProductPage, origin: string) =>
+  product.images.flatMap((image, at) =>
+    at === 0 ? [origin + pictureUrl(image.key), origin + ogPictureUrl(image)] : [origin + pictureUrl(image.key)],
+  )
+
+/** Only what stands on the page: stars of buyers, and the reviews that it shows. */
+function judged({ rating, ratingCount, reviews }: ProductPage) {
+  if (ratingCount === 0) return {}
+  const shown = reviews.map(
+    (review): Review => ({
+      '@type': 'Review',
+      author: { '@type': 'Person', name: review.author.slice(0, 99) },
+      datePublished: review.createdAt.slice(0, 10),
+      inLanguage: review.locale,
+      reviewBody: review.text,
+      reviewRating: { '@type': 'Rating', ratingValue: review.rating, bestRating: 5, worstRating: 1 },
+    }),
+  )
+  const stars = {
+    '@type': 'AggregateRating',
+    ratingValue: rating / 100,
+    reviewCount: ratingCount,
+    bestRating: 5,
+  } as const
+  return { aggregateRating: stars, ...(shown.length > 0 ? { review: shown } : {}) }
+}
+
+const codes = ({ sku, gtin }: Variant) => ({ sku, ...(gtin ? { gtin } : {}) })
+
+function variantJsonLd(product: ProductPage, variant: Variant, place: OfferPlace): Product {
+  const picture = product.images[variant.image] ?? product.images[0]
+  const address = place.market.origin + variantHref(place.locale, product.slug, variant.sku)
   return {
-    '@context': 'https://schema.org',
     '@type': 'Product',
-    name: product.title,
-    description: product.description,
-    image: product.images.map((image) => origin + pictureUrl(image.key)),
-    ...(opened === undefined ? {} : { sku: opened.sku, offers: offer(product, opened, address) }),
-    ...rating(product),
+    name: variant.label === '' ? product.title : `${product.title}, ${variant.label}`,
+    ...codes(variant),
+    ...traits(product, variant),
+    ...(picture ? { image: place.market.origin + pictureUrl(picture.key) } : {}),
+    url: address,
+    offers: offerJsonLd(product, variant, { ...place, address }, false),
   }
 }
 
-export function breadcrumbJsonLd(product: ProductPage, origin: string, locale: string, homeName: string) {
-  const steps = [
-    { name: homeName, path: '' },
-    ...product.crumbs.map((crumb) => ({ name: crumb.name, path: `/c/${crumb.path.join('/')}` })),
-    { name: product.title, path: `/p/${product.slug}` },
-  ]
-  return {
+/**
+ * One product, or a group of its variants. Either has the one offer that the page opens with; a variant's own address
+ * opens the page with that variant.
+ */
+export function productJsonLd(
+  product: ProductPage,
+  market: Market,
+  locale: Locale,
+): WithContext<Product> | WithContext<ProductGroup> {
+  const address = market.origin + productHref(locale, product.slug)
+  const place = { market, locale, address }
+  const opened = openedVariant(product)
+  const shared = {
     '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: step.name,
-      item: `${origin}/${locale}${step.path}`,
-    })),
+    '@id': `${address}#product`,
+    name: product.title,
+    description: product.description || product.title,
+    url: address,
+    image: pictures(product, market.origin),
+    category: product.crumbs.map(({ name }) => name).join(' > '),
+    ...(product.brand ? { brand: { '@type': 'Brand', name: product.brand } as const } : {}),
+    ...judged(product),
+    ...(opened ? { offers: offerJsonLd(product, opened, place, true) } : {}),
+  } as const
+  if (product.variants.length < 2) return { ...shared, '@type': 'Product', ...(opened ? codes(opened) : {}) }
+  const varies = product.axes.flatMap(({ code }) => kindOf(code) ?? [])
+  return {
+    ...shared,
+    '@type': 'ProductGroup',
+    productGroupID: product.id,
+    ...(varies.length > 0 ? { variesBy: varies.map((kind) => `https://schema.org/${kind}`) } : {}),
+    hasVariant: product.variants.map((variant) => variantJsonLd(product, variant, place)),
   }
 }

@@ -28,8 +28,14 @@ export { isCursor, listProducts } from './queries/list-products'
 export { quoteGoods, withCommission } from './queries/quote-lines'
 export { readChosen } from './queries/read-chosen'
 export { readProduct } from './queries/read-product'
+export { readFeedCategories, readFeedItems, readFeedVersion } from './queries/read-feed'
 export { readShopCard } from './queries/read-shop-page'
-export { readSitemapPages, readSitemapParts, readSitemapProducts } from './queries/read-sitemap'
+export {
+  listEngineFiles,
+  readSitemapCategories,
+  readSitemapProducts,
+  readSitemapShops,
+} from './queries/read-sitemap'
 /** The seller's side. */
 export { getSellerProduct, listSellerProducts } from './queries/seller-products'
 export { suggest } from './queries/suggest'

@@ -1,6 +1,7 @@
 import { now } from '@/lib/kernel/clock'
-import { cachedText, readOnly, securityTxt } from '@/lib/rest'
+import { readOnly } from '@/lib/rest'
+import { engineFile, securityTxt } from '@/lib/seo'
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly(() =>
-  cachedText(securityTxt(now()), 'text/plain; charset=utf-8'),
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = readOnly((request) =>
+  engineFile(request, securityTxt(now()), 'text/plain; charset=utf-8'),
 )

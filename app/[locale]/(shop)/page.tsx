@@ -5,18 +5,18 @@ import { ShopRow } from '@/components/home/shop-row'
 import { categoryHref } from '@/components/layout/catalog-menu'
 import { JsonLd } from '@/components/layout/json-ld'
 import { ProductSection } from '@/components/product/product-section'
+import { pageHead } from '@/components/seo/page-head'
+import { siteJsonLd, storeJsonLd } from '@/components/seo/store-json-ld'
 import { getHome } from '@/lib/catalog'
 import type { CategoryNode } from '@/lib/catalog/schema'
-import { alternates } from '@/lib/i18n/alternates'
 import { catalogText } from '@/lib/i18n/messages/catalog'
-import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { env } from '@/lib/kernel/env'
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await pageLocale()
   const t = catalogText[locale]
-  return { title: { absolute: t.homeTitle }, description: t.homeDescription, alternates: alternates(locale, '') }
+  return pageHead({ locale, path: '', title: t.homeTitle, whole: true, description: t.homeDescription })
 }
 
 /** The first category of the tree whose slug or picture speaks of the campaign's goods. */
@@ -38,16 +38,11 @@ export default async function HomePage() {
     return found === undefined ? `/${locale}#categories` : categoryHref(locale, found.path)
   }
   const goods = [...home.popular, ...home.fresh, ...home.deals]
-  const organisation = {
-    '@context': 'https://schema.org',
-    '@type': 'OnlineStore',
-    name: layoutText[locale].brand,
-    url: `${env.APP_URL}/${locale}`,
-    logo: `${env.APP_URL}/motif/mark.svg`,
-  }
+  const market = { origin: env.APP_URL, returnDays: env.RETURN_DAYS, vatId: env.OPERATOR_VAT_CODE }
   return (
     <>
-      <JsonLd value={organisation} />
+      <JsonLd value={storeJsonLd(market, locale)} />
+      <JsonLd value={siteJsonLd(market.origin, locale)} />
       <div className="wrap">
         <Hero
           locale={locale}

@@ -1,47 +1,71 @@
-import { type Locale, locales } from '@/lib/i18n'
+import { type Locale, locales, type Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
+import type { EngineFile, SitemapPage } from '../schema'
+import { slugIn } from './cards'
+import { RANGE, rangeOf } from './ranges'
 
-/** Products of one file: with three languages each, well below the 50,000 addresses that a sitemap may hold. */
-const perPart = 10_000
-
-export type SitemapPart = { part: number; changed: Date }
-export type SitemapPath = { path: string; locales: Locale[]; changed: Date | null }
-
-/** Ranges of `seq` never move, so a file changes only with its own products. */
-export async function readSitemapParts(): Promise<SitemapPart[]> {
-  const { rows } = await sql.query<SitemapPart>(
-    `select (seq / ${perPart})::int as part, max(updated_at) as changed from product where status = 'active'
-      group by 1 order by 1`,
+/** Every file of goods that is not empty, and when anything in its range changed last. */
+export async function listEngineFiles(): Promise<EngineFile[]> {
+  const { rows } = await sql.query<EngineFile>(
+    `select part, locale, (select updated_at from product p where p.seq / ${RANGE} = part
+              order by p.updated_at desc limit 1) as changed
+       from generate_series(0, coalesce((select max(seq) from product), 0) / ${RANGE}) part,
+            unnest($1::text[]) with ordinality l(locale, place)
+      where exists (select from product p where p.seq >= part * ${RANGE} and p.seq < (part + 1) * ${RANGE}
+                       and p.status = 'active' and locale = any(p.locales))
+      order by part, place`,
+    [locales],
   )
   return rows
 }
 
-type ProductRow = { slug: string; changed: Date; uz: boolean; ru: boolean; en: boolean }
+type ProductRow = { slug: string; slugs: Texts; locales: Locale[]; changed: Date; image: string | null }
 
-/** Only languages in which title and description were written: anything else would be duplicate content. */
-export async function readSitemapProducts(part: number): Promise<SitemapPath[]> {
-  const written = locales.map((locale) => `title ? '${locale}' and description ? '${locale}' as ${locale}`)
+const everywhere = (pathOf: (locale: Locale) => string): Record<Locale, string> => ({
+  uz: pathOf('uz'),
+  ru: pathOf('ru'),
+  en: pathOf('en'),
+})
+
+/** Goods on sale of one file, that are written in the language. */
+export async function readSitemapProducts(part: number, locale: Locale): Promise<SitemapPage[]> {
+  const { from, until } = rangeOf(part)
   const { rows } = await sql.query<ProductRow>(
-    `select slug, updated_at as changed, ${written.join(', ')} from product
-      where seq >= $1 and seq < $2 and status = 'active' order by seq`,
-    [part * perPart, (part + 1) * perPart],
+    `select slug, slugs, locales, updated_at as changed, images->0->>'key' as image from product
+      where seq >= $1 and seq < $2 and status = 'active' and $3 = any(locales) order by seq`,
+    [from, until, locale],
   )
   return rows.map((row) => ({
-    path: `/p/${row.slug}`,
-    locales: locales.filter((locale) => row[locale]),
+    locales: locales.filter((each) => row.locales.includes(each)),
+    path: everywhere((each) => `/p/${slugIn(row, each)}`),
     changed: row.changed,
+    image: row.image,
   }))
 }
 
-/** Home, categories that have goods, shops that sell. */
-export async function readSitemapPages(): Promise<SitemapPath[]> {
-  const { rows } = await sql.query<{ path: string; changed: Date | null }>(
-    `select '' as path, null::timestamptz as changed
-     union all
-     select '/c/' || array_to_string(c.path, '/'), null from category c
-      where exists (select from product p where p.category_ids @> array[c.id] and p.status = 'active')
-     union all
-     select '/shop/' || s.slug, null from shop s where s.status = 'active'`,
+const inAll = (path: string): SitemapPage => ({
+  locales: [...locales],
+  path: everywhere(() => path),
+  changed: null,
+  image: null,
+})
+
+/** Categories that have goods in them or below. */
+export async function readSitemapCategories(): Promise<SitemapPage[]> {
+  const { rows } = await sql.query<{ path: string[] }>(
+    `select c.path from category c
+      where exists (select from category below join product p on p.category_id = below.id
+                     where below.path[1:cardinality(c.path)] = c.path and p.status = 'active')
+      order by c.path`,
   )
-  return rows.map((row) => ({ ...row, locales: [...locales] }))
+  return rows.map(({ path }) => inAll(`/c/${path.join('/')}`))
+}
+
+/** Shops that sell. */
+export async function readSitemapShops(): Promise<SitemapPage[]> {
+  const { rows } = await sql.query<{ slug: string }>(
+    `select slug from shop s where status = 'active'
+        and exists (select from product p where p.shop_id = s.id and p.status = 'active') order by slug limit 50000`,
+  )
+  return rows.map(({ slug }) => inAll(`/shop/${slug}`))
 }

@@ -83,8 +83,8 @@ export const catalogText = dictionary({
     homeDescription:
       'Rishton idishi, adras, soʻzana, elektronika va kundalik buyumlar. Narxlar halol, toʻlov xavfsiz, butun Oʻzbekistonga yetkazamiz.',
     categoryDescription: '{name}: {count} ta tovar, narxi {price} dan. Butun Oʻzbekistonga yetkazamiz.',
-    productDescription:
-      '{title}: {price}, {shop} doʻkonidan. Butun Oʻzbekistonga yetkazamiz, toʻlov qabul qilganingizdan keyin oʻtadi.',
+    facetDescription: '{name}. {label} — {value}: {count} ta tovar, narxi {price} dan. Butun Oʻzbekistonga yetkazamiz.',
+    productDescription: '{shop} doʻkonidan. Butun Oʻzbekistonga yetkazamiz, toʻlov qabul qilganingizdan keyin oʻtadi.',
     pageDescription: '{n}-sahifa. {text}',
     productTitle: '{title} — {price}',
     shopDescription: '{name} doʻkoni: {count} ta tovar Bozorda.',
@@ -171,8 +171,8 @@ export const catalogText = dictionary({
     homeDescription:
       'Риштанская посуда, адрас, сюзане, электроника и вещи на каждый день. Честные цены, безопасная оплата, доставка по всему Узбекистану.',
     categoryDescription: '{name}: товаров — {count}, цены от {price}. Доставка по всему Узбекистану.',
-    productDescription:
-      '{title}: {price}, магазин {shop}. Доставим по всему Узбекистану, деньги перейдут продавцу после получения.',
+    facetDescription: '{name}. {label} — {value}: товаров — {count}, цены от {price}. Доставка по всему Узбекистану.',
+    productDescription: 'Магазин {shop}. Доставим по всему Узбекистану, деньги перейдут продавцу после получения.',
     pageDescription: 'Страница {n}. {text}',
     productTitle: '{title} — {price}',
     shopDescription: 'Магазин «{name}» на Bozor: товаров — {count}.',
@@ -259,8 +259,8 @@ export const catalogText = dictionary({
     homeDescription:
       'Rishtan ceramics, adras, suzani, electronics and everyday things. Honest prices, safe payment, delivery all over Uzbekistan.',
     categoryDescription: '{name}: {count} products from {price}. Delivery all over Uzbekistan.',
-    productDescription:
-      '{title}: {price} from {shop}. Delivered anywhere in Uzbekistan; the seller is paid once you have it.',
+    facetDescription: '{name}. {label}: {value}. {count} products from {price}. Delivery all over Uzbekistan.',
+    productDescription: 'From {shop}. Delivered anywhere in Uzbekistan; the seller is paid once you have it.',
     pageDescription: 'Page {n}. {text}',
     productTitle: '{title}: {price}',
     shopDescription: '{name} on Bozor: {count} products.',

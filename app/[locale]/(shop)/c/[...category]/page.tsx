@@ -3,12 +3,15 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { CategoryView } from '@/components/category/category-view'
 import { countLine } from '@/components/category/count-line'
 import { categoryHref } from '@/components/layout/catalog-menu'
+import { JsonLd } from '@/components/layout/json-ld'
+import { breadcrumbJsonLd, itemListJsonLd } from '@/components/seo/list-json-ld'
+import { pageHead, previewOf } from '@/components/seo/page-head'
 import { getCategoryPage, getCategoryTree } from '@/lib/catalog'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
-import { alternates } from '@/lib/i18n/alternates'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { env } from '@/lib/kernel/env'
 
 type Props = { params: Promise<{ category: string[] }> }
 
@@ -41,19 +44,29 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const name = found.category.name
   const price = found.priceRange === null ? '' : formatMoney(found.priceRange.min, locale)
   const path = `/c/${found.category.path.join('/')}${page > 1 ? `/p/${page}` : ''}`
-  return {
+  const text =
+    price === ''
+      ? `${name}: ${countLine(found.total, locale)}`
+      : fill(t.categoryDescription, { name, count: found.total, price })
+  return pageHead({
+    locale,
+    path,
     title: page > 1 ? `${name} — ${fill(t.page, { n: page })}` : name,
-    description:
-      price === ''
-        ? `${name}: ${countLine(found.total, locale)}`
-        : fill(t.categoryDescription, { name, count: found.total, price }),
-    alternates: alternates(locale, path),
-  }
+    description: page > 1 ? fill(t.pageDescription, { n: page, text }) : text,
+    preview: previewOf(found.items, name),
+  })
 }
 
 export default async function CategoryPage(props: Props) {
   const locale = await pageLocale()
   const { found, first } = await read(props, locale)
   if (first) permanentRedirect(categoryHref(locale, found.category.path))
-  return <CategoryView found={found} locale={locale} />
+  const { crumbs, category, items } = found
+  return (
+    <>
+      <JsonLd value={breadcrumbJsonLd(env.APP_URL, locale, crumbs)} />
+      {items.length === 0 ? null : <JsonLd value={itemListJsonLd(env.APP_URL, locale, category.name, items)} />}
+      <CategoryView found={found} locale={locale} />
+    </>
+  )
 }

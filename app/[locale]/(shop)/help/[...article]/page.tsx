@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HelpArticleView } from '@/components/help/help-view'
+import { pageHead } from '@/components/seo/page-head'
 import { getHelpArticle, helpSlugs, listHelpArticles } from '@/lib/help'
 import type { Locale } from '@/lib/i18n'
-import { alternates } from '@/lib/i18n/alternates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
 type Props = { params: Promise<{ article: string[] }> }
@@ -18,7 +18,7 @@ async function read({ params }: Props, locale: Locale) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await pageLocale()
   const { slug, title, summary } = await read(props, locale)
-  return { title, description: summary, alternates: alternates(locale, `/help/${slug}`) }
+  return pageHead({ locale, path: `/help/${slug}`, title, description: summary })
 }
 
 export default async function HelpArticlePage(props: Props) {

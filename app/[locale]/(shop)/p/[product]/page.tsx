@@ -2,18 +2,18 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { JsonLd } from '@/components/layout/json-ld'
 import { GoneView } from '@/components/product/gone-view'
-import { pictureUrl } from '@/components/product/picture'
+import { ogPictureUrl } from '@/components/product/picture'
 import { productHref } from '@/components/product/product-card'
-import { breadcrumbJsonLd, productJsonLd } from '@/components/product/product-json-ld'
 import { ProductSection } from '@/components/product/product-section'
 import { ProductView } from '@/components/product/product-view'
+import { breadcrumbJsonLd } from '@/components/seo/list-json-ld'
+import { pageHead } from '@/components/seo/page-head'
+import { openedVariant, productJsonLd } from '@/components/seo/product-json-ld'
 import { getHome, getProduct, getSimilar } from '@/lib/catalog'
-import type { ProductAnswer } from '@/lib/catalog/schema'
+import type { ProductAnswer, ProductPage } from '@/lib/catalog/schema'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
-import { alternates } from '@/lib/i18n/alternates'
 import { catalogText } from '@/lib/i18n/messages/catalog'
-import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { statusMeta } from '@/lib/i18n/status-meta'
 import { env } from '@/lib/kernel/env'
@@ -37,28 +37,26 @@ export async function generateStaticParams() {
   return slugs.size > 0 ? [...slugs].map((product) => ({ product })) : [{ product: 'none' }]
 }
 
-/** Engines cut at about 160 signs; a word is not cut. */
-const shorten = (text: string) => (text.length <= 160 ? text : `${text.slice(0, 157).replace(/\s+\S*$/, '')}…`)
+const pathsOf = ({ slugs }: ProductPage) => ({ uz: `/p/${slugs.uz}`, ru: `/p/${slugs.ru}`, en: `/p/${slugs.en}` })
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await pageLocale()
+  const t = catalogText[locale]
   const answer = await read(props, locale)
-  if (answer.kind === 'gone') return { title: answer.title ?? catalogText[locale].goneTitle, ...statusMeta(410) }
+  if (answer.kind === 'gone') return { title: answer.title ?? t.goneTitle, ...statusMeta(410) }
   const { product } = answer
-  const written = product.locales.includes(locale)
-  const image = product.images[0]
-  return {
-    title: fill(catalogText[locale].productTitle, { title: product.title, price: formatMoney(product.price, locale) }),
-    description: shorten(product.description),
-    alternates: alternates(locale, `/p/${product.slug}`, product.locales),
-    ...(written ? {} : { robots: { index: false, follow: true } }),
-    openGraph: {
-      title: product.title,
-      type: 'website',
-      url: productHref(locale, product.slug),
-      ...(image && { images: [{ url: pictureUrl(image.key), width: 640, height: 800, alt: image.alt }] }),
-    },
-  }
+  const { title, images, shop } = product
+  const price = formatMoney((openedVariant(product) ?? product).price, locale)
+  const line = fill(t.productTitle, { title, price })
+  const picture = images[0]
+  return pageHead({
+    locale,
+    path: pathsOf(product),
+    title: line,
+    description: `${line}. ${product.description || fill(t.productDescription, { shop: shop.name })}`,
+    written: product.locales,
+    preview: picture ? { url: ogPictureUrl(picture), alt: picture.alt } : null,
+  })
 }
 
 async function Gone({ slug, title, locale }: { slug: string; title: string | null; locale: Locale }) {
@@ -72,11 +70,12 @@ export default async function ProductPageRoute(props: Props) {
   const answer = await read(props, locale)
   if (answer.kind === 'gone') return <Gone slug={answer.slug} title={answer.title} locale={locale} />
   const { product } = answer
-  const address = `${env.APP_URL}${productHref(locale, product.slug)}`
+  const { APP_URL: origin, RETURN_DAYS: returnDays } = env
+  const place = { name: product.title, href: productHref(locale, product.slug) }
   return (
     <>
-      <JsonLd value={productJsonLd(product, env.APP_URL, address)} />
-      <JsonLd value={breadcrumbJsonLd(product, env.APP_URL, locale, layoutText[locale].home)} />
+      <JsonLd value={productJsonLd(product, { origin, returnDays }, locale)} />
+      <JsonLd value={breadcrumbJsonLd(origin, locale, product.crumbs, place)} />
       <ProductView product={product} locale={locale} />
       <ProductSection
         id="similar"

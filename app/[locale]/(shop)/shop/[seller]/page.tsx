@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { countLine } from '@/components/category/count-line'
+import { JsonLd } from '@/components/layout/json-ld'
+import { shopHref } from '@/components/product/facts'
 import { ProductGrid } from '@/components/product/product-grid'
+import { breadcrumbJsonLd, itemListJsonLd } from '@/components/seo/list-json-ld'
+import { pageHead, previewOf } from '@/components/seo/page-head'
 import { ShopHead } from '@/components/shop/shop-head'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getHome, getShopPage } from '@/lib/catalog'
 import type { ShopPage } from '@/lib/catalog/schema'
 import { fill, type Locale } from '@/lib/i18n'
-import { alternates } from '@/lib/i18n/alternates'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { env } from '@/lib/kernel/env'
 
 type Props = { params: Promise<{ seller: string }> }
 
@@ -28,12 +32,14 @@ export async function generateStaticParams() {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const locale = await pageLocale()
-  const { shop, total } = await read(props, locale)
-  return {
+  const { shop, total, items } = await read(props, locale)
+  return pageHead({
+    locale,
+    path: `/shop/${shop.slug}`,
     title: shop.name,
     description: shop.description || fill(catalogText[locale].shopDescription, { name: shop.name, count: total }),
-    alternates: alternates(locale, `/shop/${shop.slug}`),
-  }
+    preview: previewOf(items, shop.name),
+  })
 }
 
 export default async function ShopRoute(props: Props) {
@@ -42,6 +48,10 @@ export default async function ShopRoute(props: Props) {
   const { shop, items, total } = await read(props, locale)
   return (
     <div className="wrap shop-page">
+      <JsonLd
+        value={breadcrumbJsonLd(env.APP_URL, locale, [], { name: shop.name, href: shopHref(locale, shop.slug) })}
+      />
+      {items.length === 0 ? null : <JsonLd value={itemListJsonLd(env.APP_URL, locale, shop.name, items)} />}
       <ShopHead shop={shop} locale={locale} />
       <section className="sec">
         <header>
