@@ -31,6 +31,12 @@ export function actorId(actor: Actor): string {
 export const isSeller = (actor: Actor): actor is SellerActor =>
   actor.kind === 'user' && actor.shopId !== undefined && actor.shopSlug !== undefined
 
+export type Operator = SystemActor | (UserActor & { role: 'admin' | 'staff' })
+
+/** The market's own people, and the command line and jobs for them. */
+export const isOperator = (actor: Actor | undefined): actor is Operator =>
+  actor?.kind === 'system' || (actor?.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
+
 /** The guest's cart token; http-only, so that only the server reads it. */
 export const CART_COOKIE = 'bozor_cart'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/schema'
-import { isSeller } from '@/lib/auth/schema'
+import { isOperator, isSeller } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { type Currency, money } from '@/lib/kernel/money'
@@ -32,9 +32,6 @@ const toSummary = (row: Omit<Row, 'data'>): DocumentSummary => ({
   amount: money(row.amount, row.currency),
   issuedAt: row.issued_at.toISOString(),
 })
-
-const isOperator = (actor: Actor | undefined) =>
-  actor?.kind === 'system' || (actor?.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 async function mayRead({ kind, shop_id, order_id, parcel_id }: Row, access: OrderAccess): Promise<boolean> {
   const { actor } = access

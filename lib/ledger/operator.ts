@@ -1,11 +1,8 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import { checkLedger } from './invariants'
 import type { AccountKind, Proof, TrialLine } from './schema'
-
-const isOperator = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 type Row = {
   code: string

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { isSeller } from '@/lib/auth/schema'
+import { isOperator, isSeller } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import type { OrderAccess, OrderId, ParcelId } from '../schema'
@@ -23,9 +23,6 @@ export type OpenedOrder = { id: OrderId; shopId: Id<'sho'> | null; proof: Proof 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const sameHash = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
-
-const isOperator = (actor: OrderAccess['actor']): boolean =>
-  actor?.kind === 'system' || (actor?.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 const proofOf = (row: Row, { token, phone, actor }: OrderAccess): Proof | null => {
   if (actor?.kind === 'user' && actor.id === row.buyer_id) return 'buyer'

@@ -1,10 +1,7 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { fail, ok } from '@/lib/kernel/result'
 import type { CashLimit } from '../schema'
-
-const isOperator = (actor: Actor) =>
-  actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 /**
  * What may be paid at the door in a region (SOATO; 0: everywhere without a limit of its own). Amounts in minor units of

@@ -1,12 +1,9 @@
-import { type Actor, actorId } from '@/lib/auth/schema'
+import { type Actor, actorId, isOperator } from '@/lib/auth/schema'
 import { sql, transact } from '@/lib/kernel/db'
 import { handle, load } from '@/lib/kernel/event-store'
 import { fail, ok } from '@/lib/kernel/result'
 import { payment } from '../domain/payment'
 import type { PaymentId, RefundId } from '../schema'
-
-const isOperator = (actor: Actor) =>
-  actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 /**
  * An operator has given the money back by hand (a provider's cabinet, a bank transfer, cash through the shop) and says

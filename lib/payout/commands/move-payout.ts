@@ -1,10 +1,9 @@
-import { type Actor, actorId } from '@/lib/auth/schema'
+import { type Actor, actorId, isOperator } from '@/lib/auth/schema'
 import { type Tx, transact } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { type Currency, money } from '@/lib/kernel/money'
 import { fail, must, ok, type Result } from '@/lib/kernel/result'
 import { postPayout } from '@/lib/ledger'
-import { isOperator } from '../operator'
 import { getDetails } from '../queries/get-terms'
 import type { PayoutRefusal, PayoutStatus } from '../schema'
 

@@ -1,4 +1,4 @@
-import { type Actor, actorId } from '@/lib/auth/schema'
+import { type Actor, actorId, isOperator } from '@/lib/auth/schema'
 import { now } from '@/lib/kernel/clock'
 import { sql, type Tx, transact } from '@/lib/kernel/db'
 import { type Id, newId } from '@/lib/kernel/id'
@@ -7,7 +7,6 @@ import { fail, must, ok, type Result } from '@/lib/kernel/result'
 import { postPayout, postPayoutDebt, shopBalances } from '@/lib/ledger'
 import { periodOf } from '../domain/period'
 import { type Plan, planPayout } from '../domain/plan'
-import { isOperator } from '../operator'
 import { getDetails, getSchedule } from '../queries/get-terms'
 import type { PayoutDetails, PayoutId, PayoutRun, Skipped } from '../schema'
 

@@ -1,8 +1,7 @@
-import { type Actor, actorId, isSeller } from '@/lib/auth/schema'
+import { type Actor, actorId, isOperator, isSeller } from '@/lib/auth/schema'
 import { sql, transact } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { isOperator } from '../operator'
 import { getDetails } from '../queries/get-terms'
 import type { PayoutDetails, PayoutDetailsInput, ScheduleInput } from '../schema'
 

@@ -1,8 +1,7 @@
-import { type Actor, isSeller } from '@/lib/auth/schema'
+import { type Actor, isOperator, isSeller } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import type { EntryType } from '@/lib/ledger/schema'
-import { isOperator } from '../operator'
 import type { Payout, PayoutId, PayoutLine, PayoutStatus, PayoutSummary } from '../schema'
 import { getDetailsById } from './get-terms'
 
