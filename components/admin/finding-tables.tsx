@@ -1,11 +1,13 @@
+import { FindingMarks, type SeeForm } from '@/components/admin/finding-marks'
 import { DeskCell, DeskRow, DeskTable } from '@/components/money/desk-table'
 import { providerName } from '@/components/order/refund-list'
 import { Badge } from '@/components/ui/badge'
 import { formatDate, formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { adminText } from '@/lib/i18n/messages/admin'
+import { findingText } from '@/lib/i18n/messages/finding'
 import type { Money } from '@/lib/kernel/money'
-import type { Provider } from '@/lib/payment/schema'
+import { ALARM, type FindingMark, type Provider } from '@/lib/payment/schema'
 
 type Finding = {
   provider: Provider
@@ -17,8 +19,19 @@ type Finding = {
   detail: string | null
   times: number
   lastAt: string
+  open: boolean
+  marks: FindingMark[]
 }
-type Alarm = { provider: Provider; eventKey: string; body: string; ip: string; receivedAt: string }
+type Alarm = {
+  provider: Provider
+  eventKey: string
+  body: string
+  ip: string
+  receivedAt: string
+  open: boolean
+  marks: FindingMark[]
+}
+type Desk = { locale: Locale; see: SeeForm }
 
 function kindWord(kind: string, locale: Locale): string {
   const t = adminText[locale]
@@ -28,6 +41,7 @@ function kindWord(kind: string, locale: Locale): string {
     ['wrong-amount', t.wrongAmount],
     ['refunded-there', t.refundedThere],
     ['lookup-failed', t.lookupFailed],
+    ...Object.entries(findingText[locale]),
   ])
   return words.get(kind) ?? kind
 }
@@ -39,8 +53,8 @@ function OutcomeBadge({ outcome, locale }: { outcome: string; locale: Locale }) 
   return <Badge tone="ok">{outcome === 'captured' ? t.outcomeCaptured : t.outcomeNothing}</Badge>
 }
 
-/** What the reconciler has found, the latest first. */
-export function FindingTable({ findings, locale }: { findings: readonly Finding[]; locale: Locale }) {
+/** What does not agree; what waits for a person comes first. */
+export function FindingTable({ findings, locale, see }: Desk & { findings: readonly Finding[] }) {
   const t = adminText[locale]
   return (
     <DeskTable
@@ -76,7 +90,10 @@ export function FindingTable({ findings, locale }: { findings: readonly Finding[
             )}
           </DeskCell>
           <DeskCell right wide>
-            <OutcomeBadge outcome={finding.outcome} locale={locale} />
+            {finding.open || finding.outcome !== 'person' ? (
+              <OutcomeBadge outcome={finding.outcome} locale={locale} />
+            ) : null}
+            <FindingMarks found={finding} locale={locale} see={see} />
           </DeskCell>
         </DeskRow>
       ))}
@@ -85,7 +102,7 @@ export function FindingTable({ findings, locale }: { findings: readonly Finding[
 }
 
 /** Callbacks that contradict what came under the same name before, with what they said. */
-export function AlarmTable({ alarms, locale }: { alarms: readonly Alarm[]; locale: Locale }) {
+export function AlarmTable({ alarms, locale, see }: Desk & { alarms: readonly Alarm[] }) {
   const t = adminText[locale]
   return (
     <DeskTable head={[{ label: t.provider }, { label: t.when, right: true }, { label: t.address }, { label: t.body }]}>
@@ -104,6 +121,7 @@ export function AlarmTable({ alarms, locale }: { alarms: readonly Alarm[]; local
               <summary className="link inline-flex min-h-11 items-center">{t.body}</summary>
               <code className="small block [overflow-wrap:anywhere]">{alarm.body}</code>
             </details>
+            <FindingMarks found={{ ...alarm, ref: alarm.eventKey, kind: ALARM }} locale={locale} see={see} />
           </DeskCell>
         </DeskRow>
       ))}

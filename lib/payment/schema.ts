@@ -54,6 +54,12 @@ export type Refund = {
   doneAt: string | null
 }
 
+/** The kind under which a contradicting callback is marked as seen; findings have kinds of their own. */
+export const ALARM = 'alarm'
+
+/** Somebody has looked at a finding. */
+export type FindingMark = { by: string; note: string; at: string }
+
 /** Money that has come in, once for each time a provider took it. */
 export type Capture = {
   paymentId: PaymentId

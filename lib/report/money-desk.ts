@@ -1,11 +1,8 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import type { PaymentStatus, Provider, RefundStatus } from '@/lib/payment/schema'
 import type { MarketPayment, MarketRefund, MoneyTodo } from '@/lib/report/schema'
-
-const isOperator = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 /** What waits for the market's people; null for everybody else. */
 export async function getMoneyTodo(actor: Actor): Promise<MoneyTodo | null> {
@@ -15,8 +12,8 @@ export async function getMoneyTodo(actor: Actor): Promise<MoneyTodo | null> {
             (select count(*)::int from dispute_view where status = 'open') as disputes,
             (select count(*)::int from return_view where status in ('requested', 'approved')) as returns,
             (select count(*)::int from payout where status in ('proposed', 'approved', 'exported')) as payouts,
-            (select count(*)::int from payment_finding where outcome = 'person')
-              + (select count(*)::int from provider_alarm) as findings`,
+            (select count(*)::int from payment_finding where outcome = 'person' and seen_at is null)
+              + (select count(*)::int from provider_alarm where seen_at is null) as findings`,
   )
   return rows[0] ?? null
 }

@@ -16,7 +16,7 @@ export type Finding = {
   detail?: string | undefined
 }
 
-/** What is not as it should be between a provider and us: kept, logged, listed for the operator. */
+/** What is not as it should be between a provider and us: kept, logged, listed; seen no more once it changes. */
 export async function recordFinding(tx: Tx, finding: Finding): Promise<void> {
   const { provider, ref, kind, paymentId, orderNumber, amount, outcome, detail } = finding
   await tx.query(
@@ -24,7 +24,11 @@ export async function recordFinding(tx: Tx, finding: Finding): Promise<void> {
             (provider, ref, kind, payment_id, order_number, amount, currency, outcome, detail)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (provider, ref, kind) do update
-       set times = kept.times + 1, last_at = now(), outcome = excluded.outcome, detail = excluded.detail`,
+       set times = kept.times + 1, last_at = now(), outcome = excluded.outcome, detail = excluded.detail,
+           amount = excluded.amount, currency = excluded.currency,
+           seen_at = case when (kept.outcome, kept.detail, kept.amount)
+                               is distinct from (excluded.outcome, excluded.detail, excluded.amount)
+                          then null else kept.seen_at end`,
     [
       provider,
       ref.slice(0, 300),
