@@ -1,15 +1,28 @@
 import { countLine } from '@/components/category/count-line'
 import { FacetForm } from '@/components/category/facet-form'
+import { LoadMore } from '@/components/category/load-more'
+import { pageHref, pageOf } from '@/components/category/page-address'
 import { Pager } from '@/components/category/pager'
 import { Toolbar } from '@/components/category/toolbar'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { categoryHref } from '@/components/layout/catalog-menu'
 import { ProductGrid } from '@/components/product/product-grid'
+import { LiveList } from '@/components/search/live-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { CategoryPage } from '@/lib/catalog/schema'
+import type { CategoryPage, FacetChoice } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { ChoiceChip } from './choice-chip'
+import { choiceTitle } from './choice-title'
+
+/** A category, or what of it has one value of a facet. */
+type Found = CategoryPage & { choice?: FacetChoice; totalExact?: boolean }
+type View = { found: Found; locale: Locale }
+
+/** What stands between the locale and the number of a page. */
+export const listOf = ({ category, choice }: Found): string =>
+  `c/${category.path.join('/')}${choice === undefined ? '' : `/f/${choice.segment}`}`
 
 function Guarantee({ locale }: { locale: Locale }) {
   const t = catalogText[locale]
@@ -22,23 +35,18 @@ function Guarantee({ locale }: { locale: Locale }) {
   )
 }
 
-export function CategoryView({ found, locale }: { found: CategoryPage; locale: Locale }) {
+function Head({ found, locale }: View) {
   const t = catalogText[locale]
-  const { category } = found
-  const address = categoryHref(locale, category.path)
-  const search = `/${locale}/search?category=${encodeURIComponent(category.slug)}`
+  const { category, choice } = found
+  const above = choice === undefined ? found.crumbs.filter(({ slug }) => slug !== category.slug) : found.crumbs
   return (
-    <div className="wrap">
-      <Breadcrumbs
-        crumbs={found.crumbs.filter((crumb) => crumb.slug !== category.slug)}
-        locale={locale}
-        last={category.name}
-      />
+    <>
+      <Breadcrumbs crumbs={above} locale={locale} last={choice?.name ?? category.name} />
       <div className="row between title-row">
-        <h1>{category.name}</h1>
-        <span className="muted num">{countLine(found.total, locale)}</span>
+        <h1 tabIndex={-1}>{choiceTitle(found)}</h1>
+        <span className="muted num">{countLine(found.total, locale, found.totalExact)}</span>
       </div>
-      {category.children.length === 0 ? null : (
+      {category.children.length === 0 || choice !== undefined ? null : (
         <nav className="scroll" aria-label={t.categories}>
           {category.children.map((child) => (
             <a key={child.id} className="chip" href={categoryHref(locale, child.path)}>
@@ -47,40 +55,55 @@ export function CategoryView({ found, locale }: { found: CategoryPage; locale: L
           ))}
         </nav>
       )}
-      <div className="layout">
-        <FacetForm
-          facets={found.facets}
-          state={{ category: category.slug }}
-          prices={found.prices}
-          exact={found.facetsExact}
-          locale={locale}
-        />
-        <div>
-          <Toolbar locale={locale} hrefOf={(sort) => `${search}&sort=${sort}`} />
-          <h2 className="sr">{category.name}</h2>
-          {found.items.length === 0 ? (
-            <EmptyState
-              title={t.emptyCategory}
-              text={t.emptyCategoryText}
-              action={{ href: `/${locale}`, label: layoutText[locale].toHome }}
-            />
-          ) : (
-            <ProductGrid
-              items={found.items}
-              locale={locale}
-              columns={4}
-              eagerFirst
-              banner={<Guarantee locale={locale} />}
-            />
-          )}
-          <Pager
-            page={found.page}
-            pages={found.pages}
+    </>
+  )
+}
+
+function Goods({ found, locale }: View) {
+  const t = catalogText[locale]
+  const { items, page, pages } = found
+  const list = listOf(found)
+  if (items.length === 0) {
+    const action = { href: `/${locale}`, label: layoutText[locale].toHome }
+    return <EmptyState title={t.emptyCategory} text={t.emptyCategoryText} action={action} />
+  }
+  return (
+    <>
+      <ProductGrid items={items} locale={locale} columns={4} eagerFirst banner={<Guarantee locale={locale} />} />
+      <LoadMore next={page < pages ? pageOf(locale, list, page + 1) : null} locale={locale} />
+      <Pager page={page} pages={pages} locale={locale} hrefOf={(n) => pageHref(locale, list, n)} />
+    </>
+  )
+}
+
+export function CategoryView({ found, locale }: View) {
+  const { category, choice } = found
+  const address = categoryHref(locale, category.path)
+  const chosen = choice === undefined ? {} : { [choice.code]: [choice.value] }
+  return (
+    <LiveList locale={locale} category={category.slug}>
+      <div className="wrap">
+        <Head found={found} locale={locale} />
+        <div className="layout">
+          <FacetForm
+            facets={found.facets}
+            state={{ category: category.slug, chosen }}
+            prices={found.prices}
+            exact={found.facetsExact}
+            {...(choice === undefined ? { base: address } : {})}
             locale={locale}
-            hrefOf={(n) => (n === 1 ? address : `${address}/p/${n}`)}
           />
+          <div>
+            <Toolbar
+              locale={locale}
+              filters={choice === undefined ? 0 : 1}
+              chips={choice === undefined ? null : <ChoiceChip choice={choice} href={address} locale={locale} />}
+            />
+            <h2 className="sr">{choiceTitle(found)}</h2>
+            <Goods found={found} locale={locale} />
+          </div>
         </div>
       </div>
-    </div>
+    </LiveList>
   )
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { searchText } from '@/lib/i18n/messages/search'
+import { filterForm } from './filter-form'
 import { PriceBars } from './price-bars'
 
 export type FacetState = {
@@ -17,14 +18,26 @@ export type FacetState = {
   chosen?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-function Value({ code, value, on, exact }: { code: string; value: FacetValue; on: boolean; exact: boolean }) {
+type Shown = { code: string; value: FacetValue; on: boolean; exact: boolean; base: string | undefined }
+
+/** The box chooses; the words of the few values with a page of their own lead to it. */
+function Value({ code, value, on, exact, base }: Shown) {
+  const own = base !== undefined && value.page !== undefined && !on
+  const Row = own ? 'span' : 'label'
   return (
-    <label className="check">
-      <input className="box" type="checkbox" name={`attr.${code}`} value={value.value} defaultChecked={on} />
+    <Row className="check">
+      <input
+        className="box"
+        type="checkbox"
+        name={`attr.${code}`}
+        value={value.value}
+        defaultChecked={on}
+        aria-label={own ? value.label : undefined}
+      />
       {value.colour === null ? null : <i className="sw" style={{ background: value.colour }} />}
-      {value.label}
+      {own ? <a href={`${base}/f/${value.page}`}>{value.label}</a> : value.label}
       {exact ? <span className="n num">{formatNumber(value.count)}</span> : null}
-    </label>
+    </Row>
   )
 }
 
@@ -74,12 +87,16 @@ const hidden = (state: FacetState) =>
     state[name] === undefined ? null : <input key={name} type="hidden" name={name} value={state[name]} />,
   )
 
-/** On phones a sheet that its own address opens. A plain GET form to the search page: filters work without script and stay out of the index. */
+/**
+ * On phones a sheet that its own address opens. A plain GET form to the search page: filters work without script and stay
+ * out of the index.
+ */
 export function FacetForm({
   facets,
   state,
   prices,
   exact,
+  base,
   locale,
 }: {
   facets: readonly Facet[]
@@ -87,12 +104,14 @@ export function FacetForm({
   prices: Prices | null
   /** Are the counts whole? Those of a sample are not shown. */
   exact: boolean
+  /** The address of the category, where nothing is chosen: values with a page of their own then link to it. */
+  base?: string
   locale: Locale
 }) {
   const t = catalogText[locale]
   return (
     <aside className="facets" id="filters" aria-label={t.filters}>
-      <form action={`/${locale}/search`} method="get">
+      <form id={filterForm} action={`/${locale}/search`} method="get">
         {hidden(state)}
         <p className="facet-head only-phone">
           <b>{t.filters}</b>
@@ -111,6 +130,7 @@ export function FacetForm({
                   code={facet.code}
                   value={value}
                   exact={exact}
+                  base={base}
                   on={state.chosen?.[facet.code]?.includes(value.value) ?? false}
                 />
               ))}

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Sort } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
+import { filterForm } from './filter-form'
+import { ViewSwitch } from './view-switch'
 
 const sortWords = (locale: Locale): readonly (readonly [Sort, string])[] => {
   const t = catalogText[locale]
@@ -14,24 +17,32 @@ const sortWords = (locale: Locale): readonly (readonly [Sort, string])[] => {
   ]
 }
 
-/** Filters (a sheet on phones) and the order, both plain links. */
+/** Filters (a sheet on phones), the order, what is chosen, and how the goods stand: buttons of the filters' form. */
 export function Toolbar({
   locale,
-  hrefOf,
   current,
+  filters = 0,
+  chips,
+  sheet = true,
 }: {
   locale: Locale
-  hrefOf: (sort: Sort) => string
   current?: Sort | undefined
+  /** How many are chosen. */
+  filters?: number
+  chips?: ReactNode
+  /** Is there a sheet of filters? */
+  sheet?: boolean
 }) {
   const t = catalogText[locale]
   const words = sortWords(locale)
   return (
     <div className="toolbar">
-      <a className="btn line sm only-phone" href="#filters">
-        <Icon name="filter" />
-        {t.filters}
-      </a>
+      {sheet ? (
+        <a className="btn line sm only-phone" href="#filters">
+          <Icon name="filter" />
+          {filters === 0 ? t.filters : `${t.filters} · ${filters}`}
+        </a>
+      ) : null}
       <details className="sorter" name="menu">
         <summary className="btn line sm">
           {words.find(([sort]) => sort === current)?.[1] ?? t.sort}
@@ -39,12 +50,21 @@ export function Toolbar({
         </summary>
         <div className="sort-sheet">
           {words.map(([sort, label]) => (
-            <a key={sort} href={hrefOf(sort)} rel="nofollow" aria-current={sort === current ? 'true' : undefined}>
+            <button
+              key={sort}
+              type="submit"
+              form={filterForm}
+              name="sort"
+              value={sort}
+              aria-current={sort === current ? 'true' : undefined}
+            >
               {label}
-            </a>
+            </button>
           ))}
         </div>
       </details>
+      {chips}
+      <ViewSwitch label={t.view} grid={t.viewGrid} list={t.viewList} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSearch, searchHref, toFilter, without } from './search-address'
+import { countFilters, isPressed, queryOf, readSearch, searchHref, toFilter } from './search-address'
 
 describe('the address of a search', () => {
   it('reads what a form and what a link sends alike', () => {
@@ -15,7 +15,17 @@ describe('the address of a search', () => {
   it('is written the same way whatever came first, and starts anew when something changes', () => {
     const search = readSearch({ sort: 'price', cursor: 'abc', 'attr.b': '2', 'attr.a': '1', q: 'x' })
     expect(searchHref('uz', search)).toBe('/uz/search?q=x&attr.a=1&attr.b=2&sort=price')
-    expect(searchHref('ru', search, { chosen: without(search, 'a', '1') })).toBe('/ru/search?q=x&attr.b=2&sort=price')
+  })
+  it('obeys the buttons of its form: what one takes away and the order that was pressed last', () => {
+    const query = queryOf(
+      new URLSearchParams('attr.a=1&attr.a=2&attr.b=3&priceMin=5&sort=new&sort=price&drop=attr.a:2&drop=priceMin'),
+    )
+    expect(isPressed(query)).toBe(true)
+    const search = readSearch(query)
+    expect(searchHref('uz', search)).toBe('/uz/search?attr.a=1&attr.b=3&sort=price')
+    expect(countFilters(search)).toBe(2)
+    expect(searchHref('uz', readSearch({ q: 'x', shop: 's', 'attr.a': '1', drop: 'all' }))).toBe('/uz/search?q=x')
+    expect(searchHref('uz', readSearch({ 'attr.a': '1', drop: 'attr.a:1' }))).toBe('/uz/search')
   })
   it('takes nonsense as nothing', () => {
     expect(readSearch({ sort: 'drop', category: '../x', priceMin: 'abc', cursor: [] })).toEqual(readSearch({}))

@@ -1,5 +1,7 @@
 import { type ListFilter, type Sort, sorts } from '@/lib/catalog/schema'
-import type { Locale } from '@/lib/i18n'
+import { fill, type Locale } from '@/lib/i18n'
+import { searchText } from '@/lib/i18n/messages/search'
+import type { Onward } from './search-answer'
 
 export type Query = Record<string, string | string[] | undefined>
 
@@ -24,12 +26,28 @@ const list = (value: string | string[] | undefined) =>
 
 const first = (value: string | string[] | undefined, max: number) => [value ?? []].flat()[0]?.trim().slice(0, max) ?? ''
 
+/** A form keeps the order it had and a button adds the one that was pressed. */
+const last = (value: string | string[] | undefined, max: number) => first([value ?? []].flat().at(-1), max)
+
 function soum(value: string | string[] | undefined): number | null {
   const digits = first(value, 30).replace(/\D/g, '')
   return digits === '' || digits.length > 12 ? null : Number(digits)
 }
 
 const slug = (text: string) => (/^[\w.-]{1,120}$/.test(text) ? text : null)
+
+/** What a button of the form takes away: `attr.colour:red`, `priceMin`, `priceMax`, `shop`, or `all` filters. */
+function drop(search: Search, what: string): Search {
+  if (what === 'all') return { ...search, ...unfiltered }
+  if (what === 'shop' || what === 'priceMin' || what === 'priceMax') return { ...search, [what]: null }
+  const [, code = '', value = ''] = /^attr\.([\w-]{1,60}):(.+)$/.exec(what) ?? []
+  const { [code]: values = [], ...others } = search.chosen
+  const left = values.filter((one) => one !== value)
+  return { ...search, chosen: left.length === 0 ? others : { ...others, [code]: left } }
+}
+
+/** Nothing that narrows it but its words and its category. */
+export const unfiltered = { chosen: {}, priceMin: null, priceMax: null, shop: null } as const satisfies Partial<Search>
 
 /** Never refuses: what it cannot read is as if it were not there. */
 export function readSearch(query: Query): Search {
@@ -38,16 +56,27 @@ export function readSearch(query: Query): Search {
     const values = list(value).slice(0, 50)
     return code === undefined || values.length === 0 ? [] : [[code, values]]
   })
-  return {
+  const search: Search = {
     q: first(query['q'], 200),
     category: slug(first(query['category'], 120)),
     shop: slug(first(query['shop'], 120)),
-    sort: sorts.find((sort) => sort === first(query['sort'], 20)) ?? null,
+    sort: sorts.find((sort) => sort === last(query['sort'], 20)) ?? null,
     priceMin: soum(query['priceMin']),
     priceMax: soum(query['priceMax']),
     chosen: Object.fromEntries(attributes.slice(0, 10)),
     cursor: first(query['cursor'], 400) || null,
   }
+  return [query['drop'] ?? []].flat().reduce(drop, search)
+}
+
+/** Did a button write it? Then there is a shorter address that says the same. */
+export const isPressed = (query: Query): boolean => query['drop'] !== undefined || Array.isArray(query['sort'])
+
+/** The same from the address bar or a form. */
+export function queryOf(pairs: Iterable<[string, unknown]>): Query {
+  const query: Record<string, string[]> = {}
+  for (const [name, value] of pairs) if (typeof value === 'string') (query[name] ??= []).push(value)
+  return query
 }
 
 /** The same search as a filter of the catalogue, in tiyin. */
@@ -81,11 +110,22 @@ export function searchHref(locale: Locale, search: Search, change: Partial<Searc
   return `/${locale}/search${text === '' ? '' : `?${text}`}`
 }
 
-/** Without one value of one attribute. */
-export const without = (search: Search, code: string, value: string): Record<string, string[]> => ({
-  ...search.chosen,
-  [code]: (search.chosen[code] ?? []).filter((one) => one !== value),
-})
+/** How many things narrow it. */
+export const countFilters = ({ chosen, priceMin, priceMax, shop }: Search): number =>
+  Object.values(chosen).flat().length + [priceMin, priceMax, shop].filter((one) => one !== null).length
 
-export const isFiltered = (search: Search): boolean =>
-  search.priceMin !== null || search.priceMax !== null || search.shop !== null || Object.keys(search.chosen).length > 0
+/** Where more of a search is, for people and as JSON. */
+export function moreOf(locale: Locale, search: Search): Onward {
+  const href = searchHref(locale, search, { cursor: search.cursor })
+  return { href, from: href.replace('/search', '/search/more') }
+}
+
+/** What a search is called, on its page and in the tab. */
+export function titleOf(
+  search: Search,
+  names: { category: string | null; shop: string | null },
+  locale: Locale,
+): string {
+  const t = searchText[locale]
+  return search.q === '' ? (names.category ?? names.shop ?? t.allGoods) : fill(t.titleFor, { q: search.q })
+}

@@ -15,7 +15,7 @@ const node = (slug: string, children: CategoryNode[] = []): CategoryNode => ({
 const tree = [node('dishes', [node('teapots', [node('big'), node('small')]), node('bowls')]), node('books')]
 const counts = (...pairs: [string, number][]) => pairs.map(([slug, count]) => ({ id: `cat_${slug}`, count }))
 const names = (inside: string | null, ...pairs: [string, number][]) =>
-  branchesWith(tree, inside, counts(...pairs)).map((branch) => branch.node.slug)
+  branchesWith(tree, inside, counts(...pairs)).map((branch) => branch.slug)
 
 describe('the categories of a search', () => {
   it('are the branches that have something, the fullest first', () => {

@@ -3,6 +3,7 @@ import { formatNumber } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
 import { type Search, searchHref } from './search-address'
+import type { Branch } from './search-answer'
 
 const find = (tree: readonly CategoryNode[], slug: string): CategoryNode | null =>
   tree.reduce<CategoryNode | null>(
@@ -11,7 +12,11 @@ const find = (tree: readonly CategoryNode[], slug: string): CategoryNode | null 
   )
 
 /** Branches of the category searched in, or of the whole tree, with what the search finds in each. */
-export function branchesWith(tree: readonly CategoryNode[], inside: string | null, counts: readonly CategoryCount[]) {
+export function branchesWith(
+  tree: readonly CategoryNode[],
+  inside: string | null,
+  counts: readonly CategoryCount[],
+): Branch[] {
   const byId = new Map(counts.map(({ id, count }) => [id, count]))
   const level = inside === null ? tree : (find(tree, inside)?.children ?? [])
   const filled = (nodes: readonly CategoryNode[]) =>
@@ -26,30 +31,28 @@ export function branchesWith(tree: readonly CategoryNode[], inside: string | nul
     if (below.length === 0) break
     branches = below
   }
-  return branches.length < 2 ? [] : branches.sort((a, b) => b.count - a.count)
+  const chosen = branches.length < 2 ? [] : branches.sort((a, b) => b.count - a.count)
+  return chosen.map(({ node: { slug, name }, count }) => ({ slug, name, count }))
 }
 
 export function SearchCategories({
   search,
-  tree,
-  counts,
+  branches,
   exact,
   locale,
 }: {
   search: Search
-  tree: readonly CategoryNode[]
-  counts: readonly CategoryCount[]
+  branches: readonly Branch[]
   exact: boolean
   locale: Locale
 }) {
-  const branches = branchesWith(tree, search.category, counts)
   if (branches.length === 0) return null
   return (
     <nav className="scroll" aria-label={searchText[locale].byCategory}>
-      {branches.map(({ node, count }) => (
-        <a key={node.id} className="chip" href={searchHref(locale, search, { category: node.slug })} rel="nofollow">
-          {node.name}
-          {exact ? <span className="muted num"> {formatNumber(count)}</span> : null}
+      {branches.map(({ slug, name, count }) => (
+        <a key={slug} className="chip" href={searchHref(locale, search, { category: slug })} rel="nofollow">
+          {name}
+          {exact ? <span className="muted num">{formatNumber(count)}</span> : null}
         </a>
       ))}
     </nav>

@@ -1,65 +1,64 @@
+import { Icon } from '@/components/ui/icon'
 import type { Facet } from '@/lib/catalog/schema'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
 import { money } from '@/lib/kernel/money'
-import { isFiltered, type Search, searchHref, without } from './search-address'
+import { filterForm } from '../category/filter-form'
+import { countFilters, type Search } from './search-address'
 
-type Chip = { key: string; name: string; href: string }
-
-function chipsOf(search: Search, facets: readonly Facet[], locale: Locale): Chip[] {
+/** What narrows a search, by what its button takes away. */
+function chipsOf(search: Search, facets: readonly Facet[], shop: string | null, locale: Locale): [string, string][] {
   const t = searchText[locale]
   const price = (soum: number) => formatMoney(money(soum * 100, 'UZS'), locale)
+  const { priceMin, priceMax } = search
   const values = Object.entries(search.chosen).flatMap(([code, chosen]) =>
-    chosen.map((value): Chip => {
+    chosen.map((value): [string, string] => {
       const known = facets.find((facet) => facet.code === code)?.values.find((one) => one.value === value)
-      const href = searchHref(locale, search, { chosen: without(search, code, value) })
-      return { key: `${code}:${value}`, name: known?.label ?? value, href }
+      return [`attr.${code}:${value}`, known?.label ?? value]
     }),
   )
-  const { priceMin, priceMax } = search
-  return [
-    ...values,
-    ...(priceMin === null
-      ? []
-      : [
-          {
-            key: 'min',
-            name: fill(t.from, { sum: price(priceMin) }),
-            href: searchHref(locale, search, { priceMin: null }),
-          },
-        ]),
-    ...(priceMax === null
-      ? []
-      : [
-          {
-            key: 'max',
-            name: fill(t.to, { sum: price(priceMax) }),
-            href: searchHref(locale, search, { priceMax: null }),
-          },
-        ]),
+  const others: [string, string | null][] = [
+    ['priceMin', priceMin === null ? null : fill(t.from, { sum: price(priceMin) })],
+    ['priceMax', priceMax === null ? null : fill(t.to, { sum: price(priceMax) })],
+    ['shop', search.shop === null ? null : (shop ?? search.shop)],
   ]
+  return [...values, ...others.flatMap(([what, name]): [string, string][] => (name === null ? [] : [[what, name]]))]
 }
 
-/** What narrows the list, each a link that takes it away again. */
-export function SearchChips({ search, facets, locale }: { search: Search; facets: readonly Facet[]; locale: Locale }) {
+/** Buttons of the filters' form, each of which takes one away: no engine follows a button. */
+export function SearchChips({
+  search,
+  facets,
+  shop,
+  locale,
+}: {
+  search: Search
+  facets: readonly Facet[]
+  shop: string | null
+  locale: Locale
+}) {
   const t = searchText[locale]
-  const chips = chipsOf(search, facets, locale)
-  if (!isFiltered(search) || chips.length === 0) return null
+  if (countFilters(search) === 0) return null
   return (
-    <nav className="scroll" aria-label={t.chosen}>
-      {chips.map((chip) => (
-        <a key={chip.key} className="chip on" href={chip.href} rel="nofollow" aria-label={fill(t.remove, chip)}>
-          {chip.name} ×
-        </a>
+    <fieldset className="chosen" aria-label={t.chosen}>
+      {chipsOf(search, facets, shop, locale).map(([what, name]) => (
+        <button
+          key={what}
+          className="chip on"
+          type="submit"
+          form={filterForm}
+          name="drop"
+          value={what}
+          aria-label={fill(t.remove, { name })}
+        >
+          {name}
+          <Icon name="close" small />
+        </button>
       ))}
-      <a
-        className="chip"
-        href={searchHref(locale, search, { chosen: {}, priceMin: null, priceMax: null, shop: null })}
-        rel="nofollow"
-      >
+      <button className="chip clear" type="submit" form={filterForm} name="drop" value="all">
         {t.clear}
-      </a>
-    </nav>
+      </button>
+    </fieldset>
   )
 }

@@ -1,49 +1,20 @@
 import { FacetForm } from '@/components/category/facet-form'
+import { LoadMore } from '@/components/category/load-more'
 import { Toolbar } from '@/components/category/toolbar'
 import { ProductGrid } from '@/components/product/product-grid'
-import type { CategoryNode, ProductCard, ProductList } from '@/lib/catalog/schema'
-import { formatNumber } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
-import { isFiltered, type Search, searchHref } from './search-address'
+import { foundLine } from './found-line'
+import { countFilters, moreOf, type Search, searchHref, titleOf } from './search-address'
+import type { SearchAnswer } from './search-answer'
 import { SearchCategories } from './search-categories'
 import { SearchChips } from './search-chips'
 import { SearchEmpty } from './search-empty'
 
-type View = {
-  search: Search
-  found: ProductList
-  /** The name of the category that is searched in. */
-  category: string | null
-  categories: readonly CategoryNode[]
-  /** Shown only when nothing was found. */
-  popular: readonly ProductCard[]
-  locale: Locale
-}
-
-function Results({ search, found, locale }: Pick<View, 'search' | 'found' | 'locale'>) {
-  const t = searchText[locale]
-  return (
-    <>
-      <ProductGrid items={found.items} locale={locale} columns={4} eagerFirst />
-      <nav className="pager" aria-label={t.more}>
-        {search.cursor === null ? null : (
-          <a className="btn line sm" href={searchHref(locale, search)} rel="nofollow">
-            {t.toStart}
-          </a>
-        )}
-        {found.nextCursor === null ? null : (
-          <a className="btn two sm" href={searchHref(locale, search, { cursor: found.nextCursor })} rel="nofollow">
-            {t.more}
-          </a>
-        )}
-      </nav>
-    </>
-  )
-}
+type View = { search: Search; answer: SearchAnswer; locale: Locale }
 
 /** What the words were taken for, and that only some of them were found. */
-function Taken({ search, found, locale }: Pick<View, 'search' | 'found' | 'locale'>) {
+function Taken({ search, answer: { found }, locale }: View) {
   const t = searchText[locale]
   const { corrected = {}, relaxed = false } = found.words ?? {}
   const meant = [...new Set(Object.values(corrected))].join(', ')
@@ -58,58 +29,70 @@ function Taken({ search, found, locale }: Pick<View, 'search' | 'found' | 'local
 
 const typed = (soum: number | null) => (soum === null ? undefined : String(soum))
 
-export function SearchView({ search, found, category, categories, popular, locale }: View) {
+const stateOf = (search: Search) => ({
+  q: search.q || undefined,
+  category: search.category ?? undefined,
+  shop: search.shop ?? undefined,
+  sort: search.sort ?? undefined,
+  priceMin: typed(search.priceMin),
+  priceMax: typed(search.priceMax),
+  chosen: search.chosen,
+})
+
+function Results({ search, answer, locale }: View) {
+  const { found, help } = answer
   const t = searchText[locale]
-  const heading = search.q === '' ? (category ?? t.allGoods) : fill(t.titleFor, { q: search.q })
-  const { value, exact } = found.total
-  const state = {
-    q: search.q || undefined,
-    category: search.category ?? undefined,
-    shop: search.shop ?? undefined,
-    sort: search.sort ?? undefined,
-    priceMin: typed(search.priceMin),
-    priceMax: typed(search.priceMax),
-    chosen: search.chosen,
-  }
+  if (help !== null) return <SearchEmpty search={search} help={help} locale={locale} />
+  return (
+    <>
+      <ProductGrid items={found.items} locale={locale} columns={4} eagerFirst />
+      {search.cursor === null ? null : (
+        <p className="more">
+          <a className="btn line sm" href={searchHref(locale, search)} rel="nofollow">
+            {t.toStart}
+          </a>
+        </p>
+      )}
+      <LoadMore
+        key={searchHref(locale, search)}
+        next={found.nextCursor === null ? null : moreOf(locale, { ...search, cursor: found.nextCursor })}
+        locale={locale}
+      />
+    </>
+  )
+}
+
+export function SearchView({ search, answer, locale }: View) {
+  const { found, branches, shop } = answer
+  const heading = titleOf(search, answer, locale)
+  const filters = countFilters(search)
   return (
     <div className="wrap pt-5">
       <div className="row between title-row">
-        <h1>{heading}</h1>
-        <span className="muted num" role="status">
-          {fill(exact ? t.found : t.foundMany, { n: formatNumber(value) })}
-        </span>
+        <h1 tabIndex={-1}>{heading}</h1>
+        <span className="muted num">{foundLine(found.total, locale)}</span>
       </div>
-      <Taken search={search} found={found} locale={locale} />
-      <SearchCategories
-        search={search}
-        tree={categories}
-        counts={found.categories}
-        exact={found.facetsExact}
-        locale={locale}
-      />
-      <SearchChips search={search} facets={found.facets} locale={locale} />
+      <Taken search={search} answer={answer} locale={locale} />
+      <SearchCategories search={search} branches={branches} exact={found.facetsExact} locale={locale} />
       <div className="layout">
         <FacetForm
           facets={found.facets}
-          state={state}
+          state={stateOf(search)}
           prices={found.prices}
           exact={found.facetsExact}
           locale={locale}
         />
         <div>
-          {found.items.length === 0 && !isFiltered(search) ? null : (
+          {found.items.length === 0 && filters === 0 ? null : (
             <Toolbar
               locale={locale}
-              hrefOf={(sort) => searchHref(locale, search, { sort })}
               current={search.sort ?? undefined}
+              filters={filters}
+              chips={<SearchChips search={search} facets={found.facets} shop={shop} locale={locale} />}
             />
           )}
           <h2 className="sr">{heading}</h2>
-          {found.items.length > 0 ? (
-            <Results search={search} found={found} locale={locale} />
-          ) : (
-            <SearchEmpty search={search} categories={categories} popular={popular} locale={locale} />
-          )}
+          <Results search={search} answer={answer} locale={locale} />
         </div>
       </div>
     </div>

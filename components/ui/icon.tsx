@@ -77,6 +77,7 @@ const drawings = {
       ])}
     </>
   ),
+  list: <path d="M4 6h16M4 12h16M4 18h16" />,
   down: <path d="m6 9 6 6 6-6" />,
   left: <path d="m15 6-6 6 6 6" />,
   right: <path d="m9 6 6 6-6 6" />,

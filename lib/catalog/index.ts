@@ -16,6 +16,7 @@ export { readAttributes } from './queries/attributes'
 export {
   getCategoryPage,
   getCategoryTree,
+  getFacetPage,
   getHome,
   getProduct,
   getShopPage,

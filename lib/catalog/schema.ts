@@ -59,7 +59,8 @@ export type CategoryNode = {
 
 export type Crumb = { name: string; slug: string; path: string[] }
 
-export type FacetValue = { value: string; label: string; count: number; colour: string | null }
+/** `page`: the last segment of its own page below a category, of the few values that have one. */
+export type FacetValue = { value: string; label: string; count: number; colour: string | null; page?: string }
 export type Facet = { code: string; label: string; values: FacetValue[] }
 export type Total = { value: number; exact: boolean }
 
@@ -126,6 +127,11 @@ export type CategoryPage = {
   pages: number
 }
 
+export type FacetChoice = { code: string; label: string; value: string; name: string; segment: string }
+
+/** What of a category has one value of one facet. */
+export type FacetPage = CategoryPage & { choice: FacetChoice; totalExact: boolean }
+
 export type ShopCard = ShopRef & {
   description: string
   rating: number
@@ -141,7 +147,15 @@ export type ShopCard = ShopRef & {
   productCount: number
 }
 
-export type ShopPage = { shop: ShopCard; items: ProductCard[]; total: number; page: number; pages: number }
+export type ShopPage = {
+  shop: ShopCard
+  items: ProductCard[]
+  /** Where its goods lie, the fullest first. */
+  categories: { slug: string; name: string; count: number }[]
+  total: number
+  page: number
+  pages: number
+}
 
 export type Variant = {
   id: string

@@ -12,6 +12,7 @@ export {
 export { otherLayout } from './layout'
 export { flushSearches, noteSearch } from './log'
 export { matchSql, type Plan } from './match'
+export { nearQuery } from './near-query'
 export { normalize, slugify, words } from './normalize'
 export { planSearch } from './plan'
 export {

@@ -1,9 +1,10 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import type { Locale } from '@/lib/i18n'
 import { tags } from '@/lib/kernel/cache'
-import type { CategoryNode, CategoryPage, HomePage, ProductAnswer, ProductCard, ShopPage } from '../schema'
+import type { CategoryNode, CategoryPage, FacetPage, HomePage, ProductAnswer, ProductCard, ShopPage } from '../schema'
 import { readCategoryPage } from './read-category-page'
 import { readCategoryTree } from './read-category-tree'
+import { readFacetPage } from './read-facet-page'
 import { readHome } from './read-home'
 import { readProduct } from './read-product'
 import { readShopPage } from './read-shop-page'
@@ -41,6 +42,21 @@ export async function getCategoryPage(path: string[], page: number, locale: Loca
   'use cache'
   cacheTag(tags.everything(), tags.categories(), tags.category(path.at(-1) ?? ''))
   const found = await readCategoryPage(path, page, locale)
+  keep(found !== null, 'list')
+  tagCards(found?.items ?? [])
+  return found
+}
+
+export async function getFacetPage(
+  path: string[],
+  segment: string,
+  page: number,
+  locale: Locale,
+): Promise<FacetPage | null> {
+  'use cache'
+  cacheTag(tags.everything(), tags.categories(), tags.category(path.at(-1) ?? ''))
+  const whole = await getCategoryPage(path, 1, locale)
+  const found = whole === null ? null : await readFacetPage(whole, segment, page, locale)
   keep(found !== null, 'list')
   tagCards(found?.items ?? [])
   return found

@@ -13,15 +13,21 @@ export const pagesOf = (total: number): number => Math.min(Math.max(Math.ceil(to
  * Page n of what a condition on `p` means, the most sold first. The place in the index is counted up to the
  * page's end and no row outside the page is fetched from the table.
  */
-export function readPageOf(condition: string, value: string, page: number, locale: Locale): Promise<ProductCard[]> {
+export function readPageOf(
+  condition: string,
+  value: string | readonly string[],
+  page: number,
+  locale: Locale,
+): Promise<ProductCard[]> {
+  const values = [value].flat()
   const end = page * PAGE_SIZE
   return readCards(
     `select id, place from (
        select p.id, row_number() over (order by p.sold_count desc, p.seq desc) as place
          from product p where p.status = 'active' and ${condition}
-        order by p.sold_count desc, p.seq desc limit $2) counted
-      where place > $3`,
-    [value, end, end - PAGE_SIZE],
+        order by p.sold_count desc, p.seq desc limit $${values.length + 1}) counted
+      where place > $${values.length + 2}`,
+    [...values, end, end - PAGE_SIZE],
     locale,
   )
 }
