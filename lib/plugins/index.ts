@@ -1,3 +1,4 @@
+import { attribution } from '@/lib/attribution/plugin'
 import { catalog } from '@/lib/catalog/plugin'
 import { documentModule } from '@/lib/document/plugin'
 import { files } from '@/lib/files/plugin'
@@ -14,6 +15,7 @@ import { cash } from './cash'
 import { click } from './click'
 import { filesDisk } from './files-disk'
 import { housekeeping } from './housekeeping'
+import { indexNow } from './indexnow'
 import { payme } from './payme'
 import { pictures } from './pictures'
 import { reconciler } from './reconciler'
@@ -29,9 +31,13 @@ export const plugins: readonly Plugin[] = [
   payoutModule,
   documentModule,
   catalog,
+  files,
   importModule,
   promotion,
+  attribution,
   pictures,
+  s3,
+  filesDisk,
   cash,
   payme,
   click,
@@ -39,6 +45,7 @@ export const plugins: readonly Plugin[] = [
   simulator,
   reconciler,
   housekeeping,
+  indexNow,
   wishlist,
   vitals,
 ]

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { CheckoutState } from '@/components/checkout/checkout-state'
 import { saveAddress } from '@/lib/address'
+import { keepOrigin } from '@/lib/attribution'
 import { currentActor, forgetGuestCart, keepOrderPass } from '@/lib/auth'
 import type { Actor } from '@/lib/auth/schema'
 import { formatMoney } from '@/lib/format'
@@ -17,6 +18,7 @@ import type { PlacedOrder, PlaceOrderInput } from '@/lib/order/schema'
 import { startPayment } from '@/lib/payment'
 import { keepState } from '../kept-state'
 import { formValues, readForm } from './read-form'
+import { readVisit } from './read-visit'
 
 type Refusal = Extract<Awaited<ReturnType<typeof placeOrder>>, { ok: false }>
 
@@ -78,7 +80,9 @@ export async function submitCheckout(state: CheckoutState, form: FormData): Prom
   if (!read.ok) return keepState('checkout', { ...again, wrong: read.wrong, problem: checkoutText[locale].checkFields })
   const actor = await currentActor()
   const attempt = values['attempt']?.slice(0, 64)
-  const placed = await placeOrder({ ...read.input, locale, attempt, cartId: values['cartId'] }, actor)
+  const origin = await readVisit(locale)
+  const placing = { ...read.input, locale, attempt, cartId: values['cartId'] }
+  const placed = await placeOrder(placing, actor, (tx, { orderId }) => keepOrigin(tx, orderId, origin))
   if (!placed.ok) {
     refresh()
     const cartFirst = cartProblems.includes(placed.code)
