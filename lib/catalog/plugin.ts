@@ -2,6 +2,7 @@ import { invalidate, tags } from '@/lib/kernel/cache'
 import { on, type Plugin } from '@/lib/kernel/plugin'
 import { sweepSearches } from '@/lib/search'
 import { indexProduct } from './commands/index-product'
+import { cutPreviewOf, makePictures } from './commands/make-pictures'
 import { refreshSearch } from './commands/rebuild-search'
 
 type ProductChanged = { type: 'ProductChanged'; data: { productId: string } }
@@ -15,6 +16,11 @@ export const catalog: Plugin = {
     // After commit: a notification inside the order's transaction would queue all orders at one lock.
     StockTurned: on<StockTurned>((tx, { data }) => invalidate(tx, [tags.product(data.productId)])),
   },
-  functions: { 'refresh-search': refreshSearch, 'sweep-searches': sweepSearches },
+  functions: {
+    'refresh-search': refreshSearch,
+    'sweep-searches': sweepSearches,
+    'make-images': makePictures,
+    'cut-preview': cutPreviewOf,
+  },
   every: { 'refresh-search': 30, 'sweep-searches': 3_600 },
 }

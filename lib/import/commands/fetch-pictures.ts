@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ShopActor } from '@/lib/auth/schema'
 import { hangPictures } from '@/lib/catalog'
+import { keepImage, reuseFetched } from '@/lib/files'
 import { sql, transact } from '@/lib/kernel/db'
-import { use } from '@/lib/kernel/plugin'
 import { type FetchRefusal, safeFetch } from '@/lib/safe-fetch'
 import { renewLease, type Work } from './lease'
 
@@ -13,34 +13,26 @@ const PATIENCE = 4
 const LANES = 4
 
 type Wanted = { productId: string; position: number; n: number; line: number; url: string }
-type Fetching = { hosts: Map<string, number> }
+type Fetching = { hosts: Map<string, number>; shopId: string }
 type Outcome = 'fetched' | FetchRefusal | 'no-picture'
 
-/** The same address is the same picture: fetched once, whoever names it again. */
-export const pictureKey = (url: string): string => `p-${createHash('sha256').update(url).digest('hex').slice(0, 32)}`
+/** The same address is the same picture: a shop fetches it once. */
+const sourceOf = (url: string): string => createHash('sha256').update(url).digest('hex')
 
-const isKept = async (key: string): Promise<boolean> =>
-  (await sql.query('select from goods_picture where key = $1 limit 1', [key])).rows.length > 0
-
-async function fetchOne({ url }: Wanted, { hosts }: Fetching): Promise<Outcome> {
-  const key = pictureKey(url)
-  if (await isKept(key)) return 'fetched'
+async function fetchOne({ url }: Wanted, { hosts, shopId }: Fetching): Promise<Outcome> {
+  const source = sourceOf(url)
+  if ((await reuseFetched(source, shopId)) !== null) return 'fetched'
   const host = URL.canParse(url) ? new URL(url).host : ''
   if ((hosts.get(host) ?? 0) >= PATIENCE) return 'unreachable'
   const got = await safeFetch(url, limits)
   const silent = !got.ok && (got.code === 'unreachable' || got.code === 'too-slow')
   hosts.set(host, silent ? (hosts.get(host) ?? 0) + 1 : 0)
   if (!got.ok) return got.code
-  const files = await use('make-picture')(got.value.bytes)
-  if (files === null) return 'no-picture'
-  await transact(async (tx) => {
-    for (const { width, format, bytes } of files)
-      await tx.query(
-        `insert into goods_picture (key, width, format, bytes) values ($1, $2, $3, $4) on conflict do nothing`,
-        [key, width, format, bytes],
-      )
-  })
-  return 'fetched'
+  const upload = { bytes: got.value.bytes, name: '', type: '' }
+  const kept = await keepImage({ upload, prefix: 'p', owner: shopId, source })
+  // The disk of ours is full: no fault of the file's, so the turn is tried again later.
+  if (!kept.ok && kept.code === 'no-room') throw new Error('No room for fetched pictures')
+  return kept.ok ? 'fetched' : 'no-picture'
 }
 
 const settle = (work: Work, { productId, position, n, line, url }: Wanted, outcome: Outcome) =>
@@ -64,13 +56,18 @@ async function hang(work: Work, productId: string, actor: ShopActor): Promise<vo
     'select url, state from goods_import_picture where import_id = $1 and product_id = $2 order by position',
     [work.id, productId],
   )
-  const done = rows.filter(({ state }) => state === 'done').map(({ url }) => pictureKey(url))
-  if (done.length > 0 && rows.every(({ state }) => state !== 'waiting')) await hangPictures(productId, done, actor)
+  if (rows.some(({ state }) => state === 'waiting')) return
+  const keys: string[] = []
+  for (const { url, state } of rows) {
+    const key = state === 'done' ? await reuseFetched(sourceOf(url), actor.shopId) : null
+    if (key !== null && !keys.includes(key)) keys.push(key)
+  }
+  if (keys.length > 0) await hangPictures(productId, keys, actor)
 }
 
 /** One product after the other until none waits or the turn is over; answers whether none waits. */
 export async function fetchPictures(work: Work, actor: ShopActor, until: number): Promise<boolean> {
-  const fetching: Fetching = { hosts: new Map() }
+  const fetching: Fetching = { hosts: new Map(), shopId: actor.shopId }
   for (;;) {
     const { rows } = await sql.query<Wanted>(
       `select product_id as "productId", position, n, line, url from goods_import_picture

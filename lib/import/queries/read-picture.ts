@@ -2,7 +2,7 @@ import { sql } from '@/lib/kernel/db'
 
 const types: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' }
 
-/** `p-…-640.webp` of a picture that a seller brought; null: there is none. */
+/** `p-…-640.webp` of a picture that was fetched before there was a file store; null: there is none. */
 export async function readPicture(name: string): Promise<{ bytes: Uint8Array; type: string } | null> {
   const [, key, width, format = ''] = /^(p-[0-9a-f]{32})-(320|640)\.(avif|webp|jpg)$/.exec(name) ?? []
   if (key === undefined) return null

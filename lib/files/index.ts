@@ -1,0 +1,8 @@
+import 'server-only'
+
+export { attachPhotos, attachPictures } from './commands/attach-pictures'
+export { finishPicture } from './commands/finish-picture'
+export { type Kept, keepImage } from './commands/keep-image'
+export { reuseFetched } from './commands/reuse-fetched'
+export { areFreePhotos, findPhoto, listUploads, readPictures } from './queries/list-pictures'
+export { readMaster, readServed, type Served } from './queries/read-served'
