@@ -27,6 +27,8 @@ export default {
     'sharp',
     'pdfkit',
   ],
+  // The file at the root that IndexNow asks for, whatever its name is.
+  rewrites: async () => [{ source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' }],
   redirects: async () => [{ source: '/', destination: '/uz', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },

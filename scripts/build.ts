@@ -24,6 +24,7 @@ const configs = [
   'postcss.config.js',
   'tsconfig.json',
   'prisma.config.ts',
+  'scripts/next-sitemap.config.js',
   'package-lock.json',
   'scripts/serve/security-headers.mjs',
 ]
@@ -42,6 +43,8 @@ export async function buildWhenChanged(env: NodeJS.ProcessEnv): Promise<void> {
   fs.writeFileSync(file, hash)
 }
 
+const staticSitemap = ['--config', 'scripts/next-sitemap.config.js']
+
 export async function build(env: NodeJS.ProcessEnv): Promise<void> {
   const ended = await run(
     [bin('next', 'dist/bin/next'), 'build'],
@@ -50,6 +53,9 @@ export async function build(env: NodeJS.ProcessEnv): Promise<void> {
   )
   fs.writeFileSync(path.join(home, 'build.log'), ended.output)
   if (ended.code !== 0) throw failed('The pages could not be built', ended.output)
+  fs.rmSync('.next/sitemaps', { recursive: true, force: true })
+  const listed = await run([bin('next-sitemap', 'bin/next-sitemap.mjs'), ...staticSitemap], env, true)
+  if (!fs.existsSync('.next/sitemaps/static.xml')) throw failed('The static pages could not be listed', listed.output)
 }
 
 /** What the web process and the build must agree on. */

@@ -39,6 +39,11 @@ const schema = z.object({
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   METRICS_TOKEN: optional,
   INDEXING: z.enum(['on', 'off']).default('on'),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[a-zA-Z0-9-]{8,128}$/, '8 to 128 letters, digits and dashes')
+    .optional(),
+  INDEXNOW_ENDPOINT: z.url().default('https://api.indexnow.org/indexnow'),
   /** See `crashPoint`. */
   CRASH_AT: optional,
   WORKER: z.enum(['on', 'off']).default('on'),

@@ -10,7 +10,7 @@ import path from 'node:path'
 /**
  * @typedef {object} Built what the build says about its routes
  * @property {{ routes: Record<string, { srcRoute?: string }>, dynamicRoutes: Record<string, { _isEnsureStaticPage?: boolean }> }} prerender
- * @property {{ staticRoutes: Route[], dynamicRoutes: Route[], redirects: (Route & { internal?: boolean })[] }} routes
+ * @property {{ staticRoutes: Route[], dynamicRoutes: Route[], redirects: (Route & { internal?: boolean })[], rewrites?: Record<string, Route[]> }} routes
  * @property {string[]} files below `public/`, as addresses
  * @typedef {{ page: string, regex: string }} Route
  */
@@ -42,6 +42,7 @@ export function pageRoutes({ prerender, routes, files }) {
     .map(([page]) => page)
   const known = new Set([...files, ...routes.staticRoutes.map(({ page }) => page)])
   const redirects = routes.redirects.filter(({ internal }) => internal !== true).map(({ regex }) => new RegExp(regex))
+  const rewrites = Object.values(routes.rewrites ?? {}).flatMap((list) => list.map(({ regex }) => new RegExp(regex)))
   const dynamic = routes.dynamicRoutes.map(({ page, regex }) => ({
     regex: new RegExp(regex),
     localised: page.startsWith('/[locale]'),
@@ -51,6 +52,7 @@ export function pageRoutes({ prerender, routes, files }) {
   /** @param {string} address @returns {Address} */
   function addressOf(address) {
     if (isLeft(address) || known.has(address)) return { kind: 'other' }
+    if (rewrites.some((regex) => regex.test(address))) return { kind: 'other' }
     const first = address.split('/', 2)[1] ?? ''
     const locale = locales.includes(first) ? first : null
     if (!isWritten(address)) return { kind: 'missing', locale }

@@ -24,6 +24,7 @@ const { addressOf, locales } = pageRoutes({
       route('/[locale]/p/[product]', '^/([^/]+?)/p/([^/]+?)(?:/)?$'),
     ],
     redirects: [{ ...route('', '^(?!/_next)/(?:/)?$') }],
+    rewrites: { beforeFiles: [], afterFiles: [route('/:key.txt', '^/([a-z0-9-]{8,128})\\.txt$')], fallback: [] },
   },
   files: ['/motif/mark.svg'],
 })
@@ -40,6 +41,7 @@ describe('an address', () => {
     '/uz/',
     '/uz/cart',
     '/robots.txt',
+    '/abcd1234-key.txt',
     '/goods/a.avif',
     '/motif/mark.svg',
     '/_next/static/a.js',
