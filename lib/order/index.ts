@@ -28,3 +28,5 @@ export { countOpenReturns, getReturn, listDisputes, listReturns } from './querie
 export { listSoldLines } from './queries/list-sold-lines'
 /** What a refund would do, before it is done. */
 export { previewRefund } from './queries/preview-refund'
+/** May somebody who knows a number and a phone ask once more? */
+export { mayAsk } from './queries/may-ask'

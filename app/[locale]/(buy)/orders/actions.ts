@@ -5,25 +5,16 @@ import type { FindProblem } from '@/components/order/find-order'
 import { currentDevice, keepOrderPass } from '@/lib/auth'
 import { normalizePhone } from '@/lib/format'
 import { env } from '@/lib/kernel/env'
-import { takeToken } from '@/lib/kernel/limit'
 import { log } from '@/lib/kernel/log'
-import { getOrder } from '@/lib/order'
+import { getOrder, mayAsk } from '@/lib/order'
 import { startPayment } from '@/lib/payment'
 import { orderAccess } from './access'
 import { orderSchema } from './order-form'
 
-/** Ten numbers by one phone, sixty by one address: enough for a person, too few to guess. */
-async function mayAsk(phone: string): Promise<boolean> {
-  const { ip } = await currentDevice()
-  const byPhone = await takeToken({ key: `order:phone:${phone}`, limit: 10, windowSeconds: 900 })
-  if (ip === undefined) return byPhone.ok
-  return byPhone.ok && (await takeToken({ key: `order:ip:${ip}`, limit: 60, windowSeconds: 900 })).ok
-}
-
 async function search(number: string, phone: string | null): Promise<FindProblem | null> {
   if (!/^\w{4,20}$/.test(number)) return 'number'
   if (phone === null) return 'phone'
-  if (!(await mayAsk(phone))) return 'too-many'
+  if (!(await mayAsk(phone, (await currentDevice()).ip))) return 'too-many'
   if ((await getOrder({ number }, { phone })) === null) return 'not-found'
   await keepOrderPass({ number, phone })
   return null
