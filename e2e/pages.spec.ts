@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, BrowserContext } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { fill } from '../lib/i18n'
 import { catalogText } from '../lib/i18n/messages/catalog'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { addButton } from './checkout'
 import { demoLogin, expect, findProduct, type Locale, ownShop, type Page, test } from './fixtures'
+import { ownProduct, rootCategory } from './own-product'
 import { enterAs } from './pages'
 
 const nowhere: [path: string, locale: Locale][] = [
@@ -43,47 +42,6 @@ test.describe('an address that leads nowhere', () => {
     })
   }
 })
-
-const makeKey = () =>
-  execFileSync(process.execPath, ['scripts/run.mjs', 'bozor', 'key', 'create', '--shop', ownShop], { encoding: 'utf8' })
-    .trim()
-    .split('\n')
-    .at(-1) ?? ''
-
-type Own = { id: string; slug: string; title: string; change: (data: object) => Promise<void> }
-
-/** A product of the demo shop that no other test looks at. */
-async function ownProduct(request: APIRequestContext): Promise<Own> {
-  const headers = { authorization: `Bearer ${makeKey()}`, 'idempotency-key': randomUUID() }
-  const mark = randomUUID().slice(0, 8)
-  const { items } = (await (await request.get('/api/v1/categories')).json()) as { items: Node[] }
-  const title = `Sinov ${mark}`
-  const data = {
-    title: { uz: title },
-    description: { uz: 'Sinov uchun' },
-    category: leafOf(items[0]).slug,
-    attributes: {},
-    images: [],
-    variants: [{ sku: `T-${mark}`, options: {}, price: { amount: '12300000', currency: 'UZS' }, stock: 5 }],
-    status: 'active',
-  }
-  const answer = await request.post('/api/v1/seller/products', { headers, data })
-  expect(answer.status(), await answer.text()).toBe(201)
-  const made = (await answer.json()) as { id: string; slug: string }
-  const change = async (data: object) => {
-    const patched = await request.patch(`/api/v1/seller/products/${made.id}`, { headers, data })
-    expect(patched.status(), await patched.text()).toBe(200)
-  }
-  return { ...made, title, change }
-}
-
-type Node = { slug: string; children: Node[] }
-const leafOf = (node: Node | undefined): Node => (node?.children[0] ? leafOf(node.children[0]) : (node as Node))
-
-async function rootCategory(request: APIRequestContext): Promise<string> {
-  const { items } = (await (await request.get('/api/v1/categories')).json()) as { items: Node[] }
-  return `/uz/c/${items[0]?.slug}`
-}
 
 test('a renamed product answers 308, a product sold no more 410, each within two seconds', async ({
   request,

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { callbackKeys, measureCallbacks } from './bench/callbacks'
 import { measureCheckouts } from './bench/checkouts'
 import { type Figure, figure, table } from './bench/figure'
+import { measureFlood } from './bench/flood'
 import { measureLedger } from './bench/ledger'
 import { measureMemory } from './bench/memory'
 import { measureFirstRender, measureGuessing, measureMisses, measurePages, measureWeights } from './bench/pages'
@@ -15,9 +16,15 @@ import { StartError } from './start-error'
 import { explain } from './step'
 import { startWeb } from './web'
 
-// npm run bench [-- --seconds 5]: on a copy of the demo market, with the pages of the last build.
-const at = process.argv.indexOf('--seconds')
-const seconds = at < 0 ? 5 : Number(process.argv[at + 1])
+// npm run bench [-- --seconds 5] [--only pages,flood] [--addresses 1000000]: on a copy of the demo market, with the
+// pages of the last build. The flood is asked for by name: it takes minutes.
+const flag = (name: string, otherwise: string) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise)
+}
+const seconds = Number(flag('seconds', '5'))
+const usual = ['weights', 'first', 'misses', 'pages', 'guessing', 'search', 'checkouts', 'callbacks', 'ledger']
+const only = flag('only', usual.join(',')).split(',')
 
 async function main(): Promise<Figure[]> {
   if (running()) throw new StartError('Bozor runs in this folder and would share the processor. Stop it first.')
@@ -35,17 +42,22 @@ async function main(): Promise<Figure[]> {
       figures.push(...more)
     }
     add(figure('RSS at rest', measureMemory(web.pid ?? 0), 'MB'))
-    add(...(await measureWeights(base)))
-    add(...(await measureFirstRender(base)))
-    add(...(await measureMisses(base)))
-    add(...(await measurePages(base, yardstick, seconds)))
-    add(...(await measureGuessing(base, () => measureMemory(web.pid ?? 0))))
-    add(...(await measureSearch(base, url)))
-    for (const clients of [1, 8, 32]) add(...(await measureCheckouts(base, url, clients)))
-    add(...(await measureCallbacks(base, url, yardstick)))
-    add(figure('RSS after load', measureMemory(web.pid ?? 0), 'MB'))
+    const memory = () => measureMemory(web.pid ?? 0)
+    const parts: Record<string, () => Promise<Figure[]>> = {
+      weights: () => measureWeights(base),
+      first: () => measureFirstRender(base),
+      misses: () => measureMisses(base),
+      pages: () => measurePages(base, yardstick, seconds),
+      guessing: () => measureGuessing(base, memory),
+      flood: () => measureFlood(base, memory, Number(flag('addresses', '1000000'))),
+      search: () => measureSearch(base, url),
+      checkouts: () => measureAtOnce([1, 8, 32], (clients) => measureCheckouts(base, url, clients)),
+      callbacks: () => measureCallbacks(base, url, yardstick),
+    }
+    for (const [name, measure] of Object.entries(parts)) if (only.includes(name)) add(...(await measure()))
+    add(figure('RSS after load', memory(), 'MB'))
     await stop(web)
-    add(...(await measureLedger(await copyDatabase(server, 'bozor', 'bozor_books'))))
+    if (only.includes('ledger')) add(...(await measureLedger(await copyDatabase(server, 'bozor', 'bozor_books'))))
     return figures
   } finally {
     yardstick.kill()
@@ -54,6 +66,13 @@ async function main(): Promise<Figure[]> {
     await dropDatabase(server, 'bozor_books')
     await server.stop()
   }
+}
+
+/** One after the other: two at once would measure each other. */
+async function measureAtOnce(amounts: number[], measure: (clients: number) => Promise<Figure[]>): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const clients of amounts) figures.push(...(await measure(clients)))
+  return figures
 }
 
 try {

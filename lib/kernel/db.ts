@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { env } from './env'
@@ -77,19 +76,27 @@ class Refused extends Error {
 const isRefusal = (value: unknown) =>
   typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false
 
+type Corked = { cork(): void; uncork(): void }
+
+/** The driver's line, where it can be held back for a turn: no promise of the driver's, so another version may have none. */
+const lineOf = (client: object): Corked | null => {
+  const { stream } = (client as { connection?: { stream?: Partial<Corked> } }).connection ?? {}
+  return typeof stream?.cork === 'function' && typeof stream.uncork === 'function' ? (stream as Corked) : null
+}
+
 /** Statements of one turn travel in one packet: the system call costs more than what it carries. */
-function packing(client: pg.PoolClient): Tx {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+export function packing(client: Pick<pg.PoolClient, 'query'>): Tx {
+  const line = lineOf(client)
   let packed = false
   const send = () => {
     packed = false
-    stream.uncork()
+    line?.uncork()
   }
   return {
     query(statement, params) {
-      if (!packed) {
+      if (line && !packed) {
         packed = true
-        stream.cork()
+        line.cork()
         process.nextTick(send)
       }
       return client.query(statement as string, params) as never

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
+import { pageWeight } from '../page-weight'
 import { type Figure, figure, percentile } from './figure'
 
 const connections = 32
@@ -134,33 +134,10 @@ export async function measureFirstRender(base: string): Promise<Figure[]> {
 export async function measureWeights(base: string): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [name, path] of Object.entries({ ...(await paths(base)), checkout: '/uz/checkout' })) {
-    const html = await (await fetch(`${base}${path}`)).text()
-    const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag))
-    const styles = [...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].map(
-      ([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? '',
-    )
-    figures.push(figure(`${name}, HTML`, gzipSync(html).length / 1000, 'kB gz'))
-    figures.push(
-      figure(
-        `${name}, JS`,
-        await weigh(
-          base,
-          scripts.map(([, src = '']) => src),
-        ),
-        'kB gz',
-      ),
-    )
-    figures.push(figure(`${name}, CSS`, await weigh(base, styles), 'kB gz'))
+    const { html, js, css } = await pageWeight(`${base}${path}`)
+    figures.push(figure(`${name}, HTML`, html / 1000, 'kB gz'))
+    figures.push(figure(`${name}, JS`, js / 1000, 'kB gz'))
+    figures.push(figure(`${name}, CSS`, css / 1000, 'kB gz'))
   }
   return figures
-}
-
-async function weigh(base: string, files: string[]): Promise<number> {
-  const sizes = await Promise.all(
-    [...new Set(files)].map(async (file) => {
-      const answer = await fetch(new URL(file.replaceAll('&amp;', '&'), base))
-      return gzipSync(Buffer.from(await answer.arrayBuffer())).length
-    }),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000
 }
