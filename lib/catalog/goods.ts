@@ -36,5 +36,7 @@ export type GoodsOutcome =
       productId: string
       category: string
       chosenBy: 'file' | 'words' | 'neutral' | null
+      /** Taken, but not quite as the file says. */
+      warnings: { line: number; code: 'false-discount'; value: string }[]
     }
   | { kind: 'refused'; code: string; value: string }

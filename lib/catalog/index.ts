@@ -5,6 +5,7 @@ export { createProduct } from './commands/create-product'
 export { hangPictures } from './commands/hang-pictures'
 export { openGoodsImport, type TakeGoods } from './commands/import-goods'
 export { putStock } from './commands/put-stock'
+export { createPriceList, endPriceList } from './commands/price-lists'
 export { rebuildSearch } from './commands/rebuild-search'
 /** Joined by the transactions of others. */
 export { restock } from './commands/restock'

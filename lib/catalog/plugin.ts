@@ -1,6 +1,7 @@
 import { invalidate, tags } from '@/lib/kernel/cache'
 import { on, type Plugin } from '@/lib/kernel/plugin'
 import { sweepSearches } from '@/lib/search'
+import { applyPriceList, sweepPriceLists } from './commands/apply-price-lists'
 import { indexProduct } from './commands/index-product'
 import { cutPreviewOf, makePictures } from './commands/make-pictures'
 import { refreshSearch } from './commands/rebuild-search'
@@ -19,8 +20,10 @@ export const catalog: Plugin = {
   functions: {
     'refresh-search': refreshSearch,
     'sweep-searches': sweepSearches,
+    'apply-price-list': applyPriceList,
+    'sweep-price-lists': sweepPriceLists,
     'make-images': makePictures,
     'cut-preview': cutPreviewOf,
   },
-  every: { 'refresh-search': 30, 'sweep-searches': 3_600 },
+  every: { 'refresh-search': 30, 'sweep-searches': 3_600, 'sweep-price-lists': 30 },
 }

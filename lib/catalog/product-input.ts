@@ -41,6 +41,24 @@ export const variantInputSchema = z.strictObject({
 })
 
 /** A picture is a key of the gallery or an address; addresses are kept only when they are ours. */
+  minOrder: orderTermsSchema.shape.minOrder.optional(),
+  multiple: orderTermsSchema.shape.multiple.optional(),
+  /** From so many pieces on one costs less. */
+  tiers: z
+    .array(z.strictObject({ from: z.int().min(2).max(999), price: wireMoneySchema }))
+    .max(10)
+    .transform((tiers) => tiers.map(({ from, price }) => ({ from, price: Number(price.amount) })))
+    .refine(falling, 'from more pieces on one has to cost less')
+    .optional(),
+  /** What one of it consists of, by SKU of the same shop; null: it is no bundle any more. */
+  bundle: z
+    .array(
+      z.strictObject({ sku: z.string().trim().min(1).max(100), quantity: orderTermsSchema.shape.multiple.default(1) }),
+    )
+    .min(1)
+    .max(20)
+    .nullable()
+    .optional(),
 const imagesSchema = z.array(z.union([z.string().trim().min(1).max(2000), imageInputSchema])).max(10)
 
 export const productInputSchema = z.strictObject({
@@ -84,5 +102,19 @@ export type ProductPatch = z.infer<typeof productPatchSchema>
 export const stockInputSchema = z
   .array(z.strictObject({ sku: z.string().min(1).max(100), quantity: z.number().int().min(0).max(1_000_000) }))
   .min(1)
+const som = z.int().min(1).max(999_999_999_999_999)
+
+/** Minor units; what a shop's list of prices for a time says. */
+export const priceListInputSchema = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  from: z.date(),
+  to: z.date().nullable().optional(),
+  entries: z
+    .array(z.strictObject({ sku: z.string().trim().min(1).max(100), price: som, compareAt: som.nullable().optional() }))
+    .min(1)
+    .max(100_000),
+})
+export type PriceListInput = z.infer<typeof priceListInputSchema>
+
   .max(1000)
 export type StockInput = z.infer<typeof stockInputSchema>

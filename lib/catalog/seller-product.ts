@@ -30,6 +30,13 @@ export type SellerProduct = {
     /** Sellable: on hand less reserved. */
     stock: number
     reserved: number
+    /** While a price list is in force: what it makes of the shop's own price. */
+    inForce: { price: Money; compareAtPrice: Money | null } | null
+    minOrder: number
+    multiple: number
+    tiers: { from: number; price: Money }[]
+    /** What one of it consists of; null: it is no bundle. `stock` is then what the parts allow. */
+    bundle: { sku: string; quantity: number }[] | null
     ikpu: string | null
     gtin: string | null
   }[]

@@ -74,6 +74,7 @@ export type Judged = { honest: true; reference: number | null } | { honest: fals
 export function judgeDiscount({ price, compareAt }: Priced, before: PriceBefore | null): Judged {
   if (compareAt === null || compareAt <= price) return { honest: true, reference: null }
   if (before === null) return { honest: false, lowest: null }
+  if (price === before.price && compareAt === before.compareAt) return { honest: true, reference: before.reference }
   const runs = before.compareAt !== null && before.compareAt > before.price && price <= before.price
   const reference = (runs ? before.reference : null) ?? before.lowest
   return compareAt <= reference ? { honest: true, reference } : { honest: false, lowest: reference }

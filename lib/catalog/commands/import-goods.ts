@@ -14,6 +14,7 @@ import {
 import { type Choice, type ChooseCategory, categoryChooser } from './choose-category'
 import { addProduct } from './create-product'
 import { type Drawings, rememberDrawings } from './drawn-picture'
+import { knownIn, type Old, withoutFalseDiscounts } from './import-discounts'
 import { type OwnShop, readOwnShop } from './shop-of'
 import { changeProduct } from './update-product'
 
@@ -39,11 +40,13 @@ export async function openGoodsImport(tx: Tx, actor: ShopActor, rules: ImportRul
 const wire = (amount: number) => ({ amount: String(amount), currency: 'UZS' as const })
 const refused = (code: string, value = ''): GoodsOutcome => ({ kind: 'refused', code, value })
 
-async function takeGoods(tx: Tx, goods: Goods, run: Run): Promise<GoodsOutcome> {
-  const found = await findImported(tx, goods, run)
+async function takeGoods(tx: Tx, said: Goods, run: Run): Promise<GoodsOutcome> {
+  const found = await findImported(tx, said, run)
   if (found.length > 1) return refused('several-products', found.map(({ sku }) => sku).join(', '))
   const before = found[0] ? await getSellerProduct(found[0].id, run.actor, tx) : null
-  return before ? change(tx, before, goods, run) : create(tx, goods, run)
+  const { goods, warnings } = await withoutFalseDiscounts(tx, said, before, run.shop.slug)
+  const outcome = before ? await change(tx, before, goods, run) : await create(tx, goods, run)
+  return outcome.kind === 'refused' ? outcome : { ...outcome, warnings }
 }
 
 type Found = { id: string; sku: string }
@@ -81,7 +84,7 @@ async function create(tx: Tx, goods: Goods, run: Run): Promise<GoodsOutcome> {
   if (!parsed.success) return refused('not-valid', told(parsed.error))
   const made = await addProduct(tx, parsed.data, run.actor, goods.key)
   if (!made.ok) return refused(made.code, skusOf(made.detail))
-  return { kind: 'created', productId: made.value.id, category: choice.slug, chosenBy: choice.chosenBy }
+  return { kind: 'created', productId: made.value.id, category: choice.slug, chosenBy: choice.chosenBy, warnings: [] }
 }
 
 const skusOf = (detail: Record<string, unknown> | undefined): string =>
@@ -104,7 +107,7 @@ async function inputOf(tx: Tx, goods: Goods, category: string, { drawings }: Run
 async function change(tx: Tx, before: SellerProduct, goods: Goods, run: Run): Promise<GoodsOutcome> {
   const category = categoryOf(before, goods, run)
   if (category === null) return refused('unknown-category', goods.category.text)
-  const done = { productId: before.id, category: category ?? before.category, chosenBy: null }
+  const done = { productId: before.id, category: category ?? before.category, chosenBy: null, warnings: [] }
   const patch = patchOf(before, goods, category, run)
   if (patch === null) return { kind: 'unchanged', ...done }
   const changed = await changeProduct(tx, before.id, patch, run.actor)
@@ -142,12 +145,6 @@ function patchOf(before: SellerProduct, goods: Goods, category: string | undefin
 
 const within = (before: Texts, said: Texts) =>
   Object.entries(said).every(([locale, text]) => before[locale as keyof Texts] === text)
-
-type Old = SellerProduct['variants'][number] | undefined
-
-const knownIn = (before: SellerProduct, { sku }: GoodsVariant, shop: string): Old =>
-  before.variants.find((variant) => variant.sku === sku) ??
-  before.variants.find((variant) => variant.sku === `${shop}-${sku}`)
 
 /** Stock of variants that are there is the shop's unless it says otherwise: orders have moved it. */
 const setsStock = (old: Old, variant: GoodsVariant, { stock }: ImportRules) =>

@@ -55,5 +55,9 @@ function merge(sku: string, patch: Patch, old: Existing | undefined, position: n
     ikpu: patch.ikpu ?? old?.ikpu ?? null,
     position,
     image: 0,
+    minOrder: patch.minOrder ?? old?.minOrder,
+    multiple: patch.multiple ?? old?.multiple,
+    tiers: patch.tiers ?? old?.tiers.map(({ from, price: each }) => ({ from, price: each.amount })),
+    bundle: patch.bundle,
   }
 }

@@ -6,11 +6,11 @@ import { announce } from './announce'
 import { type OwnShop, readOwnShop } from './shop-of'
 import { sumUp, writeStock } from './write-variants'
 
-type Row = { sku: string; variant_id: string; product_id: string; slug: string }
+type Row = { sku: string; variant_id: string; product_id: string; slug: string; bundle: boolean }
 export type StockAnswer = { sku: string; variantId: string; quantity: number }[]
 
-/** Sets what can be sold now. One foreign or unknown SKU refuses the whole call: `not-found` names it. */
-export const putStock = (input: StockInput, actor: Actor): Promise<Result<StockAnswer, 'not-found'>> =>
+/** Sets what can be sold now. One foreign or unknown SKU refuses the whole call: `not-found` names it, `bundle-stock` a bundle. */
+export const putStock = (input: StockInput, actor: Actor): Promise<Result<StockAnswer, 'not-found' | 'bundle-stock'>> =>
   transact(async (tx) => {
     const shop = await readOwnShop(tx, actor)
     if (shop === null) return fail('not-found')
@@ -23,6 +23,8 @@ export const putStock = (input: StockInput, actor: Actor): Promise<Result<StockA
     const lines = input.map(({ sku, quantity }) => ({ sku, quantity, row: variantOf(sku) }))
     const unknown = lines.filter(({ row }) => row === undefined).map(({ sku }) => sku)
     if (unknown.length > 0) return fail('not-found', { skus: unknown })
+    const bundles = lines.filter(({ row }) => row?.bundle).map(({ sku }) => sku)
+    if (bundles.length > 0) return fail('bundle-stock', { skus: bundles })
     // The last word on a SKU that comes twice is the later one.
     const last = new Map(
       lines.flatMap(({ row, quantity }) => (row ? [[row.variant_id, { row, quantity }] as const] : [])),
@@ -41,7 +43,7 @@ export const putStock = (input: StockInput, actor: Actor): Promise<Result<StockA
 
 async function readOwn(tx: Tx, shop: OwnShop, skus: readonly string[]): Promise<Map<string, Row>> {
   const { rows } = await tx.query<Row>(
-    `select v.sku, v.id as variant_id, p.id as product_id, p.slug
+    `select v.sku, v.id as variant_id, v.bundle, p.id as product_id, p.slug
        from variant v join product p on p.id = v.product_id where p.shop_id = $1 and v.sku = any($2)`,
     [shop.id, skus.flatMap((sku) => [sku, `${shop.slug}-${sku}`])],
   )

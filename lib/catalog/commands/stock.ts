@@ -119,6 +119,18 @@ async function settle(tx: Tx, orderId: string, state: string, variantIds?: reado
 
 const turnedIn = (rows: readonly Turned[]) => rows.filter((row) => row.turned).map((row) => row.variant_id)
 
+/** Another stock of parts is another stock of their bundles. */
+export async function showBundles(tx: Tx, partIds: readonly string[]): Promise<void> {
+  const { rows } = await tx.query<{ bundle_id: string }>(
+    'select distinct bundle_id from bundle_part where part_id = any($1) order by bundle_id',
+    [partIds],
+  )
+  await showStock(
+    tx,
+    rows.map(({ bundle_id }) => bundle_id),
+  )
+}
+
 /**
  * When a variant sells out or comes back, its product's flag follows, and cached pages are told after commit.
  * The product is locked before it is looked at: of two last units sold at once, the later order sees both gone.

@@ -1,6 +1,9 @@
 import type { Tx } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
+import type { Tier } from '@/lib/price/schema'
+import { sellable } from '../queries/sellable'
 import type { OwnShop } from './shop-of'
+import { showBundles } from './stock'
 
 export type VariantWrite = {
   /** Of a variant that is there; a new one gets its id here. */
@@ -13,7 +16,18 @@ export type VariantWrite = {
   ikpu: string | null
   position: number
   image: number
+  /** What its discount is measured by; set by `judgePrices`. */
+  reference?: number | null | undefined
+  /** Undefined: as it was, or none. */
+  minOrder?: number | undefined
+  multiple?: number | undefined
+  tiers?: readonly Tier[] | undefined
+  bundle?: BundleInput | undefined
 }
+
+/** Parts by SKU; null: no bundle any more. */
+export type BundleInput = readonly { sku: string; quantity: number }[] | null
+export type WrittenVariant = VariantWrite & { id: string }
 
 /** A code of another shop's goods is taken: ours gets the shop before it. */
 export async function ownSkus(tx: Tx, shop: OwnShop, skus: readonly string[]): Promise<Map<string, string>> {
@@ -35,16 +49,32 @@ export async function usedSkus(tx: Tx, shop: OwnShop, productId: string, skus: r
   return rows.map((row) => row.sku)
 }
 
+// While a list's price is in force, the shop's own waits beside it.
+const ownPrices = ['price', 'compare_at', 'reference']
+  .map((name) => `${name} = case when variant.regular_price is null then excluded.${name} else variant.${name} end`)
+  .concat(
+    'regular_compare_at = case when variant.regular_price is null then null else excluded.compare_at end',
+    'regular_price = case when variant.regular_price is null then null else excluded.price end',
+  )
+  .join(', ')
+
 /** Inserts or overwrites variants, sets the sellable quantity where one is given, then sums the product up. */
-export async function writeVariants(tx: Tx, productId: string, variants: readonly VariantWrite[]): Promise<void> {
+export async function writeVariants(
+  tx: Tx,
+  productId: string,
+  variants: readonly VariantWrite[],
+): Promise<WrittenVariant[]> {
   const rows = variants.map((variant) => ({ ...variant, id: variant.id ?? newId('var') }))
   await tx.query(
-    `insert into variant (id, product_id, sku, options, price, compare_at, position, ikpu, image)
-     select v.id, $1, v.sku, v.options, v.price, v."compareAt", v.position, v.ikpu, v.image
+    `insert into variant (id, product_id, sku, options, price, compare_at, position, ikpu, image, reference, min_order,
+                          multiple, tiers)
+     select v.id, $1, v.sku, v.options, v.price, v."compareAt", v.position, v.ikpu, v.image, v.reference,
+            coalesce(v."minOrder", 1), coalesce(v.multiple, 1), nullif(v.tiers, '[]')
        from jsonb_to_recordset($2::jsonb) as v(id text, sku text, options jsonb, price bigint, "compareAt" bigint,
-                                               position int, ikpu text, image int)
-     on conflict (id) do update set options = excluded.options, price = excluded.price,
-       compare_at = excluded.compare_at, ikpu = excluded.ikpu`,
+                                               position int, ikpu text, image int, reference bigint, "minOrder" int,
+                                               multiple int, tiers jsonb)
+     on conflict (id) do update set options = excluded.options, ikpu = excluded.ikpu, min_order = excluded.min_order,
+       multiple = excluded.multiple, tiers = excluded.tiers, ${ownPrices}`,
     [productId, JSON.stringify(rows)],
   )
   await writeStock(
@@ -52,6 +82,7 @@ export async function writeVariants(tx: Tx, productId: string, variants: readonl
     rows.map(({ id, stock }) => ({ variantId: id, quantity: stock })),
   )
   await sumUp(tx, productId)
+  return rows
 }
 
 /** `quantity` is what can be sold: what orders hold comes on top. Null leaves it, and starts at nothing. */
@@ -72,6 +103,10 @@ export async function writeStock(
       ordered.filter((line) => line.quantity !== null).map((line) => line.variantId),
     ],
   )
+  await showBundles(
+    tx,
+    ordered.filter((line) => line.quantity !== null).map((line) => line.variantId),
+  )
 }
 
 /** The product's price is its lowest variant's, its flag whether any can be sold. */
@@ -80,7 +115,7 @@ export const sumUp = (tx: Tx, productId: string) =>
     `update product p set price = f.price, compare_at = f.compare_at, in_stock = f.in_stock, updated_at = now()
        from (select (array_agg(v.price order by v.price, v.position))[1] as price,
                     (array_agg(v.compare_at order by v.price, v.position))[1] as compare_at,
-                    coalesce(bool_or(s.on_hand > s.reserved), false) as in_stock
+                    coalesce(bool_or(${sellable()} > 0), false) as in_stock
                from variant v left join stock_item s on s.variant_id = v.id where v.product_id = $1) f
       where p.id = $1`,
     [productId],

@@ -2,8 +2,10 @@ import type { Actor } from '@/lib/auth/schema'
 import type { Texts } from '@/lib/i18n'
 import { sql, type Tx } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
+import type { Tier } from '@/lib/price/schema'
 import { shopIdOf } from '../commands/shop-of'
 import type { SellerProduct, SellerProductList } from '../schema'
+import { sellable } from './sellable'
 
 type VariantJson = {
   id: string
@@ -15,6 +17,11 @@ type VariantJson = {
   reserved: number
   ikpu: string | null
   gtin: string | null
+  now: { price: number; compareAt: number | null } | null
+  minOrder: number
+  multiple: number
+  tiers: Tier[]
+  bundle: { sku: string; quantity: number }[] | null
 }
 type Row = {
   id: string
@@ -36,14 +43,25 @@ type Row = {
   updated_at: Date
 }
 
+// The shop's own price; what a list makes of it for a time stands beside it.
+const terms = `'price', coalesce(v.regular_price, v.price),
+  'compareAt', case when v.regular_price is null then v.compare_at else v.regular_compare_at end,
+  'now', case when v.regular_price is not null then
+           jsonb_build_object('price', v.price, 'compareAt', v.compare_at) end,
+  'minOrder', v.min_order, 'multiple', v.multiple, 'tiers', coalesce(v.tiers, '[]'),
+  'bundle', case when v.bundle then (
+     select jsonb_agg(jsonb_build_object('sku', pv.sku, 'quantity', b.quantity) order by b.position, b.part_id)
+       from bundle_part b join variant pv on pv.id = b.part_id where b.bundle_id = v.id) end`
+
 const select = `
   select p.id, p.seq, p.slug, p.slugs, p.title, p.description, c.slug as category, p.attributes, p.images, p.status, p.price,
          p.brand, p.origin, p.video_url, p.review_note, p.updated_at, coalesce((
-           select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, 'price', v.price,
-                    'compareAt', v.compare_at, 'stock', coalesce(s.on_hand - s.reserved, 0),
+           select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'options', v.options, ${terms}, 'stock', ${sellable()},
                     'reserved', coalesce(s.reserved, 0), 'ikpu', v.ikpu, 'gtin', v.gtin) order by v.position, v.id)
              from variant v left join stock_item s on s.variant_id = v.id where v.product_id = p.id), '[]') as variants
     from product p join category c on c.id = p.category_id`
+
+const sumOrNull = (amount: number | null) => (amount === null ? null : money(amount, 'UZS'))
 
 const toProduct = (row: Row): SellerProduct => ({
   id: row.id,
@@ -56,10 +74,12 @@ const toProduct = (row: Row): SellerProduct => ({
   images: row.images.map(({ key, alt }) => ({ key, ...(alt ? { alt } : {}) })),
   status: row.status,
   price: money(row.price, 'UZS'),
-  variants: row.variants.map(({ compareAt, price, ...variant }) => ({
+  variants: row.variants.map(({ compareAt, price, now, tiers, ...variant }) => ({
     ...variant,
     price: money(price, 'UZS'),
-    compareAtPrice: compareAt === null ? null : money(compareAt, 'UZS'),
+    compareAtPrice: sumOrNull(compareAt),
+    inForce: now && { price: money(now.price, 'UZS'), compareAtPrice: sumOrNull(now.compareAt) },
+    tiers: tiers.map((tier) => ({ from: tier.from, price: money(tier.price, 'UZS') })),
   })),
   brand: row.brand,
   origin: row.origin,

@@ -1,9 +1,12 @@
-import type { Locale } from '@/lib/i18n'
+import { pick } from '@/lib/format'
+import type { Locale, Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
+import { leastOrder, type Tier, tiersBelow } from '@/lib/price/schema'
 import type { OptionAxis, Variant } from '../schema'
 import type { Attributes } from './attributes'
 import { wasPrice } from './cards'
+import { sellable } from './sellable'
 
 export type VariantRow = {
   id: string
@@ -15,6 +18,20 @@ export type VariantRow = {
   image: number
   gtin: string | null
   available: number
+  reference: number | null
+  min_order: number
+  multiple: number
+  tiers: Tier[] | null
+  parts: PartRow[] | null
+}
+
+type PartRow = {
+  title: Texts
+  slug: string
+  slugs: Texts
+  onSale: boolean
+  options: Record<string, string>
+  quantity: number
 }
 
 // Enough for «3 left»; rivals need not count a shop's whole store.
@@ -23,7 +40,13 @@ const SHOWN_STOCK = 20
 export async function readVariants(productId: string): Promise<VariantRow[]> {
   const { rows } = await sql.query<VariantRow>(
     `select v.id, v.sku, v.options, v.price, v.compare_at, v.currency, v.image, v.gtin,
-            greatest(0, coalesce(s.on_hand - s.reserved, 0)) as available
+            v.reference, v.min_order, v.multiple, v.tiers, ${sellable()} as available,
+            case when v.bundle then (
+              select jsonb_agg(jsonb_build_object('title', pp.title, 'slug', pp.slug, 'slugs', pp.slugs,
+                       'onSale', pp.status = 'active', 'options', pv.options, 'quantity', b.quantity)
+                       order by b.position, b.part_id)
+                from bundle_part b join variant pv on pv.id = b.part_id join product pp on pp.id = pv.product_id
+               where b.bundle_id = v.id) end as parts
        from variant v left join stock_item s on s.variant_id = v.id
       where v.product_id = $1 order by v.position, v.id`,
     [productId],
@@ -44,7 +67,18 @@ export const toVariant = (row: VariantRow, attributes: Attributes, locale: Local
   label: optionLabel(row.options, attributes, locale),
   price: money(row.price, row.currency),
   compareAt: wasPrice(row.price, row.compare_at, row.currency),
-  inStock: row.available > 0,
+  reference: row.compare_at !== null && row.reference !== null ? money(row.reference, row.currency) : null,
+  inStock: row.available >= leastOrder({ minOrder: row.min_order, multiple: row.multiple }),
+  minOrder: row.min_order,
+  multiple: row.multiple,
+  tiers: tiersBelow(row.price, row.tiers ?? []).map(({ from, price }) => ({ from, price: money(price, row.currency) })),
+  parts:
+    row.parts?.map((part) => ({
+      slug: part.onSale && part.title[locale] ? (part.slugs[locale] ?? part.slug) : null,
+      title: pick(part.title, locale),
+      label: optionLabel(part.options, attributes, locale),
+      quantity: part.quantity,
+    })) ?? null,
   available: Math.min(row.available, SHOWN_STOCK),
   image: row.image,
   gtin: row.gtin,

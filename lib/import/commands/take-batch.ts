@@ -60,6 +60,9 @@ async function takeItem(tx: Tx, work: Work, take: TakeGoods, item: Item, rows: S
       code: outcome.code,
       value: outcome.value,
     })
+  if (outcome && outcome.kind !== 'refused')
+    for (const { line, code, value } of outcome.warnings)
+      batch.problems.push({ n: item.n, line, level: 'warning', code, value: value.slice(0, 200) })
   batch.done.push({
     ...item,
     title: goods ? (Object.values(goods.title)[0] ?? null) : null,

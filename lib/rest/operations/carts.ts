@@ -17,8 +17,10 @@ const itemShape = z
     title: z.string(),
     options: z.record(z.string(), z.string()),
     shop: shopLinkShape,
-    price: moneyShape,
+    price: moneyShape.meta({ description: 'Of one of so many: a quantity tier may make it less' }),
     quantity: z.number(),
+    minOrder: z.number(),
+    multiple: z.number(),
     available: z.number().meta({ description: 'How many can be bought now' }),
     total: moneyShape,
   })
@@ -55,6 +57,8 @@ const itemsOf = ({ shop: { slug, name }, items }: Cart['shops'][number]): WireIt
     shop: { slug, name },
     price: wire(item.price),
     quantity: item.quantity,
+    minOrder: item.minOrder,
+    multiple: item.multiple,
     available: item.available,
     total: wire(item.total),
   }))
@@ -81,6 +85,7 @@ const cartParams = z.object({ id: idParam('crt') })
 const itemParams = z.object({ id: idParam('crt'), itemId: z.string().regex(/^(?:cit|var)_[0-9a-z]{1,40}$/) })
 
 const common = { tag: 'Cart', access: 'cart', limit: 'cart', answer: cartShape } as const
+const quantityProblems = ['below-minimum-order', 'not-a-multiple'] as const
 const changing = { ...common, failures: ['not-found', 'cart-closed'] } as const
 
 export const createCartCall = operation({
@@ -121,7 +126,7 @@ export const addItemCall = operation({
   method: 'POST',
   path: '/carts/{id}/items',
   summary: 'Puts a variant into the cart; more of what is there adds up',
-  failures: ['not-found', 'cart-closed', 'cart-full'],
+  failures: ['not-found', 'cart-closed', 'cart-full', ...quantityProblems],
   params: cartParams,
   body: addItemSchema,
   handler: async ({ params: { id }, token, body }) =>
@@ -134,6 +139,7 @@ export const setQuantityCall = operation({
   method: 'PATCH',
   path: '/carts/{id}/items/{itemId}',
   summary: 'Sets how many',
+  failures: ['not-found', 'cart-closed', ...quantityProblems],
   params: itemParams,
   body: setQuantitySchema,
   handler: async ({ params: { id, itemId }, token, body }) =>

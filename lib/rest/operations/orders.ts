@@ -72,6 +72,8 @@ export const checkoutCall = operation({
     'cart-closed',
     'empty-order',
     'out-of-stock',
+    'below-minimum-order',
+    'not-a-multiple',
     'price-changed',
     'address-required',
     'unknown-address',

@@ -17,6 +17,14 @@ const variantShape = z.object({
   options: z.record(z.string(), z.string()),
   price: moneyShape,
   compareAtPrice: moneyShape.nullable(),
+  inForce: z
+    .object({ price: moneyShape, compareAtPrice: moneyShape.nullable() })
+    .nullable()
+    .meta({ description: 'What a price list makes of it now' }),
+  minOrder: z.number(),
+  multiple: z.number(),
+  tiers: z.array(z.object({ from: z.number(), price: moneyShape })),
+  bundle: z.array(z.object({ sku: z.string(), quantity: z.number() })).nullable(),
   stock: z.number().meta({ description: 'Sellable: on hand less what orders hold' }),
   reserved: z.number(),
   ikpu: z.string().nullable(),
@@ -65,6 +73,14 @@ const toSellerProduct = (product: SellerProduct): z.input<typeof sellerProductSh
     options: variant.options,
     price: wire(variant.price),
     compareAtPrice: variant.compareAtPrice && wire(variant.compareAtPrice),
+    inForce: variant.inForce && {
+      price: wire(variant.inForce.price),
+      compareAtPrice: variant.inForce.compareAtPrice && wire(variant.inForce.compareAtPrice),
+    },
+    minOrder: variant.minOrder,
+    multiple: variant.multiple,
+    tiers: variant.tiers.map(({ from, price }) => ({ from, price: wire(price) })),
+    bundle: variant.bundle,
     stock: variant.stock,
     reserved: variant.reserved,
     ikpu: variant.ikpu,
@@ -74,7 +90,7 @@ const toSellerProduct = (product: SellerProduct): z.input<typeof sellerProductSh
 })
 
 const common = { tag: 'Seller: products', access: 'shop', scope: 'products', limit: 'key' } as const
-const writing = ['unknown-category', 'sku-taken', 'ambiguous-variants'] as const
+const writing = ['unknown-category', 'sku-taken', 'ambiguous-variants', 'false-discount', 'bad-bundle'] as const
 const productParams = z.object({ id: idParam('prd') })
 
 export const listSellerProductsCall = operation({
@@ -146,7 +162,7 @@ export const putStockCall = operation({
   tag: 'Seller: stock',
   scope: 'stock',
   summary: 'Sets the sellable quantity of each SKU, all or none',
-  failures: ['not-found'],
+  failures: ['not-found', 'bundle-stock'],
   body: stockInputSchema,
   answer: z.object({ items: z.array(z.object({ sku: z.string(), quantity: z.number() })) }),
   async handler({ actor, body }) {
