@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { falling, orderTermsSchema } from '@/lib/price/schema'
 
 export const productStatuses = ['draft', 'active', 'archived'] as const
 
