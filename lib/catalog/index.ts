@@ -27,11 +27,12 @@ export {
 export { explainSearch } from './queries/explain-search'
 export { listFiscalCodes } from './queries/fiscal-codes'
 export { isCursor, listProducts } from './queries/list-products'
-export { quoteGoods, withCommission } from './queries/quote-lines'
-export { readChosen } from './queries/read-chosen'
 export { listProductPaths } from './queries/product-paths'
 /** The seller's side. */
 export { getProductPictures } from './queries/product-pictures'
+export { quoteGoods, withCommission } from './queries/quote-lines'
+export { readChosen } from './queries/read-chosen'
+export { readFeedCategories, readFeedItems, readFeedVersion } from './queries/read-feed'
 export { readProduct } from './queries/read-product'
 export { readFeedCategories, readFeedItems, readFeedVersion } from './queries/read-feed'
 export { readShopCard } from './queries/read-shop-page'
@@ -41,6 +42,5 @@ export {
   readSitemapProducts,
   readSitemapShops,
 } from './queries/read-sitemap'
-/** The seller's side. */
 export { getSellerProduct, listSellerProducts } from './queries/seller-products'
 export { suggest } from './queries/suggest'

@@ -39,9 +39,6 @@ export const variantInputSchema = z.strictObject({
     .string()
     .regex(/^\d{17}$/)
     .optional(),
-})
-
-/** A picture is a key of the gallery or an address; addresses are kept only when they are ours. */
   minOrder: orderTermsSchema.shape.minOrder.optional(),
   multiple: orderTermsSchema.shape.multiple.optional(),
   /** From so many pieces on one costs less. */
@@ -60,6 +57,9 @@ export const variantInputSchema = z.strictObject({
     .max(20)
     .nullable()
     .optional(),
+})
+
+/** A picture is a key of the gallery or an address; addresses are kept only when they are ours. */
 const imagesSchema = z.array(z.union([z.string().trim().min(1).max(2000), imageInputSchema])).max(10)
 
 export const productInputSchema = z.strictObject({
@@ -100,9 +100,6 @@ export const productPatchSchema = z.strictObject({
 })
 export type ProductPatch = z.infer<typeof productPatchSchema>
 
-export const stockInputSchema = z
-  .array(z.strictObject({ sku: z.string().min(1).max(100), quantity: z.number().int().min(0).max(1_000_000) }))
-  .min(1)
 const som = z.int().min(1).max(999_999_999_999_999)
 
 /** Minor units; what a shop's list of prices for a time says. */
@@ -117,5 +114,8 @@ export const priceListInputSchema = z.strictObject({
 })
 export type PriceListInput = z.infer<typeof priceListInputSchema>
 
+export const stockInputSchema = z
+  .array(z.strictObject({ sku: z.string().min(1).max(100), quantity: z.number().int().min(0).max(1_000_000) }))
+  .min(1)
   .max(1000)
 export type StockInput = z.infer<typeof stockInputSchema>

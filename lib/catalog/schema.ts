@@ -166,17 +166,17 @@ export type Variant = {
   label: string
   price: Money
   compareAt: Money | null
-  inStock: boolean
   /** The lowest price of the 30 days before the discount; null without one. */
   reference: Money | null
   /** Can the least that is sold at once be had now? */
-  /** Sellable now, at most 20: enough for «3 ta qoldi», no stock list for rivals. */
+  inStock: boolean
   minOrder: number
   multiple: number
   /** Those that cost less than one alone. */
   tiers: { from: number; price: Money }[]
   /** Of what one consists; null: it is no bundle. */
   parts: { slug: string | null; title: string; label: string; quantity: number }[] | null
+  /** Sellable now, at most 20: enough for «3 ta qoldi», no stock list for rivals. */
   available: number
   /** Index into `images`. */
   image: number
