@@ -1,17 +1,19 @@
 import 'server-only'
 
+export { arrangePictures } from './commands/arrange-pictures'
 export { hasCategory } from './commands/choose-category'
 export { createProduct } from './commands/create-product'
 export { hangPictures } from './commands/hang-pictures'
 export { openGoodsImport, type TakeGoods } from './commands/import-goods'
-export { putStock } from './commands/put-stock'
 export { createPriceList, endPriceList } from './commands/price-lists'
+export { putStock } from './commands/put-stock'
 export { rebuildSearch } from './commands/rebuild-search'
 /** Joined by the transactions of others. */
 export { restock } from './commands/restock'
 export { shortenReservation } from './commands/shorten-reservation'
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
 export { updateProduct } from './commands/update-product'
+export { uploadPicture } from './commands/upload-picture'
 export { readAttributes } from './queries/attributes'
 /** Cached, for pages: only Next can run them. */
 export {
@@ -34,7 +36,6 @@ export { quoteGoods, withCommission } from './queries/quote-lines'
 export { readChosen } from './queries/read-chosen'
 export { readFeedCategories, readFeedItems, readFeedVersion } from './queries/read-feed'
 export { readProduct } from './queries/read-product'
-export { readFeedCategories, readFeedItems, readFeedVersion } from './queries/read-feed'
 export { readShopCard } from './queries/read-shop-page'
 export {
   listEngineFiles,

@@ -24,6 +24,8 @@ const attributeValue = z.union([z.string().trim().min(1).max(200), z.number(), z
 export const imageInputSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,80}$/),
   alt: written(300).optional(),
+  /** What a crop keeps in sight, from the left and the top, 0 to 1. */
+  focal: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]).optional(),
 })
 
 export const variantInputSchema = z.strictObject({

@@ -11,6 +11,7 @@ export * from './engine-files'
 export * from './goods'
 export * from './product-input'
 export * from './product-state'
+export * from './seller-pictures'
 export * from './seller-product'
 
 /** Every text of a page's DTO is already in the reader's locale; money is minor units; ratings are hundredths. */

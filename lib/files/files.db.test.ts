@@ -1,36 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachPictures, finishPicture, keepImage, readMaster, readServed, reuseFetched } from '@/lib/files'
 import { gifOf, jpegOf, svg } from '@/lib/files/picture-fixture'
-import type { FileStore } from '@/lib/files/ports'
+import { openStore } from '@/lib/files/store-fixture'
 import { sql, transact } from '@/lib/kernel/db'
-import { boot, type Plugin } from '@/lib/kernel/plugin'
-import { fail, must } from '@/lib/kernel/result'
+import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { plugins } from '@/lib/plugins'
-import { diskStore } from '@/lib/plugins/files-disk/disk-store'
 import { sweepFiles } from './commands/sweep-files'
 
-const disk: { root: string; full: boolean } = { root: '', full: false }
-
-/** The real disk, of which a test may say that it is full. */
-function storePlugin(): Plugin {
-  const store = diskStore(disk.root)
-  const put: FileStore['put'] = (name, bytes, type) =>
-    disk.full ? Promise.resolve(fail('no-room')) : store.put(name, bytes, type)
-  return { name: 'test-files', provides: { 'file-store': { ...store, put } } }
-}
+let disk: Awaited<ReturnType<typeof openStore>>
 
 beforeAll(async () => {
   await testDb()
-  disk.root = await mkdtemp(path.join(os.tmpdir(), 'files-'))
-  boot([storePlugin(), ...plugins])
+  disk = await openStore()
 })
 afterAll(async () => {
   await dropTestDbs()
-  await rm(disk.root, { recursive: true, force: true })
+  await disk.close()
 })
 
 const upload = async (bytes?: Uint8Array, name = 'lagan.jpg') => ({

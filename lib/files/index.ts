@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { attachPhotos, attachPictures } from './commands/attach-pictures'
+export { attachPhotos, attachPictures, forgetUploads } from './commands/attach-pictures'
 export { finishPicture } from './commands/finish-picture'
 export { type Kept, keepImage } from './commands/keep-image'
 export { reuseFetched } from './commands/reuse-fetched'

@@ -9,6 +9,7 @@ export const limits = {
   order: 300,
   key: 100,
   live: 120,
+  upload: 120,
   /** One a page view, and many phones behind one address. */
   beacon: 600,
 } as const

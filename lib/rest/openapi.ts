@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { env } from '@/lib/kernel/env'
 import type { Description } from './operation'
+import { pictureMediaTypes } from './picture-upload'
 import { problems, statusOf, titleOf } from './problem'
 
 type Json = Record<string, unknown>
@@ -107,15 +108,18 @@ const securityOf = ({ access }: Description): Json[] =>
   })[access]
 
 const binary = { schema: { type: 'string', format: 'binary' } }
-const fileBody = (named: Json, fields: z.ZodObject | undefined): Json => {
+const fileTypes = {
+  goods: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/xml'],
+  picture: pictureMediaTypes,
+}
+
+const fileBody = (named: Json, kind: keyof typeof fileTypes, fields: z.ZodObject | undefined): Json => {
   const { properties = {} } = fields ? (schemaOf(fields, named) as { properties?: Json }) : {}
   const form = { type: 'object', properties: { file: binary.schema, ...properties }, required: ['file'] }
   return {
     required: true,
     content: {
-      'text/csv': binary,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
-      'application/xml': binary,
+      ...Object.fromEntries(fileTypes[kind].map((type) => [type, binary])),
       'multipart/form-data': { schema: form },
     },
   }
@@ -143,7 +147,7 @@ function callOf(call: Description, named: Json): Json {
     ...(call.scope ? { description: `The shop key needs the scope \`${call.scope}\`.` } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: body } : {}),
-    ...(call.upload ? { requestBody: fileBody(named, call.query) } : {}),
+    ...(call.upload ? { requestBody: fileBody(named, call.upload, call.query) } : {}),
     security: securityOf(call),
     responses: { [call.status ?? 200]: good, ...refusalsOf(call) },
   }

@@ -36,7 +36,7 @@ export type Description = {
   /** No body at all counts as `{}`. */
   bodyOptional?: boolean
   /** The body is a file, which the handler reads from the request. */
-  upload?: true
+  upload?: 'goods' | 'picture'
   answer: z.ZodType
   status?: 200 | 201
   /** Codes beyond those that every call may answer. */

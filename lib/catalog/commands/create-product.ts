@@ -6,8 +6,11 @@ import { getSellerProduct } from '../queries/seller-products'
 import type { ProductInput, SellerProduct } from '../schema'
 import { announce } from './announce'
 import { indexProduct } from './index-product'
-import { ambiguous, type CategoryRow, freeSlug, picturesOf, readCategory, statusFor } from './product-fields'
+import { judgePrices } from './judge-prices'
+import { type PictureRefusal, picturesOf } from './pictures-of'
+import { ambiguous, type CategoryRow, freeSlug, readCategory, statusFor } from './product-fields'
 import { type OwnShop, readOwnShop } from './shop-of'
+import { writeBundles } from './write-bundles'
 import { ownSkus, usedSkus, writeVariants } from './write-variants'
 
 /** `sku-taken`: the shop itself sells it already. `ambiguous-variants`: two of one code or with equal options. */
@@ -18,6 +21,11 @@ export type ProductRefusal =
   | 'slug-taken'
   | 'ambiguous-variants'
   | 'incomplete-variant'
+  | PictureRefusal
+  /** detail.discounts: FalseDiscount[] */
+  | 'false-discount'
+  /** detail.skus */
+  | 'bad-bundle'
 
 /** Puts a product into the actor's shop; another shop's SKU is answered with ours prefixed. */
 export const createProduct = (input: ProductInput, actor: Actor): Promise<Result<SellerProduct, ProductRefusal>> =>
@@ -43,33 +51,43 @@ export async function addProduct(
   )
   const used = await usedSkus(tx, shop, id, [...skus.values()])
   if (used.length > 0) return fail('sku-taken', { skus: used })
-  const slug = await insertProduct(tx, { id, input, shop, category: category.value, wanted })
-  await writeVariants(
+  const writes = await judgePrices(
     tx,
-    id,
     input.variants.map((variant, position) => ({
+      ...variant,
       sku: skus.get(variant.sku) ?? variant.sku,
-      options: variant.options,
       price: Number(variant.price.amount),
       compareAt: variant.compareAtPrice ? Number(variant.compareAtPrice.amount) : null,
-      stock: variant.stock,
       ikpu: variant.ikpu ?? null,
       position,
       image: 0,
     })),
   )
+  if (!writes.ok) return writes
+  const shown = input.status === 'active'
+  const images = await picturesOf(tx, input.images, { title: input.title, id, shopId: shop.id, shown })
+  if (!images.ok) return images
+  const slug = await insertProduct(tx, { id, input, images: images.value, shop, category: category.value, wanted })
+  const bundles = await writeBundles(tx, shop, id, await writeVariants(tx, id, writes.value))
+  if (!bundles.ok) return bundles
   await indexProduct(tx, id)
   await announce(tx, { productId: id, slugs: [slug], categories: category.value.path, shop: shop.slug }, actor)
   const made = await getSellerProduct(id, actor, tx)
   return made ? ok(made) : fail('not-found')
 }
 
-type New = { id: string; input: ProductInput; shop: OwnShop; category: CategoryRow; wanted: string | undefined }
+type New = {
+  id: string
+  input: ProductInput
+  images: object[]
+  shop: OwnShop
+  category: CategoryRow
+  wanted: string | undefined
+}
 
-async function insertProduct(tx: Tx, { id, input, shop, category, wanted }: New): Promise<string> {
-  const { title, description, attributes, images, status } = input
+async function insertProduct(tx: Tx, { id, input, images, shop, category, wanted }: New): Promise<string> {
+  const { title, description, attributes, status } = input
   const slug = await freeSlug(tx, wanted ?? title.uz ?? title.en ?? title.ru ?? '', id)
-  const pictures = await picturesOf(tx, images, title, id)
   await tx.query(
     `insert into product (id, shop_id, category_id, category_ids, slug, title, description, attributes, images, status)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -82,7 +100,7 @@ async function insertProduct(tx: Tx, { id, input, shop, category, wanted }: New)
       JSON.stringify(title),
       JSON.stringify(description),
       JSON.stringify(attributes),
-      JSON.stringify(pictures),
+      JSON.stringify(images),
       statusFor(status, shop),
     ],
   )

@@ -1,9 +1,7 @@
-import type { Texts } from '@/lib/i18n'
 import type { Tx } from '@/lib/kernel/db'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { slugify } from '@/lib/search'
 import type { ProductInput } from '../schema'
-import { drawnPicture } from './drawn-picture'
 import type { OwnShop } from './shop-of'
 
 export type CategoryRow = { id: string; slug: string; path: string[]; ids: string[] }
@@ -35,26 +33,6 @@ export async function isTaken(tx: Tx, slug: string, productId: string): Promise<
     productId,
   ])
   return rows.length > 0
-}
-
-type Image = { key: string; alt?: Texts }
-
-/** `choynak-3p0-front` out of a key or of our own address; null for an address elsewhere, which nobody fetches. */
-function keyOf(text: string): string | null {
-  const file = /\/goods\/([a-z0-9-]+?)-(?:320|640)\.(?:avif|webp|jpg)$/.exec(text)?.[1]
-  return file ?? (/^[a-z0-9-]{1,80}$/.test(text) ? text : null)
-}
-
-/** Goods without a picture of ours get a drawn one that fits their words. */
-export async function picturesOf(tx: Tx, input: ProductInput['images'], title: Texts, id: string): Promise<Image[]> {
-  const images = input.flatMap((image): Image[] => {
-    const key = keyOf(typeof image === 'string' ? image : image.key)
-    if (key === null) return []
-    return [{ key, alt: (typeof image === 'string' ? undefined : image.alt) ?? title }]
-  })
-  if (images.length > 0) return images
-  const drawn = await drawnPicture(tx, Object.values(title).join(' '), id)
-  return drawn ? [{ key: drawn.key, alt: title }] : []
 }
 
 /** Two variants that a buyer could not tell apart, or one code twice. */

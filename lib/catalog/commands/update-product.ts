@@ -6,9 +6,12 @@ import type { ProductPatch, SellerProduct } from '../schema'
 import { announce } from './announce'
 import type { ProductRefusal } from './create-product'
 import { indexProduct } from './index-product'
+import { judgePrices } from './judge-prices'
 import { mergeVariants } from './merge-variants'
-import { type CategoryRow, isTaken, picturesOf, readCategory, statusFor } from './product-fields'
+import { changePictures } from './pictures-of'
+import { type CategoryRow, isTaken, readCategory, statusFor } from './product-fields'
 import { type OwnShop, readOwnShop } from './shop-of'
+import { writeBundles } from './write-bundles'
 import { sumUp, writeVariants } from './write-variants'
 
 /** Changes what the patch names and nothing else. A foreign product is `not-found`, as one that never was. */
@@ -31,11 +34,17 @@ export async function changeProduct(
   const category = await readCategory(tx, patch.category ?? before.category)
   if (!category.ok) return category
   if (patch.slug !== undefined && (await isTaken(tx, patch.slug, id))) return fail('slug-taken')
-  const variants = await mergeVariants(tx, shop, before, patch.variants ?? [])
+  const merged = await mergeVariants(tx, shop, before, patch.variants ?? [])
+  if (!merged.ok) return merged
+  const variants = await judgePrices(tx, merged.value)
   if (!variants.ok) return variants
-  await writeFields(tx, before, patch, category.value, shop)
-  if (variants.value.length > 0) await writeVariants(tx, id, variants.value)
-  else await sumUp(tx, id)
+  const images = await changePictures(tx, before, patch, shop.id)
+  if (!images.ok) return images
+  await writeFields(tx, before, { ...patch, images: images.value }, category.value, shop)
+  const written = variants.value.length > 0 ? await writeVariants(tx, id, variants.value) : []
+  if (written.length === 0) await sumUp(tx, id)
+  const bundles = await writeBundles(tx, shop, id, written)
+  if (!bundles.ok) return bundles
   await indexProduct(tx, id)
   const after = await getSellerProduct(id, actor, tx)
   if (after === null) return fail('not-found')
@@ -43,9 +52,9 @@ export async function changeProduct(
   return ok(after)
 }
 
-async function writeFields(tx: Tx, before: SellerProduct, patch: ProductPatch, category: CategoryRow, shop: OwnShop) {
-  const title = patch.title ?? before.title
-  const images = patch.images ? await picturesOf(tx, patch.images, title, before.id) : null
+type Fields = Omit<ProductPatch, 'images'> & { images: object[] | null }
+
+async function writeFields(tx: Tx, before: SellerProduct, patch: Fields, category: CategoryRow, shop: OwnShop) {
   await tx.query(
     `update product set category_id = $2, category_ids = $3, slug = $4, title = $5, description = $6,
             attributes = $7, images = coalesce($8, images), status = $9 where id = $1`,
@@ -54,10 +63,10 @@ async function writeFields(tx: Tx, before: SellerProduct, patch: ProductPatch, c
       category.id,
       category.ids,
       patch.slug ?? before.slug,
-      JSON.stringify(title),
+      JSON.stringify(patch.title ?? before.title),
       JSON.stringify(patch.description ?? before.description),
       JSON.stringify(patch.attributes ?? before.attributes),
-      images && JSON.stringify(images),
+      patch.images && JSON.stringify(patch.images),
       patch.status === undefined ? before.status : statusFor(patch.status, shop),
     ],
   )

@@ -39,3 +39,7 @@ export async function attachPhotos(
     [keys, orderId, ref],
   )
 }
+
+/** What was laid beside a product is laid there no longer: what hangs stays, the rest goes with the sweep. */
+export const forgetUploads = (tx: Tx, place: string, shopId: string) =>
+  tx.query(`update file set place = null where place = $1 and owner = $2 and kind = 'picture'`, [place, shopId])

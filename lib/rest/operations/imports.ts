@@ -98,7 +98,7 @@ export const createImportCall = operation({
   summary:
     'Goods from a file: CSV, XLSX or YML as the body, or as `file` of a form; the fields also fit into the query',
   status: 201,
-  upload: true,
+  upload: 'goods',
   failures: [
     'file-too-large',
     'unreadable-file',

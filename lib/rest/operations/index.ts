@@ -1,6 +1,7 @@
 import type { Operation } from '../operation'
 import { addItemCall, createCartCall, getCartCall, removeItemCall, setQuantityCall } from './carts'
 import { getProductCall, getShopCall, listCategoriesCall, listProductsCall } from './catalog'
+import { uploadFileCall } from './files'
 import { createImportCall, getImportCall } from './imports'
 import { listLedgerCall } from './ledger'
 import { cancelOrderCall, checkoutCall, getOrderCall, requestReturnCall } from './orders'
@@ -45,6 +46,7 @@ export const calls = {
   getSellerProduct: getSellerProductCall,
   updateProduct: updateProductCall,
   putStock: putStockCall,
+  uploadFile: uploadFileCall,
   listParcels: listParcelsCall,
   confirmParcel: confirmParcelCall,
   packParcel: packParcelCall,
