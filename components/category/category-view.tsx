@@ -17,7 +17,7 @@ import { ChoiceChip } from './choice-chip'
 import { choiceTitle } from './choice-title'
 
 /** A category, or what of it has one value of a facet. */
-type Found = CategoryPage & { choice?: FacetChoice; totalExact?: boolean }
+export type Found = CategoryPage & { choice?: FacetChoice; totalExact?: boolean }
 type View = { found: Found; locale: Locale }
 
 /** What stands between the locale and the number of a page. */

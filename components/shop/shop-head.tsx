@@ -1,10 +1,23 @@
 import { shopLine } from '@/components/product/facts'
-import { Icon } from '@/components/ui/icon'
+import { Icon, type IconName } from '@/components/ui/icon'
 import { Rating } from '@/components/ui/rating'
+import { regionName } from '@/lib/address/schema'
 import type { ShopCard } from '@/lib/catalog/schema'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
+
+function termsOf(shop: ShopCard, locale: Locale): [IconName, string][] {
+  const t = catalogText[locale]
+  const free = shop.freeFrom === null ? '' : `; ${fill(t.deliveryFree, { sum: formatMoney(shop.freeFrom, locale) })}`
+  const days = shop.handlingDays
+  return [
+    ['pin', regionName(shop.regionCode, locale)],
+    ['clock', days === 0 ? t.shopSends : fill(t.shopHandling, { n: days })],
+    ['truck', `${fill(t.deliveryFee, { fee: formatMoney(shop.courierFee, locale) })}${free}`],
+    ['parcel', fill(t.shopPost, { fee: formatMoney(shop.postFee, locale) })],
+  ]
+}
 
 export function ShopHead({ shop, locale }: { shop: ShopCard; locale: Locale }) {
   const t = catalogText[locale]
@@ -19,11 +32,14 @@ export function ShopHead({ shop, locale }: { shop: ShopCard; locale: Locale }) {
         <span className="small">{shopLine(shop, locale)}</span>
       </p>
       {shop.description === '' ? null : <p className="shop-about">{shop.description}</p>}
-      <p className="small row">
-        <Icon name="truck" small />
-        {fill(t.deliveryFee, { fee: formatMoney(shop.courierFee, locale) })}
-        {shop.freeFrom === null ? null : `; ${fill(t.deliveryFree, { sum: formatMoney(shop.freeFrom, locale) })}`}
-      </p>
+      <ul className="shop-terms small">
+        {termsOf(shop, locale).map(([icon, text]) => (
+          <li key={icon} className="row">
+            <Icon name={icon} small />
+            {text}
+          </li>
+        ))}
+      </ul>
       <img src="/motif/parcel.svg" alt="" width="232" height="214" />
     </section>
   )

@@ -1,4 +1,4 @@
-import { pageOf } from '@/components/category/page-address'
+import { pageOf, parseList } from '@/components/category/page-address'
 import { faceOf } from '@/components/product/card-words'
 import type { MoreCards } from '@/components/search/search-answer'
 import { getCategoryPage, getFacetPage, getShopPage } from '@/lib/catalog'
@@ -9,9 +9,8 @@ async function readPage(list: string, page: number, locale: Locale) {
   const [kind, ...rest] = list.split('/')
   if (kind === 'shop') return getShopPage(rest[0] ?? '', page, locale)
   if (kind !== 'c' || rest.length === 0) return null
-  const [mark, segment = ''] = rest.slice(-2)
-  const isFacet = rest.length > 2 && mark === 'f'
-  return isFacet ? getFacetPage(rest.slice(0, -2), segment, page, locale) : getCategoryPage(rest, page, locale)
+  const { path, segment } = parseList(rest)
+  return segment === null ? getCategoryPage(path, page, locale) : getFacetPage(path, segment, page, locale)
 }
 
 export async function readListed(list: string, page: number, locale: Locale): Promise<MoreCards | null> {
