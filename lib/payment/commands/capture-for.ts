@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/kernel/db'
-import { handle, load } from '@/lib/kernel/event-store'
+import { load } from '@/lib/kernel/event-store'
 import type { Money } from '@/lib/kernel/money'
 import { must } from '@/lib/kernel/result'
 import { payment } from '../domain/payment'
 import type { PayableOrder } from '../ports'
 import type { PaymentId, Provider } from '../schema'
 import { capture } from './capture-payment'
+import { requestPayment } from './request-payment'
 import { paymentIdOf } from './start-payment'
 
 type Came = { order: PayableOrder; provider: Provider; amount: Money; providerRef: string }
 
-async function requested(tx: Tx, paymentId: PaymentId, { order, provider }: Came): Promise<PaymentId> {
-  const request = { type: 'RequestPayment', paymentId, orderId: order.id, provider, amount: order.total, url: null }
-  // Refused only where the payment is known already, and then it is as good as asked for.
-  void (await handle(tx, payment, paymentId, request as never, { actorId: `provider:${provider}` }))
+/** What was asked for before, whatever has become of it since, need not be asked for again. */
+async function known(tx: Tx, paymentId: PaymentId, { order, provider }: Came): Promise<PaymentId> {
+  const { status } = await load(tx, payment, paymentId)
+  if (status === 'new') must((await requestPayment(tx, order, provider, paymentId)).requested)
   return paymentId
 }
 
@@ -23,9 +24,9 @@ async function paymentFor(tx: Tx, came: Came): Promise<PaymentId> {
   const first = paymentIdOf(came.order.id, came.provider)
   const state = await load(tx, payment, first)
   const other = state.status !== 'new' && state.captured.amount > 0 && state.providerRef !== came.providerRef
-  if (!other) return requested(tx, first, came)
+  if (!other) return known(tx, first, came)
   const mark = createHash('sha256').update(came.providerRef).digest('hex').slice(0, 12)
-  return requested(tx, `${first}${mark}`, came)
+  return known(tx, `${first}${mark}`, came)
 }
 
 /**

@@ -5,9 +5,16 @@ import type { PayableOrder } from '../ports'
 import type { Provider } from '../schema'
 import { paymentIdOf } from './start-payment'
 
-/** A provider may be the first to name an order: it is payable through any of them until it is paid. */
-export async function requestPayment(tx: Tx, order: PayableOrder, provider: Provider) {
-  const paymentId = paymentIdOf(order.id, provider)
+/**
+ * A provider may be the first to name an order: it is payable through any of them until it is paid. `paymentId`: of a
+ * second payment by one provider.
+ */
+export async function requestPayment(
+  tx: Tx,
+  order: PayableOrder,
+  provider: Provider,
+  paymentId = paymentIdOf(order.id, provider),
+) {
   const request = {
     type: 'RequestPayment',
     paymentId,
