@@ -1,12 +1,12 @@
 import { reasonWord } from '@/components/order/reasons'
-import { DisputeBadge } from '@/components/order/refund-list'
+import { DisputeAnswer, DisputeBadge } from '@/components/order/refund-list'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { formatDate, formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { adminText } from '@/lib/i18n/messages/admin'
 import { sellerText } from '@/lib/i18n/messages/seller'
-import type { Dispute } from '@/lib/order/schema'
+import { CHARGEBACK, type Dispute } from '@/lib/order/schema'
 
 export function DisputeTabs({ locale, status }: { locale: Locale; status: Dispute['status'] }) {
   const t = adminText[locale]
@@ -32,7 +32,7 @@ export function DisputeDesk({ disputes, ...desk }: Desk & { disputes: readonly D
       {disputes.map((dispute) => (
         <li key={dispute.id} className="panel two-col" data-dispute={dispute.id}>
           <Question dispute={dispute} locale={desk.locale} />
-          {dispute.status === 'open' ? <Decision dispute={dispute} {...desk} /> : null}
+          {dispute.status === 'open' && dispute.reason !== CHARGEBACK ? <Decision dispute={dispute} {...desk} /> : null}
         </li>
       ))}
     </ul>
@@ -60,6 +60,7 @@ function Question({ dispute, locale }: { dispute: Dispute; locale: Locale }) {
       {dispute.comment === null ? null : (
         <blockquote className="mt-2 border-l-2 border-line pl-3">{dispute.comment}</blockquote>
       )}
+      <DisputeAnswer dispute={dispute} locale={locale} />
     </div>
   )
 }

@@ -3,22 +3,13 @@ import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { type BuyerAsks, ParcelAsks } from '@/components/order/parcel-asks'
 import { parcelSteps } from '@/components/order/parcel-steps'
 import { Thumb } from '@/components/product/picture'
-import { Badge, type BadgeTone } from '@/components/ui/badge'
+import { parcelTones } from '@/components/seller/parcel-badge'
+import { Badge } from '@/components/ui/badge'
 import { Timeline } from '@/components/ui/timeline'
 import { formatMoney, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
-import type { Order, Parcel, ParcelLine, ParcelStatus } from '@/lib/order/schema'
-
-const tones: Record<ParcelStatus, BadgeTone> = {
-  pending: 'warn',
-  confirmed: 'cob',
-  packed: 'cob',
-  shipped: 'turq',
-  delivered: 'ok',
-  cancelled: 'bad',
-  returned: 'bad',
-}
+import type { Order, Parcel, ParcelLine } from '@/lib/order/schema'
 
 function Line({ line, labels, locale }: { line: ParcelLine; labels: OptionLabels; locale: Locale }) {
   const options = optionsLine(line.options, labels, locale)
@@ -53,7 +44,7 @@ export function ParcelPanel({ order, parcel, nr, labels, locale, asks }: Props) 
             {fill(t.parcelOf, { shop: parcel.shop.name, items: goodsCount(count, t, locale) })} · {t[parcel.method]}
           </span>
         </div>
-        <Badge tone={tones[parcel.status]}>{t[parcel.status]}</Badge>
+        <Badge tone={parcelTones[parcel.status]}>{t[parcel.status]}</Badge>
       </header>
       <Timeline steps={parcelSteps(order, parcel, locale)} />
       <ul className="stack mt-5 border-t border-line pt-4">

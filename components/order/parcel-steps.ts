@@ -52,7 +52,9 @@ function asides(order: Order, parcel: Parcel, locale: Locale): TimelineStep[] {
     const title = titles[entry.type]
     if (title === undefined || entry.parcelId !== parcel.id) return []
     if (entry.type === 'parcel-released' && (entry !== released || parcel.receivedBy === null)) return []
-    return [{ state: 'done', title, at: entry.at, time: formatDate(entry.at, locale, { time: true }) }]
+    const words = order.disputes.find(({ id }) => id === entry.disputeId && entry.type === 'dispute-resolved')
+    const note = words?.answerComment ?? undefined
+    return [{ state: 'done', title, note, at: entry.at, time: formatDate(entry.at, locale, { time: true }) }]
   })
 }
 

@@ -2,12 +2,13 @@ import { Select } from '@/components/ui/field'
 import type { Locale } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
 import { refundText } from '@/lib/i18n/messages/refund'
-import type { RefundReason } from '@/lib/order/schema'
+import { CHARGEBACK, type RefundReason } from '@/lib/order/schema'
 
 /** A reason in the reader's words; null for one that only machines give. */
 export function reasonWord(reason: string, locale: Locale): string | null {
   const t = orderText[locale]
-  const words: Record<RefundReason, string> = {
+  const words: Record<RefundReason | typeof CHARGEBACK, string> = {
+    [CHARGEBACK]: refundText[locale].reasonChargeback,
     defective: t.reasonDefective,
     damaged: t.reasonDamaged,
     'wrong-item': t.reasonWrongItem,

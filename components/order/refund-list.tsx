@@ -4,7 +4,7 @@ import { formatDate, formatMoney, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
 import { refundText } from '@/lib/i18n/messages/refund'
-import type { Dispute, Order, Return, ReturnStatus } from '@/lib/order/schema'
+import { CHARGEBACK, type Dispute, type Order, type Return, type ReturnStatus } from '@/lib/order/schema'
 import type { Provider, Refund, RefundStatus } from '@/lib/payment/schema'
 
 const heading = 'mb-2 text-[19px]'
@@ -126,6 +126,16 @@ export function DisputeBadge({ dispute, locale }: { dispute: Dispute; locale: Lo
   return <Badge tone="ok">{fill(t.resolvedBuyer, { sum: formatMoney(dispute.refunded, locale) })}</Badge>
 }
 
+/** Why it ended as it did, said to both sides. */
+export function DisputeAnswer({ dispute, locale }: { dispute: Dispute; locale: Locale }) {
+  const t = refundText[locale]
+  if (dispute.status === 'open') {
+    return dispute.reason === CHARGEBACK ? <span className="small block">{t.bankDecides}</span> : null
+  }
+  if (dispute.answerComment === null) return null
+  return <span className="small block">{fill(t.answer, { text: dispute.answerComment })}</span>
+}
+
 export function DisputeList({ disputes, locale }: Pick<Order, 'disputes'> & { locale: Locale }) {
   const t = refundText[locale]
   if (disputes.length === 0) return null
@@ -143,6 +153,7 @@ export function DisputeList({ disputes, locale }: Pick<Order, 'disputes'> & { lo
               {[reasonWord(dispute.reason, locale), formatDate(dispute.createdAt, locale)].filter(Boolean).join(' · ')}
             </span>
             {dispute.comment === null ? null : <span className="small block">{dispute.comment}</span>}
+            <DisputeAnswer dispute={dispute} locale={locale} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { refundText } from '@/lib/i18n/messages/refund'
 
 export type Said = { text: string; problem: boolean }
 
-const good = ['didCancel', 'didReceive', 'didReturn', 'didDispute', 'answered', 'refunded'] as const
+const good = ['didCancel', 'didReceive', 'didReturn', 'didDispute', 'answered', 'refunded', 'gaveCash'] as const
 const bad = [
   'return-too-late',
   'return-too-large',
@@ -17,6 +17,8 @@ const bad = [
   'deduction-too-large',
   'wrong-code',
   'too-many-tries',
+  'wrong-amount',
+  'refund-in-progress',
   'not-possible',
 ] as const
 

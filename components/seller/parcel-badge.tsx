@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import type { Parcel, ParcelStatus } from '@/lib/order/schema'
 
-const tones: Partial<Record<ParcelStatus, BadgeTone>> = {
+export const parcelTones: Record<ParcelStatus, BadgeTone> = {
   pending: 'warn',
   confirmed: 'cob',
   packed: 'cob',
@@ -16,6 +16,5 @@ const tones: Partial<Record<ParcelStatus, BadgeTone>> = {
 export function ParcelBadge({ parcel, locale }: { parcel: Pick<Parcel, 'status' | 'released'>; locale: Locale }) {
   const t = sellerText[locale]
   if (parcel.status === 'pending' && !parcel.released) return <Badge>{t.unpaid}</Badge>
-  const tone = tones[parcel.status]
-  return <Badge {...(tone && { tone })}>{t[parcel.status]}</Badge>
+  return <Badge tone={parcelTones[parcel.status]}>{t[parcel.status]}</Badge>
 }

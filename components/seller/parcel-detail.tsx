@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react'
 import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
+import type { GiveBack } from '@/components/seller/cash-back'
 import { GoodsThumb } from '@/components/seller/goods-thumb'
-import { commissionBackOf, ParcelMoney } from '@/components/seller/parcel-money'
+import { commissionBackOf, type MoneyOfOrder, ParcelMoney } from '@/components/seller/parcel-money'
 import { CancelStep, type MoveParcel, NextStep } from '@/components/seller/parcel-steps'
+import { Timeline, type TimelineStep } from '@/components/ui/timeline'
 import { formatMoney, formatPhone, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { minus } from '@/lib/kernel/money'
-import type { Order, ParcelLine, ShopParcel } from '@/lib/order/schema'
+import type { ParcelLine, ShopParcel } from '@/lib/order/schema'
 
 type Detail = {
   parcel: ShopParcel
   /** What went back of it, and what is argued about. */
-  order: Pick<Order, 'refunds' | 'returns' | 'disputes'>
+  order: MoneyOfOrder
+  /** What has happened to it and is to come. */
+  steps: readonly TimelineStep[]
   escrowDays: number
   /** Region and district by name, in the reader's words. */
   place: string | null
@@ -21,12 +25,13 @@ type Detail = {
   locale: Locale
   back: string
   move: MoveParcel
+  give: GiveBack
 }
 
 const title = 'text-lg! leading-6! mb-3'
 
 /** What to pack on the left, what to do and for whom on the right. */
-export function ParcelDetail({ parcel, order, escrowDays, place, labels, locale, back, move }: Detail) {
+export function ParcelDetail({ parcel, order, steps, escrowDays, place, labels, locale, back, move, give }: Detail) {
   const t = sellerText[locale]
   return (
     <div className="two-col">
@@ -44,7 +49,13 @@ export function ParcelDetail({ parcel, order, escrowDays, place, labels, locale,
           <h2 className={title}>{t.nextStep}</h2>
           <NextStep parcel={parcel} locale={locale} back={back} move={move} escrowDays={escrowDays} />
         </section>
-        <ParcelMoney parcel={parcel} order={order} locale={locale} />
+        <ParcelMoney parcel={parcel} order={order} locale={locale} back={back} give={give} />
+        {steps.length === 0 ? null : (
+          <section className="panel">
+            <h2 className={title}>{t.history}</h2>
+            <Timeline steps={steps} />
+          </section>
+        )}
         <Buyer parcel={parcel} place={place} locale={locale} />
         <CancelStep parcel={parcel} locale={locale} back={back} move={move} />
       </div>

@@ -1,5 +1,6 @@
 import { reasonWord } from '@/components/order/reasons'
-import { DisputeBadge, RefundBadge } from '@/components/order/refund-list'
+import { DisputeAnswer, DisputeBadge, RefundBadge } from '@/components/order/refund-list'
+import { CashBack, type GiveBack } from '@/components/seller/cash-back'
 import { ReturnBadge } from '@/components/seller/return-table'
 import { Icon } from '@/components/ui/icon'
 import { formatDate, formatMoney } from '@/lib/format'
@@ -8,12 +9,14 @@ import { refundText } from '@/lib/i18n/messages/refund'
 import { sum } from '@/lib/kernel/money'
 import type { Order, Parcel } from '@/lib/order/schema'
 
-type Money = { parcel: Parcel; order: Pick<Order, 'refunds' | 'returns' | 'disputes'>; locale: Locale }
+/** `give`: the shop says that it has given cash back. */
+type Money = { parcel: Parcel; order: MoneyOfOrder; locale: Locale; back: string; give: GiveBack }
+export type MoneyOfOrder = Pick<Order, 'refunds' | 'returns' | 'disputes' | 'refundNotes'>
 
 const row = 'row between flex-wrap border-t border-line py-2.5 first:border-0'
 
 /** What of this parcel's money has gone back or is argued about, and the way to give some back. */
-export function ParcelMoney({ parcel, order, locale }: Money) {
+export function ParcelMoney({ parcel, order, locale, back, give }: Money) {
   const t = refundText[locale]
   const own = <Item extends { parcelId: string | null }>(items: readonly Item[]) =>
     items.filter(({ parcelId }) => parcelId === parcel.id)
@@ -39,6 +42,8 @@ export function ParcelMoney({ parcel, order, locale }: Money) {
               <span className="small muted block">
                 {[t.disputes, reasonWord(dispute.reason, locale), formatDate(dispute.createdAt, locale)].join(' · ')}
               </span>
+              {dispute.comment === null ? null : <span className="small block">{dispute.comment}</span>}
+              <DisputeAnswer dispute={dispute} locale={locale} />
             </span>
             <DisputeBadge dispute={dispute} locale={locale} />
           </li>
@@ -52,6 +57,12 @@ export function ParcelMoney({ parcel, order, locale }: Money) {
               </span>
             </span>
             <RefundBadge status={refund.status} locale={locale} />
+            {order.refundNotes[refund.id] === undefined ? null : (
+              <span className="small block w-full">{order.refundNotes[refund.id]}</span>
+            )}
+            {refund.provider === 'cash' && refund.status === 'manual' ? (
+              <CashBack refund={refund} locale={locale} back={back} give={give} />
+            ) : null}
           </li>
         ))}
       </ul>

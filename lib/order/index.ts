@@ -11,6 +11,8 @@ export { deliverParcel } from './commands/deliver-parcel'
 /** The buyer objects, the operator decides; only the disputed amount waits. */
 export { openDispute, resolveDispute } from './commands/dispute-parcel'
 export { expireOrder } from './commands/expire-order'
+/** The shop that holds the cash of a refund says that the buyer has it. */
+export { giveBackCash } from './commands/give-back-cash'
 export { packParcel } from './commands/pack-parcel'
 export { placeOrder } from './commands/place-order'
 /** All, items or an amount of one parcel, by its shop or the operator. */
@@ -26,7 +28,7 @@ export { countParcels, getParcel, listParcels } from './queries/list-parcels'
 export { countOpenReturns, getReturn, listDisputes, listReturns } from './queries/list-returns'
 /** For a fiscal receipt. */
 export { listSoldLines } from './queries/list-sold-lines'
-/** What a refund would do, before it is done. */
-export { previewRefund } from './queries/preview-refund'
 /** May somebody who knows a number and a phone ask once more? */
 export { mayAsk } from './queries/may-ask'
+/** What a refund would do, before it is done. */
+export { previewRefund } from './queries/preview-refund'

@@ -21,6 +21,9 @@ export const refundReasons = [
 ] as const
 export type RefundReason = (typeof refundReasons)[number]
 
+/** The payer's bank disputes the payment: only a provider can say so, and only it decides. */
+export const CHARGEBACK = 'chargeback'
+
 /** A known code is a code, anything else is somebody's words. */
 export const reasonOf = (given: string): { reason: RefundReason; words: string | undefined } => {
   const code = refundReasons.find((reason) => reason === given)
@@ -96,6 +99,10 @@ export const openDisputeSchema = z.strictObject({
 })
 export type OpenDisputeInput = z.infer<typeof openDisputeSchema>
 
+/** `note`: how and to whom it was given. */
+export const giveBackCashSchema = z.strictObject({ refundId: anyId, amount: positiveMoney, note: words })
+export type GiveBackCashInput = z.infer<typeof giveBackCashSchema>
+
 export const returnStatuses = ['requested', 'approved', 'rejected', 'received'] as const
 export type ReturnStatus = (typeof returnStatuses)[number]
 
@@ -140,6 +147,8 @@ export type Dispute = {
   comment: string | null
   photos: string[]
   inFavourOf: 'buyer' | 'shop' | null
+  /** The operator's closing words, for both sides; null where there are none. */
+  answerComment: string | null
   refunded: Money
   createdAt: string
   updatedAt: string

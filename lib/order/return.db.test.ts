@@ -125,9 +125,18 @@ it('argues about an amount and releases the rest', async () => {
     (await pool.query('select share_released from parcel_view where id = $1', [placed.parcelId])).rows[0].share_released
   expect(await share()).toBe(9_000_000 - 3_000_000)
   expect(await resolveDispute({ disputeId, refund: placed.total }, shopA)).toMatchObject({ code: 'not-found' })
-  must(await resolveDispute({ disputeId, refund: { amount: 2_000_000, currency: 'UZS' } }, operator))
+  must(
+    await resolveDispute({ disputeId, refund: { amount: 2_000_000, currency: 'UZS' }, comment: 'Half each' }, operator),
+  )
   expect(await share()).toBe(9_000_000 - 2_000_000 + 200_000)
-  expect((await placed.see()).disputes[0]).toMatchObject({ status: 'resolved', inFavourOf: 'buyer' })
+  expect((await placed.see()).disputes[0]).toMatchObject({
+    status: 'resolved',
+    inFavourOf: 'buyer',
+    answerComment: 'Half each',
+  })
+  const forShop = await getOrder({ id: placed.orderId }, { actor: shopA })
+  expect(forShop?.disputes).toMatchObject([{ id: disputeId, answerComment: 'Half each' }])
+  expect(forShop?.timeline).toContainEqual(expect.objectContaining({ type: 'dispute-resolved', disputeId }))
 })
 
 it('keeps the buyer’s words beside the log', async () => {

@@ -206,7 +206,13 @@ export type TimelineType =
   | 'return-approved'
   | 'return-rejected'
   | 'return-received'
-export type TimelineEntry = { type: TimelineType; at: string; parcelId: ParcelId | null }
+export type TimelineEntry = {
+  type: TimelineType
+  at: string
+  parcelId: ParcelId | null
+  /** Which of the parcel's disputes was opened or resolved. */
+  disputeId?: Dispute['id'] | null
+}
 
 export type Order = {
   id: OrderId
@@ -230,6 +236,8 @@ export type Order = {
   disputes: Dispute[]
   /** Why it was cancelled, in the buyer's own words. */
   cancelWords: string | null
+  /** By refund: what the shop wrote when it gave cash back by hand. */
+  refundNotes: Record<string, string>
   timeline: TimelineEntry[]
 }
 

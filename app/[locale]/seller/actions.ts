@@ -2,14 +2,16 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import { outcomeOf } from '@/components/order/said'
 import { requireSeller } from '@/lib/auth'
 import type { SellerActor } from '@/lib/auth/schema'
 import { putStock } from '@/lib/catalog'
 import { stockInputSchema } from '@/lib/catalog/schema'
+import { readSum } from '@/lib/format'
 import { locales } from '@/lib/i18n'
 import { fail } from '@/lib/kernel/result'
-import { cancelParcel, confirmParcel, deliverParcel, packParcel, shipParcel } from '@/lib/order'
-import { cancelParcelSchema, deliverParcelSchema, shipParcelSchema } from '@/lib/order/schema'
+import { cancelParcel, confirmParcel, deliverParcel, giveBackCash, packParcel, shipParcel } from '@/lib/order'
+import { cancelParcelSchema, deliverParcelSchema, giveBackCashSchema, shipParcelSchema } from '@/lib/order/schema'
 
 const backSchema = z.object({
   locale: z.enum(locales),
@@ -66,6 +68,18 @@ export async function moveParcel(form: FormData): Promise<void> {
   if (result === null) goBack(back, 'missing')
   const told = ['wrong-code', 'too-many-tries']
   goBack(back, result.ok ? 'saved' : told.includes(result.code) ? result.code : 'failed')
+}
+
+/** The courier's cash has gone back to the buyer. */
+export async function giveCash(form: FormData): Promise<void> {
+  const { actor, back } = await enter(form)
+  const sum = readSum(String(form.get('amount') ?? ''))
+  if (!sum) goBack(back, 'bad-amount')
+  const amount = { amount: String(sum), currency: 'UZS' }
+  const given = giveBackCashSchema.safeParse({ refundId: form.get('refund'), amount, note: form.get('note') })
+  if (!given.success) goBack(back, 'bad-words')
+  const result = await giveBackCash(given.data, actor)
+  goBack(back, result.ok ? 'gaveCash' : outcomeOf(result.code))
 }
 
 /** The sellable quantity of one variant. */

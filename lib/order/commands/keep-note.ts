@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/kernel/db'
 export type Note = {
   /** Of what: the id of an order, parcel, refund, return or dispute. */
   ref: string
-  kind: 'cancel' | 'refund' | 'return' | 'return-answer' | 'dispute' | 'dispute-answer'
+  kind: 'cancel' | 'refund' | 'refund-given' | 'return' | 'return-answer' | 'dispute' | 'dispute-answer'
   orderId: string
   text?: string | undefined
   photos?: readonly string[]

@@ -76,5 +76,6 @@ export const orderAsPlaced = (data: OrderPlaced, known: Known): Order => ({
   returns: [],
   disputes: [],
   cancelWords: null,
+  refundNotes: {},
   timeline: [{ type: 'order-placed', at: known.at, parcelId: null }],
 })

@@ -6,8 +6,8 @@ import { settleDispute } from './receipt'
 import { cancelEmpty } from './refund'
 import { disputed, idsOf, leftOf, type ParcelState, type PlacedState, parcelsOf } from './state'
 
-/** Nobody here can decide these; `reasonOf` gives a person's own words another code. */
-export const CHARGEBACK = 'chargeback'
+/** The same code as in the open schema; a person's own words never become it. */
+const CHARGEBACK = 'chargeback'
 
 /** The payer's bank wants the money back, through the provider, which also says who has won. */
 export type ChargebackCommand = {

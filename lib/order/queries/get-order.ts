@@ -25,7 +25,10 @@ type Row = {
   placed_at: Date
 }
 
-type Parts = Pick<Order, 'parcels' | 'payments' | 'refunds' | 'returns' | 'disputes' | 'cancelWords' | 'timeline'> & {
+type Parts = Pick<
+  Order,
+  'parcels' | 'payments' | 'refunds' | 'returns' | 'disputes' | 'cancelWords' | 'refundNotes' | 'timeline'
+> & {
   known: KnownContact | undefined
 }
 
@@ -89,23 +92,31 @@ const withCode = (parcel: Parcel, { proof }: OpenedOrder): Parcel => {
   return isBuyer && isOfUse ? { ...parcel, deliveryCode: deliveryCodeOf(parcel.id) } : parcel
 }
 
-async function readCancelWords(orderId: OrderId): Promise<string | null> {
-  const { rows } = await sql.query<{ text: string }>(`select text from order_note where ref = $1 and kind = 'cancel'`, [
-    orderId,
-  ])
-  return rows[0]?.text ?? null
+/** What people wrote about its end, and about money that they gave back by hand. */
+async function readWords(orderId: OrderId): Promise<Pick<Order, 'cancelWords' | 'refundNotes'>> {
+  const { rows } = await sql.query<{ ref: string; kind: string; text: string }>(
+    `select ref, kind, text from order_note
+      where order_id = $1 and (kind = 'refund-given' or (kind = 'cancel' and ref = $1))`,
+    [orderId],
+  )
+  return {
+    cancelWords: rows.find(({ kind }) => kind === 'cancel')?.text ?? null,
+    refundNotes: Object.fromEntries(
+      rows.filter(({ kind }) => kind === 'refund-given').map(({ ref, text }) => [ref, text]),
+    ),
+  }
 }
 
 async function readOrder(opened: OpenedOrder): Promise<Order | null> {
   const { id, shopId } = opened
-  const [head, parcels, payments, refunds, returns, disputes, cancelWords, timeline, contacts] = await Promise.all([
+  const [head, parcels, payments, refunds, returns, disputes, words, timeline, contacts] = await Promise.all([
     sql.query<Row>(`select ${columns} from order_view where id = $1`, [id]),
     sql.query<ParcelRow>(`${parcelSelect} where p.order_id = $1 order by p.id`, [id]),
     listPayments(id),
     listRefunds(id),
     readReturns(id),
     readDisputes(id),
-    readCancelWords(id),
+    readWords(id),
     readTimeline(id),
     readContacts([id]),
   ])
@@ -113,7 +124,7 @@ async function readOrder(opened: OpenedOrder): Promise<Order | null> {
   if (!row) return null
   const known = contacts.get(id)
   const own = (await toParcels(parcels.rows)).map((parcel) => withCode(parcel, opened))
-  const order = toOrder(row, { parcels: own, payments, refunds, returns, disputes, cancelWords, timeline, known })
+  const order = toOrder(row, { parcels: own, payments, refunds, returns, disputes, ...words, timeline, known })
   return shopId ? forShop(order, shopId) : order
 }
 

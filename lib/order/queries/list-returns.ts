@@ -74,20 +74,23 @@ type DisputeRow = Shared & {
   id: DisputeId
   status: Dispute['status']
   in_favour_of: Dispute['inFavourOf']
+  answer_comment: string | null
 }
 
 const disputeSelect = `
   select d.id, d.order_id, o.number as order_number, d.parcel_id, d.shop_id, d.status, d.amount, d.refunded, d.currency,
-         d.reason, d.in_favour_of, d.created_at, d.updated_at, n.text as comment, n.photos
+         d.reason, d.in_favour_of, d.created_at, d.updated_at, n.text as comment, n.photos, a.text as answer_comment
     from dispute_view d
     join order_view o on o.id = d.order_id
-    left join order_note n on n.ref = d.id and n.kind = 'dispute'`
+    left join order_note n on n.ref = d.id and n.kind = 'dispute'
+    left join order_note a on a.ref = d.id and a.kind = 'dispute-answer'`
 
 const toDispute = (row: DisputeRow): Dispute => ({
   ...shared(row),
   id: row.id,
   status: row.status,
   inFavourOf: row.in_favour_of,
+  answerComment: row.answer_comment || null,
 })
 
 /** The order's reader has already been let in. */

@@ -1,6 +1,6 @@
 import { sql } from '@/lib/kernel/db'
 import type { OrderEvent } from '../domain/events'
-import type { ParcelId, TimelineEntry, TimelineType } from '../schema'
+import type { DisputeId, ParcelId, TimelineEntry, TimelineType } from '../schema'
 
 const shown: Partial<Record<OrderEvent['type'], TimelineType>> = {
   OrderPlaced: 'order-placed',
@@ -23,16 +23,17 @@ const shown: Partial<Record<OrderEvent['type'], TimelineType>> = {
   ReturnReceived: 'return-received',
 }
 
-type Row = { type: OrderEvent['type']; parcel_id: ParcelId | null; at: Date }
+type Row = { type: OrderEvent['type']; parcel_id: ParcelId | null; dispute_id: DisputeId | null; at: Date }
 
 /** The order's own history, straight from its stream: no table repeats what the log says. */
 export async function readTimeline(orderId: string): Promise<TimelineEntry[]> {
   const { rows } = await sql.query<Row>(
-    `select type, data->>'parcelId' as parcel_id, at from event where stream_id = $1 order by version`,
+    `select type, data->>'parcelId' as parcel_id, data->>'disputeId' as dispute_id, at
+       from event where stream_id = $1 order by version`,
     [`order-${orderId}`],
   )
-  return rows.flatMap(({ type, parcel_id, at }) => {
+  return rows.flatMap(({ type, parcel_id, dispute_id, at }) => {
     const entry = shown[type]
-    return entry ? [{ type: entry, at: at.toISOString(), parcelId: parcel_id }] : []
+    return entry ? [{ type: entry, at: at.toISOString(), parcelId: parcel_id, disputeId: dispute_id }] : []
   })
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { parcelSteps } from '@/components/order/parcel-steps'
 import { DeskShell } from '@/components/seller/desk-shell'
 import { LiveDesk } from '@/components/seller/live-desk'
 import { ParcelBadge } from '@/components/seller/parcel-badge'
@@ -13,7 +14,7 @@ import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { env } from '@/lib/kernel/env'
 import { getOrder, getParcel } from '@/lib/order'
-import { moveParcel } from '../../actions'
+import { giveCash, moveParcel } from '../../actions'
 import { openDesk } from '../../open-desk'
 import { OutcomeNotice } from '../../outcome'
 
@@ -52,13 +53,15 @@ export default async function ParcelPage({ params, searchParams }: Props) {
       <OutcomeNotice query={await searchParams} locale={locale} />
       <ParcelDetail
         parcel={parcel}
-        order={order ?? { refunds: [], returns: [], disputes: [] }}
+        order={order ?? { refunds: [], returns: [], disputes: [], refundNotes: {} }}
+        steps={order === null ? [] : parcelSteps(order, parcel, locale)}
         escrowDays={env.ESCROW_DAYS}
         place={place}
         labels={await readAttributes()}
         locale={locale}
         back={`/${locale}/seller${path}`}
         move={moveParcel}
+        give={giveCash}
       />
     </DeskShell>
   )
