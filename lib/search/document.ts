@@ -57,8 +57,9 @@ export const plainCyrillic = (text: string): string =>
 const folded = remembering((text) => wordsOf(normalize(text)))
 const plain = remembering((text) => wordsOf(plainCyrillic(text)))
 
+const keyOf = (folded: string) => `=${folded.replaceAll(' ', '').slice(0, 60)}`
 /** A code is one word, however it is cut: `RIKU-00001-1` → `=riku000011`. */
-export const codeKey = (code: string): string => `=${normalize(code).replaceAll(' ', '').slice(0, 60)}`
+export const codeKey = (code: string): string => keyOf(normalize(code))
 export const withinKey = (id: string): string => `#${id}`
 
 const order = ['uz', 'ru', 'en'] as const
@@ -80,9 +81,11 @@ export const stemmedWords = (parts: DocumentParts): string[] =>
   )
 
 type Weight = 'A' | 'B' | 'C' | 'D'
+/** Folded. */
+type Titles = readonly (readonly [Locale, string])[]
 
 /** Where a word stands best: title; brand, categories and codes; shop and attributes; description. */
-function weigh(parts: DocumentParts, stem: Stem): Map<string, Weight> {
+function weigh(parts: DocumentParts, titles: Titles, codes: readonly string[], stem: Stem): Map<string, Weight> {
   const found = new Map<string, Weight>()
   const add = (words: readonly string[], weight: Weight) => {
     for (const word of words) {
@@ -97,16 +100,16 @@ function weigh(parts: DocumentParts, stem: Stem): Map<string, Weight> {
     )
   add(folded(parts.brand), 'B')
   add(folded(parts.shop), 'C')
-  for (const sku of parts.skus) add(wordsOf(normalize(sku)), 'B')
-  for (const locale of written(parts)) {
-    const [title, names] = [parts.title[locale] ?? '', parts.categories.map((name) => nameIn(name, locale))]
+  for (const code of codes) add(code.split(' '), 'B')
+  for (const [locale, title] of titles) {
+    const names = parts.categories.map((name) => nameIn(name, locale))
     const values = parts.attributes[locale] ?? []
-    add(wordsOf(normalize(title)), 'A')
+    add(wordsOf(title), 'A')
     for (const name of names) add(folded(name), 'B')
     for (const value of values) add(folded(value), 'C')
     add(folded((parts.description[locale] ?? '').slice(0, DESCRIBED)), 'D')
     if (locale === 'uz') continue
-    stems(title, 'A')
+    stems(parts.title[locale] ?? '', 'A')
     for (const text of [...names, ...values]) stems(text, 'B')
   }
   return found
@@ -121,15 +124,17 @@ const digestOf = (text: string) => createHash('md5').update(`${documentVersion}\
 
 /** The same parts in any order give the same document, whether a seller, a seed or a rebuild writes it. */
 export function documentOf(parts: DocumentParts, stem: Stem): SearchDocument {
-  const words = [...weigh(parts, stem)]
-  const keys = new Set([...parts.skus.map(codeKey), ...parts.within.map(withinKey)])
-  const tsv = [...words.map(([word, weight]) => `'${word}'${places[weight]}`), ...[...keys].map((key) => `'${key}'`)]
-    .sort()
-    .join(' ')
-  const title = written(parts)
-    .map((locale) => `\n${normalize(parts.title[locale] ?? '')}`)
-    .join('')
-  const learned = words.filter(([word, weight]) => isLearned(word, weight)).map(([word]) => word)
+  const titles = written(parts).map((locale) => [locale, normalize(parts.title[locale] ?? '')] as const)
+  const codes = parts.skus.map(normalize).filter(Boolean)
+  const lexemes: string[] = []
+  const learned: string[] = []
+  for (const [word, weight] of weigh(parts, titles, codes, stem)) {
+    lexemes.push(`'${word}'${places[weight]}`)
+    if (isLearned(word, weight)) learned.push(word)
+  }
+  for (const key of new Set([...codes.map(keyOf), ...parts.within.map(withinKey)])) lexemes.push(`'${key}'`)
+  const tsv = lexemes.sort().join(' ')
+  const title = titles.map(([, text]) => `\n${text}`).join('')
   return { title, tsv, digest: digestOf(title + tsv), learned }
 }
 

@@ -41,11 +41,21 @@ const cyrillic: Record<string, string> = {
 // U+02BB and U+02BC are right, but people type every stroke their keyboard has.
 const apostrophes = /[\u02bb\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9']/g
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: every sign that Latin has in ASCII
+const plainLatin = /^[\x00-\x7f]*$/
+
 /**
  * What is stored and what is asked go through the same fold: lower case, no apostrophes or accents,
  * Cyrillic by the Uzbek Latin spelling. So «Чойнак», «choynak» and «oʻrik», "o'rik", «ўрик» meet.
  */
 export function normalize(text: string): string {
+  // Nothing of the rest concerns plain Latin; codes and English are the most of a large market.
+  if (plainLatin.test(text))
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return (
     text
       .normalize('NFC')

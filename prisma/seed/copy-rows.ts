@@ -25,25 +25,38 @@ class Json {
 }
 export const json = (value: unknown): Json => new Json(JSON.stringify(value))
 
-function* chunks(rows: Iterable<readonly Cell[]>): Generator<string> {
+/** Rows as COPY reads them. */
+export function copyText(rows: Iterable<readonly Cell[]>): Buffer {
+  const pieces: Buffer[] = []
   let text = ''
   for (const row of rows) {
     text += `${row.map(cell).join('\t')}\n`
     if (text.length > 65_536) {
-      yield text
+      pieces.push(Buffer.from(text))
       text = ''
     }
   }
-  if (text !== '') yield text
+  return Buffer.concat([...pieces, Buffer.from(text)])
 }
 
-/** Streams rows into a table; memory holds one chunk. */
-export async function copyRows(
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+}
+
+/** Sends what `copyText` has made. */
+export async function copyBytes(
+  client: pg.ClientBase,
+  table: string,
+  columns: readonly string[],
+  bytes: Uint8Array,
+): Promise<void> {
+  const into = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
+  await pipeline(Readable.from(slices(bytes)), into)
+}
+
+export const copyRows = (
   client: pg.ClientBase,
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly Cell[]>,
-): Promise<void> {
-  const into = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
-  await pipeline(Readable.from(chunks(rows)), into)
-}
+): Promise<void> => copyBytes(client, table, columns, copyText(rows))

@@ -3,8 +3,11 @@ import type pg from 'pg'
 const paused = 'seed_paused_index'
 const tables = ['product', 'product_slug', 'variant', 'review', 'search_document']
 
-/** Beyond this many rows it is faster to build the indexes once at the end (measured: 200 products/s with them). */
-export const worthPausing = (products: number): boolean => products > 5_000
+/**
+ * Many new rows are faster written without the indexes, which are built once at the end. Never for a small share: until
+ * then a market that is open would answer slowly.
+ */
+export const worthPausing = (products: number, existing: number): boolean => products > 5_000 && products > existing
 
 /** Drops what is no constraint and remembers it in a table, in one transaction: a killed seed can put it back. */
 export async function pauseIndexes(client: pg.ClientBase): Promise<void> {
@@ -28,7 +31,8 @@ export async function resumeIndexes(client: pg.ClientBase, log: (line: string) =
   const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('${paused}') is not null as there`)
   if (found[0]?.there !== true) return
   const { rows } = await client.query<{ name: string; definition: string }>(`select name, definition from ${paused}`)
-  await client.query("set maintenance_work_mem = '256MB'")
+  await client.query("set maintenance_work_mem = '512MB'")
+  await client.query('set max_parallel_maintenance_workers = 4')
   await client.query('begin')
   for (const { name, definition } of rows) {
     await client.query(definition)

@@ -1,16 +1,17 @@
 import pg from 'pg'
 import { env } from '@/lib/kernel/env'
+import { batches } from './batches'
 import { ids, lastSeedId } from './market/catalogue'
 import { shops } from './market/shops'
 import { pauseIndexes, resumeIndexes, worthPausing } from './pause-indexes'
 import { blurOf, drawEssential, essentialTasks } from './pictures'
 import { writeMarket } from './write-market'
-import { type Blurs, writeProducts } from './write-products'
+import { type Blurs, sendBatch } from './write-products'
 
 export type SeedOptions = { products?: number; log?: (line: string) => void; pictures?: boolean }
 export type Seeded = { products: number; added: number }
 
-const batch = 2_000
+const size = 2_000
 /** Any number, as long as two seeds agree on it: the second one waits and finds the work done. */
 const lock = 7_281_301
 
@@ -30,7 +31,7 @@ export async function seedMarket({
     await ensureMarket(client, log)
     if (pictures) await ensurePictures(log)
     if (existing < products) {
-      if (worthPausing(products - existing)) await pauseIndexes(client)
+      if (worthPausing(products - existing, existing)) await pauseIndexes(client)
       await addProducts(client, existing, products, await readBlurs(), log)
     }
     await resumeIndexes(client, log)
@@ -95,9 +96,8 @@ async function addProducts(
   log: (line: string) => void,
 ): Promise<void> {
   const began = performance.now()
-  for (let n = from; n < to; n += batch) {
-    const end = Math.min(to, n + batch)
-    await inTransaction(client, () => writeProducts(client, n, end, blurs))
+  for await (const { end, batch } of batches({ from, to, size, url: env.DATABASE_URL, blurs })) {
+    await inTransaction(client, () => sendBatch(client, batch))
     const rate = Math.round((end - from) / ((performance.now() - began) / 1000))
     log(`products ${locale.format(end)} of ${locale.format(to)} (${locale.format(rate)}/s)`)
   }

@@ -3,7 +3,7 @@ import { facetsOf } from '@/lib/catalog/facet-key'
 import type { Tx } from '@/lib/kernel/db'
 import { type DocumentParts, documentOf, learnWords, stemmedWords } from '@/lib/search/document'
 import { readStems } from '@/lib/search/stems'
-import { type Cell, copyRows, json } from './copy-rows'
+import { type Cell, copyBytes, copyText, json } from './copy-rows'
 import { categoryOf, ids, labelOf } from './market/catalogue'
 import { type Product, productAt } from './market/product'
 import { shops } from './market/shops'
@@ -119,37 +119,43 @@ function partsOf(product: Product): DocumentParts {
   }
 }
 
-/** Words that a client's transactions have learnt already. */
-const learned = new WeakMap<pg.ClientBase, Set<string>>()
+/** Products `from` to `to` (exclusive) as COPY takes them, with everything that hangs on them; made once, in Node. */
+export type Batch = { tables: Record<Table, Uint8Array>; learned: string[] }
 
-async function writeDocuments(client: pg.ClientBase, products: readonly Product[]): Promise<void> {
-  const parts = products.map((product) => [product.id, partsOf(product)] as const)
-  const stem = await readStems(
-    client as Tx,
-    parts.flatMap(([, own]) => stemmedWords(own)),
-  )
-  const known = learned.get(client) ?? new Set<string>()
-  const found = new Set<string>()
-  function* rows(): Generator<Cell[]> {
-    for (const [id, own] of parts) {
-      const { title, digest, tsv, learned: words } = documentOf(own, stem)
-      for (const word of words) if (!known.has(word)) found.add(word)
-      yield [id, title, digest, tsv]
-    }
-  }
-  await copyRows(client, 'search_document', ['product_id', 'title', 'digest', 'tsv'], rows())
-  if (found.size > 0) await client.query(learnWords, [[...found]])
-  learned.set(client, new Set([...known, ...found]))
-}
+const columns = {
+  product: productColumns,
+  variant: ['id', 'product_id', 'sku', 'options', 'price', 'compare_at', 'position', 'image'],
+  stock_item: ['variant_id', 'on_hand'],
+  review: ['id', 'product_id', 'author', 'rating', 'text', 'locale', 'created_at'],
+  search_document: ['product_id', 'title', 'digest', 'tsv'],
+} as const
+type Table = keyof typeof columns
+const tables = Object.keys(columns) as Table[]
 
-/** Products `from` to `to` (exclusive) with everything that hangs on them; the caller owns the transaction. */
-export async function writeProducts(client: pg.ClientBase, from: number, to: number, blurs: Blurs): Promise<void> {
+/** `dictionary`: a connection that knows how words are stemmed. */
+export async function makeBatch(dictionary: pg.ClientBase, from: number, to: number, blurs: Blurs): Promise<Batch> {
   const products = Array.from({ length: to - from }, (_, i) => productAt(from + i))
-  await copyRows(client, 'product', productColumns, productRows(products, blurs))
-  const variantColumns = ['id', 'product_id', 'sku', 'options', 'price', 'compare_at', 'position', 'image']
-  await copyRows(client, 'variant', variantColumns, variantRows(products))
-  await copyRows(client, 'stock_item', ['variant_id', 'on_hand'], stockRows(products))
-  const reviewColumns = ['id', 'product_id', 'author', 'rating', 'text', 'locale', 'created_at']
-  await copyRows(client, 'review', reviewColumns, reviewRows(products))
-  await writeDocuments(client, products)
+  const parts = products.map((product) => [product.id, partsOf(product)] as const)
+  const words = new Set(parts.flatMap(([, own]) => stemmedWords(own)))
+  const stem = await readStems(dictionary as Tx, [...words])
+  const documents = parts.map(([id, own]) => ({ id, ...documentOf(own, stem) }))
+  return {
+    tables: {
+      product: copyText(productRows(products, blurs)),
+      variant: copyText(variantRows(products)),
+      stock_item: copyText(stockRows(products)),
+      review: copyText(reviewRows(products)),
+      search_document: copyText(documents.map(({ id, title, digest, tsv }) => [id, title, digest, tsv])),
+    },
+    learned: [...new Set(documents.flatMap(({ learned }) => learned))],
+  }
 }
+
+/** The caller owns the transaction. */
+export async function sendBatch(client: pg.ClientBase, batch: Batch): Promise<void> {
+  for (const table of tables) await copyBytes(client, table, columns[table], batch.tables[table])
+  await client.query(learnWords, [batch.learned])
+}
+
+export const writeProducts = async (client: pg.ClientBase, from: number, to: number, blurs: Blurs): Promise<void> =>
+  sendBatch(client, await makeBatch(client, from, to, blurs))
