@@ -20,6 +20,9 @@ export type Schedule = {
   reserveDays: number
 }
 
+/** `own`: the operator has said so for this shop; else the usual terms. */
+export type ShopSchedule = { slug: string; name: string; schedule: Schedule; own: boolean }
+
 const digits = (length: number, code: string) =>
   z
     .string()

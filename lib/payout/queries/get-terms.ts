@@ -45,20 +45,24 @@ export async function getDetailsById(tx: Tx, id: string): Promise<PayoutDetails 
   return rows[0] ? toDetails(rows[0]) : null
 }
 
-type ScheduleRow = { every: Schedule['every']; minimum: number; reserve_bp: number; reserve_days: number }
+export type ScheduleRow = { every: Schedule['every']; minimum: number; reserve_bp: number; reserve_days: number }
+
+/** A shop without a row of its own has these. */
+const usual: ScheduleRow = { every: 'weekly', minimum: 10_000_000, reserve_bp: 0, reserve_days: 0 }
+
+export const toSchedule = (row: ScheduleRow = usual): Schedule => ({
+  every: row.every,
+  minimum: money(row.minimum, 'UZS'),
+  reserveBp: row.reserve_bp,
+  reserveDays: row.reserve_days,
+})
 
 export async function getSchedule(tx: Tx, shopId: string): Promise<Schedule> {
   const { rows } = await tx.query<ScheduleRow>(
     'select every, minimum, reserve_bp, reserve_days from payout_schedule where shop_id = $1',
     [shopId],
   )
-  const row = rows[0] ?? { every: 'weekly', minimum: 10_000_000, reserve_bp: 0, reserve_days: 0 }
-  return {
-    every: row.every,
-    minimum: money(row.minimum, 'UZS'),
-    reserveBp: row.reserve_bp,
-    reserveDays: row.reserve_days,
-  }
+  return toSchedule(rows[0])
 }
 
 export async function getReserve(tx: Tx, shopId: string): Promise<number | null> {

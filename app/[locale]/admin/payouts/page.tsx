@@ -7,6 +7,7 @@ import { Pager } from '@/components/seller/pager'
 import { Button } from '@/components/ui/button'
 import { fill, type Locale } from '@/lib/i18n'
 import { moneyText } from '@/lib/i18n/messages/money'
+import { termsText } from '@/lib/i18n/messages/payout-terms'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { listPayouts, proposePayouts } from '@/lib/payout'
@@ -55,6 +56,9 @@ export default async function PayoutsPage({ searchParams }: { searchParams: Prom
   return (
     <AdminFrame {...shell} title={t.adminPayouts}>
       <p className="muted">{t.secondPerson}</p>
+      <a className="link inline-flex min-h-11 items-center" href={`${here}/terms`}>
+        {termsText[locale].title}
+      </a>
       <Outcome query={query} locale={locale} />
       {run.ok ? <DuePanel run={run.value} locale={locale} propose={proposeAll} /> : null}
       <section className="panel mt-4" aria-label={t.payouts}>
