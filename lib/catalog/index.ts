@@ -44,4 +44,5 @@ export {
   readSitemapShops,
 } from './queries/read-sitemap'
 export { getSellerProduct, listSellerProducts } from './queries/seller-products'
+export { readSitemapFacets } from './queries/read-sitemap-facets'
 export { suggest } from './queries/suggest'

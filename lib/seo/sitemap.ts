@@ -1,4 +1,10 @@
-import { listEngineFiles, readSitemapCategories, readSitemapProducts, readSitemapShops } from '@/lib/catalog'
+import {
+  listEngineFiles,
+  readSitemapCategories,
+  readSitemapFacets,
+  readSitemapProducts,
+  readSitemapShops,
+} from '@/lib/catalog'
 import { isLocale, type Locale, locales } from '@/lib/i18n'
 import { env } from '@/lib/kernel/env'
 import { type SitemapFile, sitemapList, urlSet } from './sitemap-xml'
@@ -9,10 +15,16 @@ const perLocale = (kind: string): SitemapFile[] =>
 
 /** Nothing is listed before somebody asks, and a file is named by the range of its goods, which never moves. */
 export async function sitemapIndex(): Promise<string> {
-  const [goods, categories, shops] = await Promise.all([listEngineFiles(), readSitemapCategories(), readSitemapShops()])
+  const [goods, categories, facets, shops] = await Promise.all([
+    listEngineFiles(),
+    readSitemapCategories(),
+    readSitemapFacets(),
+    readSitemapShops(),
+  ])
   const files: SitemapFile[] = [
     { name: 'static', changed: null },
     ...(categories.length > 0 ? perLocale('categories') : []),
+    ...(facets.length > 0 ? perLocale('facets') : []),
     ...(shops.length > 0 ? perLocale('shops') : []),
     ...goods.map(({ part, locale, changed }) => ({ name: `products-${locale}-${part}`, changed })),
   ]
@@ -23,10 +35,11 @@ async function pagesOf(kind: string | undefined, locale: Locale, part: string | 
   if (kind === 'products' && part !== undefined) return readSitemapProducts(Number(part), locale)
   if (part !== undefined) return []
   if (kind === 'categories') return readSitemapCategories()
+  if (kind === 'facets') return readSitemapFacets()
   return kind === 'shops' ? readSitemapShops() : []
 }
 
-/** `static.xml`, `categories-uz.xml`, `shops-ru.xml`, `products-en-7.xml`; null where there is no such file. */
+/** `static.xml`, `categories-uz.xml`, `facets-uz.xml`, `shops-ru.xml`, `products-en-7.xml`; null where there is no such file. */
 export async function sitemapPart(name: string): Promise<string | null> {
   if (name === 'static.xml') return staticSitemap()
   const [, kind, locale, part] = /^([a-z]+)-([a-z]{2})(?:-(0|[1-9]\d{0,5}))?\.xml$/.exec(name) ?? []

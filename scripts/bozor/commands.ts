@@ -9,6 +9,7 @@ import { rebuildProjections } from './rebuild-projections'
 import { listPaymentFindings, reconcileNow } from './reconcile-payments'
 import { refundOrder, settleByHand } from './refund'
 import * as search from './search'
+import { auditSeo } from './seo-audit'
 import { setUserRole } from './set-user-role'
 import { endings, simulate } from './simulate-payment'
 import { UsageError } from './usage-error'
@@ -83,6 +84,11 @@ export const commands: Record<string, Command> = {
     run: search.ruleQuery,
   },
   'search missed': { flags: '', about: 'what found nothing in the last 30 days', run: search.missed },
+  'seo audit': {
+    flags: '[--url <origin>] [--limit <pages>]',
+    about: 'reads a running market as engines do and names every breach; exit code 1 if any',
+    run: auditSeo,
+  },
   'projections rebuild': { flags: '', about: 'fills every read model from the log', run: rebuildProjections },
   'payments reconcile': {
     flags: '[--provider payme|click|stripe]',

@@ -132,7 +132,8 @@ export async function showBundles(tx: Tx, partIds: readonly string[]): Promise<v
 }
 
 /**
- * When a variant sells out or comes back, its product's flag follows, and cached pages are told after commit.
+ * When a variant sells out or comes back, its product's flag follows, and cached pages are told after commit. To engines
+ * the product has changed: what its page and their feeds say of the variant is another thing now.
  * The product is locked before it is looked at: of two last units sold at once, the later order sees both gone.
  */
 export async function showStock(tx: Tx, variantIds: readonly string[]): Promise<void> {
@@ -146,11 +147,11 @@ export async function showStock(tx: Tx, variantIds: readonly string[]): Promise<
   )
   const ids = products.map((product) => product.id)
   await tx.query(
-    `update product p set in_stock = f.in_stock
+    `update product p set in_stock = f.in_stock, updated_at = now()
        from (select v.product_id, bool_or(${sellable()} > 0) as in_stock
                from variant v left join stock_item s on s.variant_id = v.id
               where v.product_id = any($1) group by 1) f
-      where p.id = f.product_id and p.in_stock <> f.in_stock`,
+      where p.id = f.product_id`,
     [ids],
   )
   for (const { id, slug } of products)

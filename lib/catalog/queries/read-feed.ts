@@ -2,10 +2,12 @@ import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
 import { prepared, sql } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
+import { leastOrder } from '@/lib/price/schema'
 import type { FeedCategory, FeedItem } from '../schema'
 import { type Attributes, readAttributes } from './attributes'
 import { type StoredImage, slugIn, wasPrice } from './cards'
 import { RANGE, rangeOf } from './ranges'
+import { sellable } from './sellable'
 import { optionLabel } from './variants'
 
 type VariantJson = {
@@ -17,6 +19,8 @@ type VariantJson = {
   compareAt: number | null
   image: number
   available: number
+  minOrder: number
+  multiple: number
 }
 
 type Row = {
@@ -52,7 +56,7 @@ const readBatch = prepared(
      cross join lateral (
        select jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku, 'gtin', v.gtin, 'options', v.options,
                 'price', v.price, 'compareAt', v.compare_at, 'image', v.image,
-                'available', coalesce(k.on_hand - k.reserved, 0)) order by v.position, v.id) as variants
+                'available', ${sellable('v', 'k')}, 'minOrder', v.min_order, 'multiple', v.multiple) order by v.position, v.id) as variants
          from variant v left join stock_item k on k.variant_id = v.id where v.product_id = p.id) v
     where p.seq > $1 and p.seq < $2 and p.status = 'active' and $3 = any(p.locales) and v.variants is not null
     order by p.seq limit ${BATCH}`,
@@ -80,7 +84,7 @@ function toItems(row: Row, attributes: Attributes, locale: Locale): FeedItem[] {
       description: row.description[locale] ?? '',
       price: money(variant.price, row.currency),
       compareAt: wasPrice(variant.price, variant.compareAt, row.currency),
-      inStock: variant.available > 0,
+      inStock: variant.available >= leastOrder(variant),
       images: own === undefined ? images : [own, ...images.filter((key) => key !== own)],
       brand: row.brand,
       origin: row.origin,

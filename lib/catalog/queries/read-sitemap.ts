@@ -43,7 +43,7 @@ export async function readSitemapProducts(part: number, locale: Locale): Promise
   }))
 }
 
-const inAll = (path: string): SitemapPage => ({
+export const inAll = (path: string): SitemapPage => ({
   locales: [...locales],
   path: everywhere(() => path),
   changed: null,
