@@ -32,3 +32,5 @@ export { listSoldLines } from './queries/list-sold-lines'
 export { mayAsk } from './queries/may-ask'
 /** What a refund would do, before it is done. */
 export { previewRefund } from './queries/preview-refund'
+/** Who and where, for the few that have to know; an erased one is missing. */
+export { readContacts } from './queries/read-contact'

@@ -5,6 +5,7 @@ import { files } from '@/lib/files/plugin'
 import { importModule } from '@/lib/import/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
 import { ledger } from '@/lib/ledger/plugin'
+import { measure } from '@/lib/measure/plugin'
 import { orderModule } from '@/lib/order/plugin'
 import { paymentModule } from '@/lib/payment/plugin'
 import { payoutModule } from '@/lib/payout/plugin'
@@ -14,8 +15,10 @@ import { wishlist } from '@/lib/wishlist/plugin'
 import { cash } from './cash'
 import { click } from './click'
 import { filesDisk } from './files-disk'
+import { ga4 } from './ga4'
 import { housekeeping } from './housekeeping'
 import { indexNow } from './indexnow'
+import { meta } from './meta'
 import { payme } from './payme'
 import { pictures } from './pictures'
 import { reconciler } from './reconciler'
@@ -35,6 +38,9 @@ export const plugins: readonly Plugin[] = [
   importModule,
   promotion,
   attribution,
+  measure,
+  ga4,
+  meta,
   pictures,
   s3,
   filesDisk,

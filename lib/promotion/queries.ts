@@ -70,3 +70,12 @@ export async function listCoupons(actor: Actor, before?: string): Promise<Coupon
     subsidy: money(row.subsidy, 'UZS'),
   }))
 }
+
+/** The code that an order was bought with, if any. */
+export async function couponOf(tx: Tx, orderId: string): Promise<string | null> {
+  const { rows } = await tx.query<{ code: string }>(
+    'select c.code from coupon_use u join coupon c on c.id = u.coupon_id where u.order_id = $1',
+    [orderId],
+  )
+  return rows[0]?.code ?? null
+}

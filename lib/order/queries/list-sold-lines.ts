@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/kernel/db'
 export type SoldLine = {
   shopId: string
   variantId: string
+  sku: string
   title: { uz?: string; ru?: string; en?: string }
   quantity: number
   /** Of one, in minor units. */
@@ -14,6 +15,7 @@ export type SoldLine = {
 type Row = {
   shop_id: string
   variant_id: string
+  sku: string
   title: SoldLine['title']
   quantity: number
   price: number
@@ -23,7 +25,7 @@ type Row = {
 /** What an order's total is made of, as it was placed: every line, and the delivery of all its parcels. */
 export async function listSoldLines(tx: Tx, orderId: string): Promise<{ lines: SoldLine[]; delivery: number }> {
   const { rows } = await tx.query<Row>(
-    `select p.shop_id, l.variant_id, l.title, l.quantity, l.price, l.discount
+    `select p.shop_id, l.variant_id, l.sku, l.title, l.quantity, l.price, l.discount
        from parcel_view p join parcel_line_view l on l.parcel_id = p.id
       where p.order_id = $1 order by p.id, l.position`,
     [orderId],
