@@ -2,7 +2,8 @@ import { invalidate, tags } from '@/lib/kernel/cache'
 import { on, type Plugin } from '@/lib/kernel/plugin'
 import { sweepSearches } from '@/lib/search'
 import { applyPriceList, sweepPriceLists } from './commands/apply-price-lists'
-import { indexProduct } from './commands/index-product'
+import { foldTallies } from './commands/fold-tallies'
+import { followProducts } from './commands/index-product'
 import { cutPreviewOf, makePictures } from './commands/make-pictures'
 import { refreshSearch } from './commands/rebuild-search'
 
@@ -12,18 +13,26 @@ type StockTurned = { type: 'StockTurned'; data: { productId: string } }
 export const catalog: Plugin = {
   name: 'catalog',
   policies: {
-    // Search follows the log: whoever changes a product has only to say so. What is as it should be is not written.
-    ProductChanged: on<ProductChanged>(async (tx, { data }) => void (await indexProduct(tx, data.productId))),
     // After commit: a notification inside the order's transaction would queue all orders at one lock.
     StockTurned: on<StockTurned>((tx, { data }) => invalidate(tx, [tags.product(data.productId)])),
   },
+  // Search follows the log: whoever changes a product has only to say so. What is as it should be is not written, and a
+  // thousand changes at once are looked at together.
+  gathered: {
+    ProductChanged: (tx, events) =>
+      followProducts(
+        tx,
+        (events as readonly ProductChanged[]).map(({ data }) => data.productId),
+      ),
+  },
   functions: {
     'refresh-search': refreshSearch,
+    'fold-tallies': foldTallies,
     'sweep-searches': sweepSearches,
     'apply-price-list': applyPriceList,
     'sweep-price-lists': sweepPriceLists,
     'make-images': makePictures,
     'cut-preview': cutPreviewOf,
   },
-  every: { 'refresh-search': 30, 'sweep-searches': 3_600, 'sweep-price-lists': 30 },
+  every: { 'refresh-search': 30, 'fold-tallies': 60, 'sweep-searches': 3_600, 'sweep-price-lists': 30 },
 }

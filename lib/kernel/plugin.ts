@@ -18,6 +18,8 @@ export type Plugin = {
   readonly tables?: readonly string[]
   /** What follows from an event: run after commit, once, on any instance. */
   readonly policies?: Record<string, Reaction>
+  /** Policies that take all events of a round at once, after the others: of many changes only the last is worth work. */
+  readonly gathered?: Record<string, (tx: Tx, events: readonly Recorded[]) => Promise<void>>
   /** Slow or outside work, by name; at least once, so it must bear repeating. */
   readonly functions?: Record<string, (input: never) => Promise<unknown>>
   /** Sweeps: a function's name and how often it runs, in seconds. */

@@ -1,20 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { crashPoint } from './crash-point'
-import { transact } from './db'
-import { drain } from './event-store'
+import { type Tx, transact } from './db'
+import { drain, type Recorded } from './event-store'
 import { startJobs, stopJobs } from './jobs'
 import { listen, stopLive } from './live'
 import { log } from './log'
 import { type Plugin, plugins } from './plugin'
 
-const react = ({ name, policies }: Plugin) =>
-  policies
-    ? transact(async (tx) => {
-        const handled = await drain(tx, name, async (inner, event) => policies[event.type]?.(inner, event))
-        if (handled > 0) crashPoint('events-handled')
-        return handled
-      })
-    : 0
+// So many are one statement rather than hundreds; a single one waits no longer for it.
+const GATHERED = 500
+
+const react = (plugin: Plugin) =>
+  plugin.policies || plugin.gathered ? transact((tx) => takeRound(tx, plugin)) : Promise.resolve(0)
+
+async function takeRound(tx: Tx, { name, policies, gathered }: Plugin): Promise<number> {
+  const waiting = new Map<string, Recorded[]>()
+  const take = async (inner: Tx, event: Recorded) => {
+    if (gathered?.[event.type] === undefined) return policies?.[event.type]?.(inner, event)
+    const same = waiting.get(event.type)
+    if (same) same.push(event)
+    else waiting.set(event.type, [event])
+  }
+  const handled = await drain(tx, name, take, ...(gathered ? [GATHERED] : []))
+  for (const [type, events] of waiting) await gathered?.[type]?.(tx, events)
+  if (handled > 0) crashPoint('events-handled')
+  return handled
+}
 
 /** One round of every policy; answers how many events were handled. Called by a wake-up and by a timer as safety net. */
 export async function work(): Promise<number> {

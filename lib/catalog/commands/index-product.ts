@@ -20,8 +20,7 @@ type Row = {
   digest: string | null
 }
 
-// Locked, so that no older reading of a product is written over a newer one.
-const readRows = prepared(`
+const select = `
   select p.id, p.title, p.description, p.attributes, p.category_ids, s.name as shop, s.id as shop_id, p.facets,
          (select d.digest from search_document d where d.product_id = p.id) as digest,
          coalesce((select jsonb_agg(c.name order by cardinality(c.path)) from category c where c.id = any(p.category_ids)), '[]')
@@ -29,7 +28,10 @@ const readRows = prepared(`
          coalesce((select jsonb_agg(v.sku) from variant v where v.product_id = p.id), '[]') as skus,
          coalesce((select jsonb_agg(distinct jsonb_build_array(o.key, o.value)) from variant v, jsonb_each_text(v.options) o
                     where v.product_id = p.id), '[]') as options
-    from product p join shop s on s.id = p.shop_id where p.id = any($1) order by p.id for no key update of p`)
+    from product p join shop s on s.id = p.shop_id where p.id = any($1)`
+const readRows = prepared(select)
+// Locked, so that no older reading of a product is written over a newer one.
+const holdRows = prepared(`${select} order by p.id for no key update of p`)
 
 /** Every value once, with its label; yes and no say nothing without their question. */
 function labelsOf(
@@ -84,14 +86,23 @@ async function writeDocuments(tx: Tx, documents: readonly Made[]): Promise<strin
   return [...written]
 }
 
+const hasFacets = (row: Row) => facetsOf(row.attributes, row.options).join('\n') === row.facets.join('\n')
+
 /** What can be filtered by stands in the product itself. */
 async function writeFacets(tx: Tx, rows: readonly Row[]): Promise<string[]> {
-  const moved = rows.flatMap((row) => {
-    const facets = facetsOf(row.attributes, row.options)
-    return facets.join('\n') === row.facets.join('\n') ? [] : [{ product_id: row.id, facets }]
-  })
+  const moved = rows
+    .filter((row) => !hasFacets(row))
+    .map((row) => ({ product_id: row.id, facets: facetsOf(row.attributes, row.options) }))
   if (moved.length > 0) await tx.query(sort, [JSON.stringify(moved)])
   return moved.map((each) => each.product_id)
+}
+
+async function make(tx: Tx, rows: readonly Row[]): Promise<Map<Row, SearchDocument>> {
+  const attributes = await readAttributes(tx)
+  const parts = rows.map((row) => [row, partsOf(row, attributes)] as const)
+  const words = new Set(parts.flatMap(([, own]) => stemmedWords(own)))
+  const stem = await readStems(tx, [...words])
+  return new Map(parts.map(([row, own]) => [row, documentOf(own, stem)]))
 }
 
 /**
@@ -100,20 +111,26 @@ async function writeFacets(tx: Tx, rows: readonly Row[]): Promise<string[]> {
  */
 export async function indexProducts(tx: Tx, productIds: readonly string[], whole = false): Promise<number> {
   const dropped = await tx.query(drop, [productIds])
-  const { rows } = await tx.query<Row>(readRows, [productIds])
-  if (rows.length === 0) return dropped.rowCount ?? 0
-  const attributes = await readAttributes(tx)
-  const parts = rows.map((row) => ({ row, own: partsOf(row, attributes) }))
-  const stem = await readStems(
-    tx,
-    parts.flatMap(({ own }) => stemmedWords(own)),
+  const { rows } = await tx.query<Row>(holdRows, [productIds])
+  const documents = [...(await make(tx, rows))].flatMap(([row, made]): Made[] =>
+    whole || made.digest !== row.digest ? [{ product_id: row.id, ...made }] : [],
   )
-  const documents = parts.flatMap(({ row, own }): Made[] => {
-    const made = documentOf(own, stem)
-    return whole || made.digest !== row.digest ? [{ product_id: row.id, ...made }] : []
-  })
   const changed = new Set([...(await writeDocuments(tx, documents)), ...(await writeFacets(tx, rows))])
   return (dropped.rowCount ?? 0) + changed.size
 }
 
 export const indexProduct = (tx: Tx, productId: string): Promise<number> => indexProducts(tx, [productId])
+
+const AT_ONCE = 100
+
+/** The same for many that may well be in order already: those are only read, and nobody who sells them waits. */
+export async function followProducts(tx: Tx, productIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(productIds)]
+  const { rows } = await tx.query<Row>(readRows, [ids])
+  const made = await make(tx, rows)
+  const right = new Set(
+    rows.filter((row) => made.get(row)?.digest === row.digest && hasFacets(row)).map(({ id }) => id),
+  )
+  const stale = ids.filter((id) => !right.has(id)).sort()
+  for (let at = 0; at < stale.length; at += AT_ONCE) await indexProducts(tx, stale.slice(at, at + AT_ONCE))
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '@/lib/kernel/db'
+import { must } from '@/lib/kernel/result'
+import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
+import { openMarket, shopActor, teapot } from '../market-fixture'
+import { createProduct } from './create-product'
+import { foldTallies } from './fold-tallies'
+
+beforeAll(async () => {
+  await openMarket(await testDb())
+})
+afterAll(dropTestDbs)
+
+const tally = async () => {
+  const { rows } = await sql.query<{ subject: string; n: number }>(
+    'select subject, sum(n)::int as n from product_tally group by 1 having sum(n) <> 0 order by 1',
+  )
+  return Object.fromEntries(rows.map(({ subject, n }) => [subject, n]))
+}
+
+describe('how many goods a category and a shop have', () => {
+  it('follows every change of what is on sale, folded or not', async () => {
+    const made = must(await createProduct(teapot(), shopActor))
+    must(
+      await createProduct(
+        teapot({ status: 'draft', variants: teapot().variants.map((v) => ({ ...v, sku: `D${v.sku}` })) }),
+        shopActor,
+      ),
+    )
+    expect(await tally()).toEqual({ cat_2: 1, sho_a: 1 })
+    await Promise.all([foldTallies(), foldTallies()])
+    await sql.query(`update product set status = 'active'`)
+    expect(await tally()).toEqual({ cat_2: 2, sho_a: 2 })
+    await sql.query(`update product set category_id = 'cat_1', shop_id = 'sho_b' where id = $1`, [made.id])
+    expect(await tally()).toEqual({ cat_1: 1, cat_2: 1, sho_a: 1, sho_b: 1 })
+    await foldTallies()
+    expect(await tally()).toEqual({ cat_1: 1, cat_2: 1, sho_a: 1, sho_b: 1 })
+    await sql.query('delete from product where id = $1', [made.id])
+    expect(await tally()).toEqual({ cat_2: 1, sho_a: 1 })
+  })
+})
