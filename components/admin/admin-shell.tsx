@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Languages } from '@/components/layout/site-header'
+import { HeadTools } from '@/components/layout/head-tools'
+import { Languages } from '@/components/layout/languages'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
@@ -125,7 +126,6 @@ function Sections({ locale, current, todo, className }: AdminDesk & { className?
 
 function Head(desk: AdminDesk) {
   const { locale } = desk
-  const t = layoutText[locale]
   return (
     <div className="min-[900px]:hidden">
       <header className="deskhead">
@@ -134,12 +134,7 @@ function Head(desk: AdminDesk) {
           Bozor
         </a>
         <span className="grow" />
-        <nav className="row small langs-short" aria-label={t.language}>
-          <Languages locale={locale} short />
-        </nav>
-        <ThemeToggle label={t.theme} className="iconbtn">
-          <Icon name="moon" />
-        </ThemeToggle>
+        <HeadTools locale={locale} />
       </header>
       <div className="ikat" />
       <nav

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DeskCell, DeskRow, DeskTable } from '@/components/money/desk-table'
 import { Badge } from '@/components/ui/badge'
 import { fill, type Locale } from '@/lib/i18n'
@@ -6,15 +7,23 @@ import type { ImportItem } from '@/lib/import/schema'
 
 export type ToldProblem = { line: number; level: 'error' | 'warning'; text: string }
 
+function Told({ id, title, lead, children }: { id: string; title: string; lead: string; children: ReactNode }) {
+  return (
+    <section className="panel mt-4" aria-labelledby={id}>
+      <h2 id={id} className="text-lg! leading-6! mb-1">
+        {title}
+      </h2>
+      <p className="small muted">{lead}</p>
+      {children}
+    </section>
+  )
+}
+
 export function ProblemTable({ problems, locale }: { problems: readonly ToldProblem[]; locale: Locale }) {
   const t = importText[locale]
   if (problems.length === 0) return null
   return (
-    <section className="panel mt-4" aria-labelledby="problems">
-      <h2 id="problems" className="text-lg! leading-6! mb-1">
-        {t.problems}
-      </h2>
-      <p className="small muted">{fill(t.firstProblems, { count: problems.length })}</p>
+    <Told id="problems" title={t.problems} lead={fill(t.firstProblems, { count: problems.length })}>
       <DeskTable head={[{ label: t.line }, { label: t.status }, { label: t.result }]}>
         {problems.map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once and never changes
@@ -29,7 +38,7 @@ export function ProblemTable({ problems, locale }: { problems: readonly ToldProb
           </DeskRow>
         ))}
       </DeskTable>
-    </section>
+    </Told>
   )
 }
 
@@ -37,11 +46,7 @@ export function GoodsTable({ items, locale }: { items: readonly ImportItem[]; lo
   const t = importText[locale]
   if (items.length === 0) return null
   return (
-    <section className="panel mt-4" aria-labelledby="goods">
-      <h2 id="goods" className="text-lg! leading-6! mb-1">
-        {t.goods}
-      </h2>
-      <p className="small muted">{fill(t.firstGoods, { count: items.length })}</p>
+    <Told id="goods" title={t.goods} lead={fill(t.firstGoods, { count: items.length })}>
       <DeskTable head={[{ label: t.line }, { label: t.product }, { label: t.result }, { label: t.chosenCategory }]}>
         {items.map((item) => (
           <DeskRow key={item.n}>
@@ -57,6 +62,6 @@ export function GoodsTable({ items, locale }: { items: readonly ImportItem[]; lo
           </DeskRow>
         ))}
       </DeskTable>
-    </section>
+    </Told>
   )
 }

@@ -1,12 +1,18 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import type { MouseEvent } from 'react'
 import { type Locale, localeNames, locales } from '@/lib/i18n'
 
 /** The same page in the other languages; the path is known while a static page is made, so they work without script. */
 export function LanguageLinks({ locale, short = false }: { locale: Locale; short?: boolean }) {
   const path = usePathname().replace(/^\/[^/]+/, '')
   return <LanguageList locale={locale} path={path} short={short} />
+}
+
+/** A search stays the same search; it is not read before, or a static page would have to wait for it. */
+const keepQuery = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
+  currentTarget.search = location.search
 }
 
 const shortNames: Record<Locale, string> = { uz: 'OʻZ', ru: 'РУ', en: 'EN' }
@@ -20,6 +26,7 @@ export function LanguageList({ locale, path, short = false }: { locale: Locale; 
       lang={other}
       aria-current={other === locale ? 'true' : undefined}
       aria-label={short ? localeNames[other] : undefined}
+      onClick={keepQuery}
     >
       {short ? shortNames[other] : localeNames[other]}
     </a>

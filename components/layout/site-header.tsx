@@ -1,7 +1,7 @@
-import { Suspense } from 'react'
 import { CartBadge } from '@/components/layout/cart-badge'
 import { CatalogMenu, categoryHref } from '@/components/layout/catalog-menu'
-import { LanguageLinks, LanguageList } from '@/components/layout/language-links'
+import { HeadTools } from '@/components/layout/head-tools'
+import { Languages } from '@/components/layout/languages'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { VisitorName } from '@/components/layout/visitor-name'
 import { SuggestBox } from '@/components/search/suggest-box'
@@ -14,15 +14,6 @@ import { savedText } from '@/lib/i18n/messages/saved'
 import { searchText } from '@/lib/i18n/messages/search'
 
 export type Frame = { locale: Locale; categories: readonly CategoryNode[] }
-
-// A path with an unknown parameter is only known at the request: until then the links lead to the home page.
-export function Languages({ locale, short = false }: { locale: Locale; short?: boolean }) {
-  return (
-    <Suspense fallback={<LanguageList locale={locale} path="" short={short} />}>
-      <LanguageLinks locale={locale} short={short} />
-    </Suspense>
-  )
-}
 
 export function Logo({ locale }: { locale: Locale }) {
   return (
@@ -135,12 +126,7 @@ export function SiteHeader({ locale, categories }: Frame) {
         <div className="wrap">
           <Logo locale={locale} />
           <div className="row head-acts only-phone">
-            <nav className="row langs-short" aria-label={t.language}>
-              <Languages locale={locale} short />
-            </nav>
-            <ThemeToggle label={t.theme} className="iconbtn">
-              <Icon name="moon" />
-            </ThemeToggle>
+            <HeadTools locale={locale} />
           </div>
           <CatalogMenu locale={locale} label={t.catalog} categories={categories} />
           <SearchForm locale={locale} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Languages } from '@/components/layout/site-header'
+import { HeadTools } from '@/components/layout/head-tools'
+import { Languages } from '@/components/layout/languages'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
@@ -133,7 +134,6 @@ function Waiting({ locale, count, className }: { locale: Locale; count: number; 
 }
 
 function Head({ locale, shopName, shopSlug }: Desk) {
-  const t = layoutText[locale]
   return (
     <>
       <header className="deskhead">
@@ -145,12 +145,7 @@ function Head({ locale, shopName, shopSlug }: Desk) {
           {shopName}
         </a>
         <span className="grow" />
-        <nav className="row small langs-short" aria-label={t.language}>
-          <Languages locale={locale} short />
-        </nav>
-        <ThemeToggle label={t.theme} className="iconbtn">
-          <Icon name="moon" />
-        </ThemeToggle>
+        <HeadTools locale={locale} />
       </header>
       <div className="ikat only-phone" />
     </>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { FormState } from '@/components/account/account-state'
 import { DemoLogins } from '@/components/account/demo-logins'
-import { StateForm } from '@/components/account/state-form'
+import { FormPanel } from '@/components/account/form-panel'
 import { accountText } from '@/lib/i18n/messages/account'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { env } from '@/lib/kernel/env'
@@ -33,43 +33,36 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1>{t.signInTitle}</h1>
       <p className="muted mt-2 mb-5 max-w-[40em]">{t.signInText}</p>
       <div className="sheet-page pt-0">
-        <section className="panel" aria-label={t.signIn}>
-          <h2 className="mb-4 text-xl">{t.signIn}</h2>
-          <StateForm
-            action={submitSignIn}
-            kept={await keptState<FormState>('sign-in')}
-            prefix="in-"
-            hidden={hidden}
-            kind="act"
-            submit={t.signIn}
-            fields={[
-              phone,
-              { name: 'password', label: t.password, type: 'password', autoComplete: 'current-password' },
-            ]}
-          />
-        </section>
-        <section className="panel" aria-label={t.registerTitle}>
-          <h2 className="mb-4 text-xl">{t.registerTitle}</h2>
-          <StateForm
-            action={submitRegister}
-            kept={await keptState<FormState>('register')}
-            prefix="up-"
-            hidden={hidden}
-            kind="solid"
-            submit={t.register}
-            fields={[
-              { name: 'name', label: t.name, autoComplete: 'name' },
-              phone,
-              {
-                name: 'password',
-                label: t.password,
-                type: 'password',
-                autoComplete: 'new-password',
-                help: t.passwordHelp,
-              },
-            ]}
-          />
-        </section>
+        <FormPanel
+          title={t.signIn}
+          action={submitSignIn}
+          kept={await keptState<FormState>('sign-in')}
+          prefix="in-"
+          hidden={hidden}
+          kind="act"
+          submit={t.signIn}
+          fields={[phone, { name: 'password', label: t.password, type: 'password', autoComplete: 'current-password' }]}
+        />
+        <FormPanel
+          title={t.registerTitle}
+          action={submitRegister}
+          kept={await keptState<FormState>('register')}
+          prefix="up-"
+          hidden={hidden}
+          kind="solid"
+          submit={t.register}
+          fields={[
+            { name: 'name', label: t.name, autoComplete: 'name' },
+            phone,
+            {
+              name: 'password',
+              label: t.password,
+              type: 'password',
+              autoComplete: 'new-password',
+              help: t.passwordHelp,
+            },
+          ]}
+        />
         <DemoLogins logins={shownLogins()} locale={locale} action={submitSignIn} hidden={hidden} />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { StateForm } from '@/components/account/state-form'
+import { FormPanel } from '@/components/account/form-panel'
 import { AdminFrame } from '@/components/admin/desk-frame'
 import { RuleTable } from '@/components/admin/rule-table'
 import { moneyText } from '@/lib/i18n/messages/money'
@@ -25,27 +25,26 @@ export default async function CommissionPage() {
           <RuleTable rules={rules ?? []} locale={locale} />
         </section>
         {actor.role === 'admin' ? (
-          <section className="panel h-fit">
-            <h2 className="text-lg! leading-6! mb-2">{t.addRule}</h2>
-            <StateForm
-              action={submitRule}
-              kept={kept as never}
-              prefix="rule-"
-              hidden={{ locale }}
-              kind="solid"
-              submit={t.saveRule}
-              fields={[
-                { name: 'percent', label: t.percent },
-                { name: 'shop', label: t.shopSlug },
-                { name: 'category', label: t.categorySlug },
-                { name: 'fixed', label: t.fixed },
-                { name: 'min', label: t.minimum },
-                { name: 'max', label: t.maximum },
-                { name: 'from', label: t.from, type: 'date' },
-                { name: 'to', label: t.to, type: 'date' },
-              ]}
-            />
-          </section>
+          <FormPanel
+            title={t.addRule}
+            heading="text-lg! leading-6! mb-2"
+            action={submitRule}
+            kept={kept as never}
+            prefix="rule-"
+            hidden={{ locale }}
+            kind="solid"
+            submit={t.saveRule}
+            fields={[
+              { name: 'percent', label: t.percent },
+              { name: 'shop', label: t.shopSlug },
+              { name: 'category', label: t.categorySlug },
+              { name: 'fixed', label: t.fixed },
+              { name: 'min', label: t.minimum },
+              { name: 'max', label: t.maximum },
+              { name: 'from', label: t.from, type: 'date' },
+              { name: 'to', label: t.to, type: 'date' },
+            ]}
+          />
         ) : null}
       </div>
     </AdminFrame>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FormPanel } from '@/components/account/form-panel'
 import { StateForm } from '@/components/account/state-form'
 import { AdminFrame } from '@/components/admin/desk-frame'
 import { MissedTable, QueryRuleTable, SynonymTable, WhyTable } from '@/components/admin/search-tables'
@@ -60,18 +61,17 @@ export default async function SearchDeskPage({ searchParams }: Props) {
           </section>
         </div>
         <div className="stack gap-5">
-          <section className="panel">
-            <h2 className={heading}>{t.synonyms}</h2>
-            <StateForm
-              action={submitSynonyms}
-              kept={keptSynonyms as never}
-              prefix="syn-"
-              hidden={{ locale }}
-              kind="solid"
-              submit={t.add}
-              fields={[{ name: 'terms', label: t.terms, help: t.termsHelp }]}
-            />
-          </section>
+          <FormPanel
+            title={t.synonyms}
+            heading={heading}
+            action={submitSynonyms}
+            kept={keptSynonyms as never}
+            prefix="syn-"
+            hidden={{ locale }}
+            kind="solid"
+            submit={t.add}
+            fields={[{ name: 'terms', label: t.terms, help: t.termsHelp }]}
+          />
           <section className="panel">
             <h2 className={heading}>{t.rules}</h2>
             <QueryRuleTable rules={rules} locale={locale} />
