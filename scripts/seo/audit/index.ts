@@ -41,6 +41,7 @@ export async function auditMarket(origin: string, limit = Number.POSITIVE_INFINI
     const page = readPage(url, await client.ask(url))
     if (!isListed && !isIndexed(page)) return
     const tagged = checkPage(page, breaches)
+    if (page.status !== 200) return
     shorts.push({ url, title: page.title, description: page.description, lang: page.lang })
     languages.set(url, page.languages)
     keepFirst(
