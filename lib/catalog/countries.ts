@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n'
+import { type Locale, locales } from '@/lib/i18n'
 
 // Codes that the standard keeps for unions, private use and states of the past.
 const none = new Set(['AC', 'AN', 'BU', 'CP', 'CS', 'DD', 'DG', 'DY', 'EA', 'EU', 'EZ', 'FX', 'HV', 'IC', 'NH', 'NT'])
@@ -28,3 +28,13 @@ export const countriesIn = (locale: Locale): { code: string; name: string }[] =>
   countryCodes
     .map((code) => ({ code, name: countryName(code, locale) }))
     .sort((a, b) => Number(b.code === 'UZ') - Number(a.code === 'UZ') || a.name.localeCompare(b.name, locale))
+
+/** By code, or by its name in one of the languages. */
+export function readCountry(text: string): string | null {
+  const said = text.trim()
+  const code = said.toUpperCase()
+  if (countryCodes.includes(code)) return code
+  const plain = (name: string) => name.toLowerCase().replace(/[ʻʼ‘’'`]/g, '')
+  const named = (one: string) => locales.some((locale) => plain(countryName(one, locale)) === plain(said))
+  return countryCodes.find(named) ?? null
+}

@@ -10,6 +10,7 @@ export type GoodsVariant = {
   /** Null: the file does not say. */
   stock: number | null
   ikpu: string | null
+  gtin: string | null
 }
 
 /** A product as a file of goods brings it. */
@@ -25,6 +26,10 @@ export type Goods = {
   status: 'active' | 'draft' | 'archived'
   /** A product that is there already takes the status over. */
   statusBinds: boolean
+  brand: string | null
+  /** ISO 3166 code of the country. */
+  origin: string | null
+  video: string | null
   /** Keys of pictures that the market has. */
   images: string[]
   variants: GoodsVariant[]

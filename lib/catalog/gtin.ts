@@ -14,5 +14,8 @@ export function readGtin(text: string): string | null {
   return (10 - (sum % 10)) % 10 === Number(digits.at(-1)) ? digits : null
 }
 
-/** A GTIN-12 and the GTIN-13 with a zero before it are one number. */
-export const sameGtin = (gtin: string): string => gtin.padStart(14, '0')
+/** A GTIN-12 and the GTIN-13 with a zero before it are one number: all ways to write it. */
+export function gtinForms(gtin: string): string[] {
+  const bare = gtin.replace(/^0+/, '')
+  return [...lengths].filter((length) => length >= bare.length).map((length) => bare.padStart(length, '0'))
+}

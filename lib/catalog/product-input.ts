@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { falling, orderTermsSchema } from '@/lib/price/schema'
+import { countryCodes } from './countries'
+import { readGtin } from './gtin'
+import { readVideoLink } from './video-link'
 
-export const productStatuses = ['draft', 'active', 'archived'] as const
+export const productStatuses = ['draft', 'active', 'paused', 'archived'] as const
 
 const written = (max: number) =>
   z.strictObject({
@@ -19,7 +22,33 @@ export const wireMoneySchema = z.strictObject({
 
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} _.'ʻʼ-]{0,39}$/u)
 const optionValue = z.string().trim().min(1).max(80)
-const attributeValue = z.union([z.string().trim().min(1).max(200), z.number(), z.boolean()])
+const attributeText = z.string().trim().min(1).max(200)
+const attributeValue = z.union([attributeText, z.number(), z.boolean(), z.array(attributeText).min(1).max(40)])
+
+const gtinSchema = z
+  .string()
+  .max(20)
+  .refine((text) => readGtin(text) !== null, '8, 12, 13 or 14 digits with a right check digit')
+/** Of the whole product. */
+const about = {
+  brand: z.string().trim().min(1).max(80).nullable().optional(),
+  origin: z
+    .string()
+    .refine((code) => countryCodes.includes(code), 'the ISO 3166 code of a country, such as UZ')
+    .nullable()
+    .optional(),
+  video: z
+    .string()
+    .max(500)
+    .refine((link) => readVideoLink(link) !== null, 'an https address of YouTube, Vimeo, Rutube or Mover')
+    .nullable()
+    .optional(),
+}
+const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)
+const slugsSchema = z.strictObject({ uz: slugSchema.optional(), ru: slugSchema.optional(), en: slugSchema.optional() })
 
 export const imageInputSchema = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,80}$/),
@@ -41,6 +70,7 @@ export const variantInputSchema = z.strictObject({
     .string()
     .regex(/^\d{17}$/)
     .optional(),
+  gtin: gtinSchema.nullable().optional(),
   minOrder: orderTermsSchema.shape.minOrder.optional(),
   multiple: orderTermsSchema.shape.multiple.optional(),
   /** From so many pieces on one costs less. */
@@ -69,6 +99,8 @@ export const productInputSchema = z.strictObject({
   description: written(10_000).default({}),
   category: z.string().min(1).max(120),
   attributes: z.record(code, attributeValue).default({}),
+  ...about,
+  slugs: slugsSchema.optional(),
   images: imagesSchema.default([]),
   variants: z.array(variantInputSchema).min(1).max(100),
   status: z.enum(productStatuses).default('draft'),
@@ -81,6 +113,7 @@ export const productPatchSchema = z.strictObject({
   description: written(10_000).optional(),
   category: z.string().min(1).max(120).optional(),
   attributes: z.record(code, attributeValue).optional(),
+  ...about,
   images: imagesSchema.optional(),
   variants: z
     .array(
@@ -94,11 +127,10 @@ export const productPatchSchema = z.strictObject({
     .max(100)
     .optional(),
   status: z.enum(productStatuses).optional(),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .max(120)
-    .optional(),
+  slug: slugSchema.optional(),
+  slugs: slugsSchema.optional(),
+  /** SKUs that are sold no more. */
+  removeVariants: z.array(z.string().min(1).max(100)).max(100).optional(),
 })
 export type ProductPatch = z.infer<typeof productPatchSchema>
 

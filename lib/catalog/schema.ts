@@ -9,10 +9,12 @@ export * from './completeness'
 export * from './countries'
 export * from './engine-files'
 export * from './goods'
+export * from './gtin'
 export * from './product-input'
 export * from './product-state'
 export * from './seller-pictures'
 export * from './seller-product'
+export * from './video-link'
 
 /** Every text of a page's DTO is already in the reader's locale; money is minor units; ratings are hundredths. */
 export type Picture = {

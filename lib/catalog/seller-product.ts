@@ -46,3 +46,6 @@ export type SellerProduct = {
 }
 
 export type SellerProductList = { items: SellerProduct[]; nextCursor: string | null }
+
+/** Another shop's offer of what a variant is. */
+export type SameGoods = { sku: string; gtin: string; slug: string; title: Texts; shop: string }

@@ -2,26 +2,34 @@ import type { Actor } from '@/lib/auth/schema'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
+import { readGtin } from '../gtin'
+import { isShown, nextStatus } from '../product-state'
 import { getSellerProduct } from '../queries/seller-products'
-import type { ProductInput, SellerProduct } from '../schema'
+import type { AttributeValue, ProductInput, ProductStatus, SellerProduct } from '../schema'
+import { readVideoLink } from '../video-link'
 import { announce } from './announce'
+import { type CheckRefusal, checkProduct } from './check-product'
+import { chooseSlugs, rethrowLostRace, type Slugs } from './choose-slugs'
 import { indexProduct } from './index-product'
 import { judgePrices } from './judge-prices'
 import { type PictureRefusal, picturesOf } from './pictures-of'
-import { ambiguous, type CategoryRow, freeSlug, readCategory, statusFor } from './product-fields'
+import { ambiguous, type CategoryRow, moverOf, readCategory, withBrand } from './product-fields'
 import { type OwnShop, readOwnShop } from './shop-of'
 import { writeBundles } from './write-bundles'
-import { ownSkus, usedSkus, writeVariants } from './write-variants'
+import { ownSkus, usedSkus, type VariantWrite, writeVariants } from './write-variants'
 
 /** `sku-taken`: the shop itself sells it already. `ambiguous-variants`: two of one code or with equal options. */
 export type ProductRefusal =
+  | CheckRefusal
+  | PictureRefusal
   | 'not-found'
   | 'unknown-category'
   | 'sku-taken'
   | 'slug-taken'
   | 'ambiguous-variants'
   | 'incomplete-variant'
-  | PictureRefusal
+  | 'wrong-status'
+  | 'variant-held'
   /** detail.discounts: FalseDiscount[] */
   | 'false-discount'
   /** detail.skus */
@@ -31,12 +39,12 @@ export type ProductRefusal =
 export const createProduct = (input: ProductInput, actor: Actor): Promise<Result<SellerProduct, ProductRefusal>> =>
   transact((tx) => addProduct(tx, input, actor))
 
-/** The same inside the caller's transaction; `wanted` is the address to try first. */
+/** The same inside the caller's transaction; `hint` is the address to try first. */
 export async function addProduct(
   tx: Tx,
   input: ProductInput,
   actor: Actor,
-  wanted?: string,
+  hint?: string,
 ): Promise<Result<SellerProduct, ProductRefusal>> {
   const shop = await readOwnShop(tx, actor)
   if (shop === null) return fail('not-found')
@@ -44,6 +52,8 @@ export async function addProduct(
   const category = await readCategory(tx, input.category)
   if (!category.ok) return category
   const id = newId('prd')
+  const status = nextStatus(null, input.status, moverOf(shop))
+  if (status === null) return fail('wrong-status')
   const skus = await ownSkus(
     tx,
     shop,
@@ -51,58 +61,78 @@ export async function addProduct(
   )
   const used = await usedSkus(tx, shop, id, [...skus.values()])
   if (used.length > 0) return fail('sku-taken', { skus: used })
-  const writes = await judgePrices(
-    tx,
-    input.variants.map((variant, position) => ({
-      ...variant,
-      sku: skus.get(variant.sku) ?? variant.sku,
-      price: Number(variant.price.amount),
-      compareAt: variant.compareAtPrice ? Number(variant.compareAtPrice.amount) : null,
-      ikpu: variant.ikpu ?? null,
-      position,
-      image: 0,
-    })),
-  )
-  if (!writes.ok) return writes
-  const shown = input.status === 'active'
+  const variants = await judgePrices(tx, variantsOf(input, skus))
+  if (!variants.ok) return variants
+  const goods = {
+    productId: id,
+    shop,
+    category: category.value,
+    attributes: withBrand(input),
+    variants: variants.value,
+  }
+  const attributes = await checkProduct(tx, { ...goods, publishing: status })
+  if (!attributes.ok) return attributes
+  const slugs = await chooseSlugs(tx, { productId: id, title: input.title, before: null, chosen: input, hint })
+  if (!slugs.ok) return slugs
+  const shown = isShown(status)
   const images = await picturesOf(tx, input.images, { title: input.title, id, shopId: shop.id, shown })
   if (!images.ok) return images
-  const slug = await insertProduct(tx, { id, input, images: images.value, shop, category: category.value, wanted })
-  const bundles = await writeBundles(tx, shop, id, await writeVariants(tx, id, writes.value))
+  const kept = { id, input, shop, category: category.value, status, ...slugs.value }
+  const made = { ...kept, attributes: attributes.value, images: images.value }
+  await insertProduct(tx, made)
+  const bundles = await writeBundles(tx, shop, id, await writeVariants(tx, id, variants.value))
   if (!bundles.ok) return bundles
   await indexProduct(tx, id)
-  await announce(tx, { productId: id, slugs: [slug], categories: category.value.path, shop: shop.slug }, actor)
-  const made = await getSellerProduct(id, actor, tx)
-  return made ? ok(made) : fail('not-found')
+  const addresses = [made.slug, ...Object.values(made.slugs)].filter((each) => each !== undefined)
+  await announce(tx, { productId: id, slugs: addresses, categories: category.value.path, shop: shop.slug }, actor)
+  const whole = await getSellerProduct(id, actor, tx)
+  return whole ? ok(whole) : fail('not-found')
 }
 
-type New = {
+const variantsOf = ({ variants }: ProductInput, skus: ReadonlyMap<string, string>): VariantWrite[] =>
+  variants.map((variant, position) => ({
+    ...variant,
+    sku: skus.get(variant.sku) ?? variant.sku,
+    price: Number(variant.price.amount),
+    compareAt: variant.compareAtPrice ? Number(variant.compareAtPrice.amount) : null,
+    ikpu: variant.ikpu ?? null,
+    gtin: readGtin(variant.gtin ?? ''),
+    position,
+    image: 0,
+  }))
+
+type New = Slugs & {
   id: string
   input: ProductInput
-  images: object[]
   shop: OwnShop
   category: CategoryRow
-  wanted: string | undefined
+  status: ProductStatus
+  attributes: Record<string, AttributeValue>
+  images: object[]
 }
 
-async function insertProduct(tx: Tx, { id, input, images, shop, category, wanted }: New): Promise<string> {
-  const { title, description, attributes, status } = input
-  const slug = await freeSlug(tx, wanted ?? title.uz ?? title.en ?? title.ru ?? '', id)
-  await tx.query(
-    `insert into product (id, shop_id, category_id, category_ids, slug, title, description, attributes, images, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      id,
-      shop.id,
-      category.id,
-      category.ids,
-      slug,
-      JSON.stringify(title),
-      JSON.stringify(description),
-      JSON.stringify(attributes),
-      JSON.stringify(images),
-      statusFor(status, shop),
-    ],
-  )
-  return slug
+async function insertProduct(tx: Tx, { id, input, shop, category, status, attributes, images, slug, slugs }: New) {
+  const { title, description, origin, video } = input
+  await tx
+    .query(
+      `insert into product (id, shop_id, category_id, category_ids, slug, slugs, title, description, attributes, images,
+                            status, origin, video_url)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        id,
+        shop.id,
+        category.id,
+        category.ids,
+        slug,
+        JSON.stringify(slugs),
+        JSON.stringify(title),
+        JSON.stringify(description),
+        JSON.stringify(attributes),
+        JSON.stringify(images),
+        status,
+        origin ?? null,
+        readVideoLink(video ?? ''),
+      ],
+    )
+    .catch(rethrowLostRace)
 }

@@ -3,6 +3,7 @@ import type { Texts } from '@/lib/i18n'
 import type { Tx } from '@/lib/kernel/db'
 import { getSellerProduct } from '../queries/seller-products'
 import {
+  type FieldProblem,
   type Goods,
   type GoodsOutcome,
   type GoodsVariant,
@@ -75,6 +76,7 @@ const asVariant = (variant: GoodsVariant) => ({
   compareAtPrice: variant.compareAt === null ? null : wire(variant.compareAt),
   stock: variant.stock ?? 0,
   ...(variant.ikpu ? { ikpu: variant.ikpu } : {}),
+  ...(variant.gtin ? { gtin: variant.gtin } : {}),
 })
 
 async function create(tx: Tx, goods: Goods, run: Run): Promise<GoodsOutcome> {
@@ -83,12 +85,16 @@ async function create(tx: Tx, goods: Goods, run: Run): Promise<GoodsOutcome> {
   const parsed = productInputSchema.safeParse(await inputOf(tx, goods, choice.slug, run))
   if (!parsed.success) return refused('not-valid', told(parsed.error))
   const made = await addProduct(tx, parsed.data, run.actor, goods.key)
-  if (!made.ok) return refused(made.code, skusOf(made.detail))
+  if (!made.ok) return refused(made.code, wrongIn(made.detail))
   return { kind: 'created', productId: made.value.id, category: choice.slug, chosenBy: choice.chosenBy, warnings: [] }
 }
 
-const skusOf = (detail: Record<string, unknown> | undefined): string =>
-  Array.isArray(detail?.['skus']) ? detail['skus'].join(', ') : ''
+/** What a refusal names: codes of variants, or fields with what they say. */
+function wrongIn(detail: Record<string, unknown> = {}): string {
+  const { skus, fields } = detail as { skus?: string[]; fields?: FieldProblem[] }
+  const said = fields?.map(({ field, value }) => (value === undefined ? field : `${field}: ${value}`))
+  return (skus ?? said ?? []).join(', ')
+}
 
 async function inputOf(tx: Tx, goods: Goods, category: string, { drawings }: Run): Promise<unknown> {
   const about = [...Object.values(goods.title), goods.about.type, goods.about.tags].join(' ')
@@ -101,7 +107,10 @@ async function inputOf(tx: Tx, goods: Goods, category: string, { drawings }: Run
     images: drawn ? [drawn.key] : goods.images,
     status: goods.status,
     variants: goods.variants.map(asVariant),
-  } satisfies Record<keyof ProductInput, unknown>
+    brand: goods.brand,
+    origin: goods.origin,
+    video: goods.video,
+  } satisfies Partial<Record<keyof ProductInput, unknown>>
 }
 
 async function change(tx: Tx, before: SellerProduct, goods: Goods, run: Run): Promise<GoodsOutcome> {
@@ -111,7 +120,7 @@ async function change(tx: Tx, before: SellerProduct, goods: Goods, run: Run): Pr
   const patch = patchOf(before, goods, category, run)
   if (patch === null) return { kind: 'unchanged', ...done }
   const changed = await changeProduct(tx, before.id, patch, run.actor)
-  return changed.ok ? { kind: 'updated', ...done } : refused(changed.code, skusOf(changed.detail))
+  return changed.ok ? { kind: 'updated', ...done } : refused(changed.code, wrongIn(changed.detail))
 }
 
 /** Only a file of ours moves a product; undefined: it stays. */
@@ -136,6 +145,9 @@ function patchOf(before: SellerProduct, goods: Goods, category: string | undefin
       ? {}
       : { description: { ...before.description, ...goods.description } }),
     ...(category === undefined ? {} : { category }),
+    ...(goods.brand !== null && goods.brand !== before.brand ? { brand: goods.brand } : {}),
+    ...(goods.origin !== null && goods.origin !== before.origin ? { origin: goods.origin } : {}),
+    ...(goods.video !== null && goods.video !== before.video ? { video: goods.video } : {}),
     ...(goods.statusBinds && !same ? { status: goods.status } : {}),
     ...(goods.images.length > 0 && goods.images.join() !== keys.join() ? { images: goods.images } : {}),
     ...(variants.length > 0 ? { variants } : {}),
@@ -153,6 +165,7 @@ const setsStock = (old: Old, variant: GoodsVariant, { stock }: ImportRules) =>
 function differs(old: Old, variant: GoodsVariant, rules: ImportRules): boolean {
   if (!old || old.price.amount !== variant.price || setsStock(old, variant, rules)) return true
   if (variant.ikpu !== null && old.ikpu !== variant.ikpu) return true
+  if (variant.gtin !== null && old.gtin !== variant.gtin) return true
   return (old.compareAtPrice?.amount ?? null) !== variant.compareAt || !equal(old.options, variant.options)
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/kernel/db'
 import { fail, ok, type Result } from '@/lib/kernel/result'
+import { readGtin } from '../gtin'
 import type { ProductPatch, SellerProduct } from '../schema'
 import type { ProductRefusal } from './create-product'
 import { ambiguous } from './product-fields'
@@ -53,6 +54,7 @@ function merge(sku: string, patch: Patch, old: Existing | undefined, position: n
     compareAt: was === undefined ? null : Number(was),
     stock: patch.stock ?? null,
     ikpu: patch.ikpu ?? old?.ikpu ?? null,
+    gtin: patch.gtin === undefined ? (old?.gtin ?? null) : readGtin(patch.gtin ?? ''),
     position,
     image: 0,
     minOrder: patch.minOrder ?? old?.minOrder,

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/kernel/db'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { slugify } from '@/lib/search'
-import type { ProductInput } from '../schema'
+import type { Mover } from '../product-state'
+import type { AttributeValue } from '../schema'
 import type { OwnShop } from './shop-of'
 
 export type CategoryRow = { id: string; slug: string; path: string[]; ids: string[] }
@@ -17,22 +17,19 @@ export async function readCategory(tx: Tx, slug: string): Promise<Result<Categor
   return found ? ok(found) : fail('unknown-category', { category: slug })
 }
 
-/** An active product of a shop that is not trusted yet waits for somebody to look at it. */
-export const statusFor = (wanted: ProductInput['status'], shop: OwnShop): string =>
-  wanted === 'active' && !shop.trusted ? 'review' : wanted
+/** Sellers whose goods are shown at once; what the operator has sent back is looked at again, whoever sells it. */
+export const moverOf = (shop: OwnShop, reviewNote: string | null = null): Mover =>
+  shop.trusted && reviewNote === null ? 'trusted' : 'seller'
 
-/** The title as an address; where it is taken now or was ever, the product's own id ends it. */
-export async function freeSlug(tx: Tx, wanted: string, productId: string): Promise<string> {
-  const slug = slugify(wanted)
-  return (await isTaken(tx, slug, productId)) ? `${slug}-${productId.slice(-6)}` : slug
-}
+type Told = { brand?: string | null | undefined; attributes?: Record<string, AttributeValue> | undefined }
 
-export async function isTaken(tx: Tx, slug: string, productId: string): Promise<boolean> {
-  const { rows } = await tx.query('select from product_slug where slug = $1 and product_id is distinct from $2', [
-    slug,
-    productId,
-  ])
-  return rows.length > 0
+/** The brand is kept among the attributes and stays when the others are said anew. */
+export function withBrand({ brand, attributes }: Told, before: Record<string, AttributeValue> = {}) {
+  const { brand: kept, ...others } = before
+  const told = attributes ?? others
+  const name = brand === undefined ? (told['brand'] ?? kept) : brand
+  const { brand: _, ...rest } = told
+  return name === null || name === undefined ? rest : { ...rest, brand: name }
 }
 
 /** Two variants that a buyer could not tell apart, or one code twice. */

@@ -14,6 +14,7 @@ export type VariantWrite = {
   compareAt: number | null
   stock: number | null
   ikpu: string | null
+  gtin: string | null
   position: number
   image: number
   /** What its discount is measured by; set by `judgePrices`. */
@@ -66,14 +67,14 @@ export async function writeVariants(
 ): Promise<WrittenVariant[]> {
   const rows = variants.map((variant) => ({ ...variant, id: variant.id ?? newId('var') }))
   await tx.query(
-    `insert into variant (id, product_id, sku, options, price, compare_at, position, ikpu, image, reference, min_order,
+    `insert into variant (id, product_id, sku, options, price, compare_at, position, ikpu, gtin, image, reference, min_order,
                           multiple, tiers)
-     select v.id, $1, v.sku, v.options, v.price, v."compareAt", v.position, v.ikpu, v.image, v.reference,
+     select v.id, $1, v.sku, v.options, v.price, v."compareAt", v.position, v.ikpu, v.gtin, v.image, v.reference,
             coalesce(v."minOrder", 1), coalesce(v.multiple, 1), nullif(v.tiers, '[]')
        from jsonb_to_recordset($2::jsonb) as v(id text, sku text, options jsonb, price bigint, "compareAt" bigint,
-                                               position int, ikpu text, image int, reference bigint, "minOrder" int,
+                                               position int, ikpu text, gtin text, image int, reference bigint, "minOrder" int,
                                                multiple int, tiers jsonb)
-     on conflict (id) do update set options = excluded.options, ikpu = excluded.ikpu, min_order = excluded.min_order,
+     on conflict (id) do update set options = excluded.options, ikpu = excluded.ikpu, gtin = excluded.gtin, min_order = excluded.min_order,
        multiple = excluded.multiple, tiers = excluded.tiers, ${ownPrices}`,
     [productId, JSON.stringify(rows)],
   )

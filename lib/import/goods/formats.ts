@@ -32,6 +32,10 @@ const columns: Record<Format, Names> = {
     stock: ['stock', 'qoldiq', 'остаток', 'количество', 'quantity'],
     status: ['status', 'holat', 'статус'],
     ikpu: ['ikpu', 'mxik', 'икпу'],
+    gtin: ['gtin', 'barcode', 'shtrix-kod', 'штрихкод'],
+    brand: ['brand', 'brend', 'бренд'],
+    origin: ['origin', 'country', 'mamlakat', 'страна'],
+    video: ['video', 'видео'],
     images: ['images', 'rasmlar', 'фото', 'картинки'],
     ...option((n) => ({ name: [`option${n}_name`], value: [`option${n}_value`] })),
   },
@@ -47,6 +51,8 @@ const columns: Record<Format, Names> = {
     compareAt: ['Variant Compare At Price', 'Compare-at price'],
     stock: ['Variant Inventory Qty', 'Inventory quantity'],
     status: ['Status', 'Published'],
+    gtin: ['Variant Barcode', 'Barcode'],
+    brand: ['Vendor'],
     images: ['Image Src', 'Product image URL'],
     ...option((n) => ({
       name: [`Option${n} Name`, `Option${n} name`],
@@ -65,6 +71,8 @@ const columns: Record<Format, Names> = {
     salePrice: ['Sale price', 'Акционная цена', 'Цена распродажи'],
     stock: ['Stock', 'Запасы', 'Остаток'],
     status: ['Published', 'Опубликован'],
+    gtin: ['GTIN, UPC, EAN, or ISBN', 'GTIN, UPC, EAN или ISBN'],
+    brand: ['Brands', 'Бренды'],
     images: ['Images', 'Изображения'],
     ...option((n) => ({
       name: [`Attribute ${n} name`, `Название атрибута ${n}`, `Имя атрибута ${n}`],
@@ -83,6 +91,9 @@ const columns: Record<Format, Names> = {
     currency: ['currencyId'],
     stock: ['count'],
     status: ['available'],
+    gtin: ['barcode'],
+    brand: ['vendor'],
+    origin: ['country_of_origin'],
     images: ['picture'],
   },
 }

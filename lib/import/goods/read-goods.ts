@@ -1,4 +1,4 @@
-import type { Goods } from '@/lib/catalog/schema'
+import { type Goods, readCountry, readVideoLink } from '@/lib/catalog/schema'
 import type { Choices, Format, Mapping } from '../schema'
 import type { SourceRow } from '../source/row'
 import { type Read, reader, textsOf } from './cells'
@@ -33,7 +33,7 @@ export function readGoods({ key, rows, format, mapping, choices }: GoodsInput, r
   if (variants.length === 0) return refuse(report, head.line, 'no-variants')
   if (variants.length > 100) return refuse(report, head.line, 'too-many-variants', String(variants.length))
   const images = pictureAddresses(whole, format, mapping).flatMap(({ url }) => ownPicture(url) ?? [])
-  const about = { ...classOf(head, format, read), ...statusOf(head, format, read) }
+  const about = { ...classOf(head, format, read), ...statusOf(head, format, read), ...makerOf(head, read, report) }
   return { key, line: head.line, ...texts, ...about, images, variants }
 }
 
@@ -60,6 +60,17 @@ function classOf(head: SourceRow, format: Format, read: Read): Pick<Goods, 'cate
   const category = read(head, 'category')
   const type = format === 'woocommerce' ? '' : read(head, 'type')
   return { category: { text: category, binding: format === 'own' }, about: { type, tags: read(head, 'tags') } }
+}
+
+/** Who made it, where, and a film of it; what nobody can use is told and left out. */
+function makerOf(head: SourceRow, read: Read, report: Report): Pick<Goods, 'brand' | 'origin' | 'video'> {
+  const brand = read(head, 'brand').slice(0, 80)
+  const [country, link] = [read(head, 'origin'), read(head, 'video')]
+  const origin = country === '' ? null : readCountry(country)
+  const video = link === '' ? null : readVideoLink(link)
+  if (country !== '' && origin === null) report(head.line, 'bad-origin', country, 'warning')
+  if (link !== '' && video === null) report(head.line, 'bad-video', link, 'warning')
+  return { brand: brand || null, origin, video }
 }
 
 const negative = /^(0|-1|false|no|draft|нет)$/i

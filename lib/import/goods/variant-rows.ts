@@ -1,4 +1,4 @@
-import type { GoodsVariant } from '@/lib/catalog/schema'
+import { type GoodsVariant, readGtin } from '@/lib/catalog/schema'
 import type { Choices, Format } from '../schema'
 import type { SourceRow } from '../source/row'
 import { derivedSku, type Read } from './cells'
@@ -107,6 +107,14 @@ function sharedSkus(rows: readonly SourceRow[], { read }: Context): Set<string> 
   return new Set(skus.filter((sku, at) => skus.indexOf(sku) !== at))
 }
 
+/** Excel writes a long number with a point or an apostrophe; a wrong digit costs the number, not the row. */
+function gtinOf(row: SourceRow, { read, report }: Context): string | null {
+  const given = read(row, 'gtin').replace(/^'/, '').replace(/\.0$/, '')
+  const gtin = given === '' ? null : readGtin(given)
+  if (given !== '' && gtin === null) report(row.line, 'bad-gtin', given, 'warning')
+  return gtin
+}
+
 /** Every row that can be sold; a row with an error costs its variant, not the product. */
 export function readVariants(key: string, rows: readonly SourceRow[], context: Context): GoodsVariant[] {
   const optionsOf = optionReader(rows, context)
@@ -125,6 +133,16 @@ export function readVariants(key: string, rows: readonly SourceRow[], context: C
     const ikpu = context.read(row, 'ikpu')
     if (ikpu !== '' && !/^\d{17}$/.test(ikpu)) context.report(row.line, 'bad-ikpu', ikpu, 'warning')
     const known = /^\d{17}$/.test(ikpu) ? ikpu : null
-    return [{ line: row.line, sku, options, ...prices, stock: stockOf(row, context), ikpu: known }]
+    return [
+      {
+        line: row.line,
+        sku,
+        options,
+        ...prices,
+        stock: stockOf(row, context),
+        ikpu: known,
+        gtin: gtinOf(row, context),
+      },
+    ]
   })
 }

@@ -20,6 +20,7 @@ export const ymlColumns = [
   'picture',
   'count',
   'barcode',
+  'country_of_origin',
 ] as const
 
 const kept = new Set<string>(ymlColumns)

@@ -90,7 +90,18 @@ const toSellerProduct = (product: SellerProduct): z.input<typeof sellerProductSh
 })
 
 const common = { tag: 'Seller: products', access: 'shop', scope: 'products', limit: 'key' } as const
-const writing = ['unknown-category', 'sku-taken', 'ambiguous-variants', 'false-discount', 'bad-bundle'] as const
+const writing = [
+  'unknown-category',
+  'sku-taken',
+  'ambiguous-variants',
+  'false-discount',
+  'bad-bundle',
+  'invalid-fields',
+  'not-ready',
+  'gtin-taken',
+  'slug-taken',
+  'wrong-status',
+] as const
 const productParams = z.object({ id: idParam('prd') })
 
 export const listSellerProductsCall = operation({
@@ -144,7 +155,7 @@ export const updateProductCall = operation({
   method: 'PATCH',
   path: '/seller/products/{id}',
   summary: 'Changes what is given; variants match by SKU and what is left out stays',
-  failures: ['not-found', ...writing, 'incomplete-variant', 'slug-taken'],
+  failures: ['not-found', ...writing, 'incomplete-variant', 'variant-held'],
   params: productParams,
   body: productPatchSchema,
   answer: sellerProductShape,
