@@ -10,6 +10,10 @@ export type Choice = {
   stock: string
   inStock: boolean
   image: number
+  /** What stands under the price: how honest the old one is, how many at least. */
+  notes?: readonly string[]
+  /** From how many on, and what one costs then. */
+  offers?: readonly (readonly [string, string])[]
 }
 
 const score = (choice: Choice, wanted: Record<string, string>, code: string) =>

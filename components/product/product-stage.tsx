@@ -3,10 +3,10 @@
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { type Choice, chooseVariant, firstChoice } from '@/components/product/choose-variant'
 import { Gallery } from '@/components/product/gallery'
-import { askedVariant } from '@/lib/i18n/variant-href'
 import { VariantPicker } from '@/components/product/variant-picker'
 import { Icon } from '@/components/ui/icon'
 import type { OptionAxis, Picture } from '@/lib/catalog/schema'
+import { askedVariant } from '@/lib/i18n/variant-href'
 
 export type StageWords = {
   gallery: string
@@ -36,10 +36,27 @@ type Props = {
 
 function Cost({ choice }: { choice: Choice }) {
   return (
-    <p className="cost" aria-live="polite">
-      <span className="price lg num">{choice.price}</span>
-      {choice.was === null ? null : <s className="was num">{choice.was}</s>}
-    </p>
+    <div className="small muted num" aria-live="polite">
+      <p className="cost">
+        <span className="price lg num">{choice.price}</span>
+        {choice.was === null ? null : <s className="was num">{choice.was}</s>}
+      </p>
+      {choice.notes?.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {choice.offers?.length ? (
+        <table className="offers">
+          <tbody>
+            {choice.offers.map(([from, price]) => (
+              <tr key={from}>
+                <th scope="row">{from}</th>
+                <td>{price}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </div>
   )
 }
 

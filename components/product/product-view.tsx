@@ -1,7 +1,9 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { BundleParts } from '@/components/product/bundle-parts'
 import type { Choice } from '@/components/product/choose-variant'
 import { Promises, ShopBox } from '@/components/product/facts'
 import { Heart } from '@/components/product/heart'
+import { priceNotes, tierRows } from '@/components/product/price-notes'
 import { ProductStage, type StageWords } from '@/components/product/product-stage'
 import { deliveryPromise } from '@/components/product/promise'
 import { Reviews } from '@/components/product/reviews'
@@ -31,6 +33,8 @@ const toChoice = (variant: Variant, locale: Locale): Choice => ({
   stock: stockLine(variant, locale),
   inStock: variant.inStock,
   image: variant.image,
+  notes: priceNotes(variant, locale),
+  offers: tierRows(variant, locale),
 })
 
 function words(product: ProductPage, locale: Locale): StageWords {
@@ -85,6 +89,7 @@ function Facts({ product, locale }: { product: ProductPage; locale: Locale }) {
   return (
     <>
       <Promises shop={product.shop} locale={locale} />
+      <BundleParts variants={product.variants} locale={locale} />
       <ShopBox shop={product.shop} locale={locale} />
     </>
   )

@@ -66,6 +66,15 @@ export const productShape = z
         label: z.string(),
         price: moneyShape,
         compareAtPrice: moneyShape.optional(),
+        lowestPrice: moneyShape
+          .optional()
+          .meta({ description: 'The lowest price of the 30 days before the discount began' }),
+        minOrder: z.number(),
+        multiple: z.number(),
+        tiers: z.array(z.object({ from: z.number(), price: moneyShape })),
+        bundle: z
+          .array(z.object({ slug: z.string().nullable(), title: z.string(), label: z.string(), quantity: z.number() }))
+          .nullable(),
         inStock: z.boolean(),
         gtin: z.string().nullable(),
       }),
@@ -136,13 +145,18 @@ export const toProduct = (product: ProductPage): z.input<typeof productShape> =>
   inStock: product.inStock,
   ...rated(product.rating, product.ratingCount),
   images: product.images.map(toImage),
-  variants: product.variants.map(({ id, sku, options, label, price, compareAt, inStock, gtin }) => ({
+  variants: product.variants.map(({ id, sku, options, label, price, compareAt, inStock, gtin, ...terms }) => ({
     id,
     sku,
     options,
     label,
     price: wire(price),
     ...was(compareAt),
+    ...(compareAt && terms.reference ? { lowestPrice: wire(terms.reference) } : {}),
+    minOrder: terms.minOrder,
+    multiple: terms.multiple,
+    tiers: terms.tiers.map((tier) => ({ from: tier.from, price: wire(tier.price) })),
+    bundle: terms.parts,
     inStock,
     gtin,
   })),

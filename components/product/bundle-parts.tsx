@@ -1,0 +1,36 @@
+import type { Variant } from '@/lib/catalog/schema'
+import { fill, type Locale } from '@/lib/i18n'
+import { offerText } from '@/lib/i18n/messages/price'
+
+type Part = NonNullable<Variant['parts']>[number]
+
+function PartLine({ part: { slug, title, label, quantity }, locale }: { part: Part; locale: Locale }) {
+  const name = label === '' ? title : `${title}, ${label}`
+  return (
+    <li className="row between">
+      {slug === null ? <span>{name}</span> : <a href={`/${locale}/p/${slug}`}>{name}</a>}
+      <span className="num muted">{fill(offerText[locale].pieces, { n: quantity })}</span>
+    </li>
+  )
+}
+
+/** What each bundle of the product consists of, with a way to its parts. */
+export function BundleParts({ variants, locale }: { variants: readonly Variant[]; locale: Locale }) {
+  const bundles = variants.filter(({ parts }) => parts !== null)
+  if (bundles.length === 0) return null
+  return (
+    <section className="panel facts">
+      <h2>{offerText[locale].bundle}</h2>
+      {bundles.map(({ id, label, parts }) => (
+        <div key={id}>
+          {label === '' ? null : <p className="small muted">{label}</p>}
+          <ul className="stack">
+            {parts?.map((part) => (
+              <PartLine key={`${part.title} ${part.label}`} part={part} locale={locale} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
