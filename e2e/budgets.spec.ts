@@ -3,8 +3,6 @@ import { demoLogin, expect, findProduct, ownShop, type Page, signIn, test } from
 import { rootCategory } from './own-product'
 import { fillCart } from './pages'
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 900, 'bytes are the same on every screen')
-
 /** Everything is compared at once, so that one run names every breach. */
 async function expectWithin(page: Page, kind: keyof typeof budgets, path: string): Promise<void> {
   const read = async (url: string) => {

@@ -9,7 +9,7 @@ const databaseUrl = process.env['DATABASE_URL'] ?? ''
 let twins: Twins
 
 test.describe.configure({ mode: 'serial' })
-test.skip(({ viewport }) => databaseUrl === '' || (viewport?.width ?? 0) < 900, 'once, where the database is known')
+test.skip(databaseUrl === '', 'where the database is known')
 test.beforeAll(async () => {
   test.setTimeout(120_000)
   if (databaseUrl !== '') twins = await startTwins(databaseUrl)

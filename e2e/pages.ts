@@ -66,6 +66,7 @@ export const pageTypes: PageType[] = [
   { name: 'admin-payouts', path: () => '/admin/payouts', as: 'admin' },
   { name: 'admin-commission', path: () => '/admin/commission', as: 'admin' },
   { name: 'admin-findings', path: () => '/admin/findings', as: 'admin' },
+  { name: 'admin-speed', path: () => '/admin/speed', as: 'admin' },
   { name: 'admin-ledger', path: () => '/admin/ledger?check=now', as: 'admin' },
 ]
 

@@ -7,7 +7,7 @@ import { explain } from './step'
 
 // node scripts/run.mjs <script> [flags]: gives a script the database of this folder and its exit code to the caller.
 const [name = '', ...flags] = process.argv.slice(2)
-const alone = new Set(['bench', 'crash', 'lighthouse', 'screenshots', 'smoke', 'new-migration'])
+const alone = new Set(['bench', 'crash', 'lighthouse', 'screenshots', 'visits', 'smoke', 'new-migration'])
 
 /** A command speaks to the market that runs here, and with its secret: else its links and signatures were a stranger's. */
 function asTheMarket(): Record<string, string> {
