@@ -8,10 +8,15 @@ const days = (from: number, to: number) =>
   ({ '@type': 'QuantitativeValue', minValue: from, maxValue: to, unitCode: 'DAY' }) as const
 
 /** The courier of the shop, for one piece: free from the sum that the shop has set. */
-function shipping({ shop }: ProductPage, { price }: Variant) {
-  const free = shop.freeFrom !== null && price.amount >= shop.freeFrom.amount
+const isFree = ({ shop }: ProductPage, { price }: Variant) =>
+  shop.freeFrom !== null && price.amount >= shop.freeFrom.amount
+
+function shipping(product: ProductPage, variant: Variant, id: string) {
+  const { shop } = product
+  const free = isFree(product, variant)
   return {
     '@type': 'OfferShippingDetails',
+    '@id': id,
     shippingRate: {
       '@type': 'MonetaryAmount',
       value: free ? '0.00' : formatDecimal(shop.courierFee),
@@ -38,15 +43,17 @@ const struck = ({ compareAt }: Variant) =>
         } as const,
       }
 
-export type OfferPlace = { market: Market; locale: Locale; address: string }
+export type OfferPlace = { market: Market; locale: Locale; page: string; opened: Variant }
 
-/** `whole`: with the return policy spelled out; all other offers of the page point at it. */
-export function offerJsonLd(
-  product: ProductPage,
-  variant: Variant,
-  { market, locale, address }: OfferPlace,
-  whole: boolean,
-) {
+/**
+ * `address`: where it can be had. The offer that the page opens with spells its terms out; of the others each term that
+ * is the same is only pointed at.
+ */
+export function offerJsonLd(product: ProductPage, variant: Variant, place: OfferPlace, address: string) {
+  const { market, locale, page, opened } = place
+  const isWhole = address === page
+  const own = `${page}#courier${isFree(product, variant) ? '-free' : ''}`
+  const isSame = isFree(product, variant) === isFree(product, opened)
   const there = product.inStock && variant.inStock
   return {
     '@type': 'Offer',
@@ -61,8 +68,8 @@ export function offerJsonLd(
       name: product.shop.name,
       url: `${market.origin}/${locale}/shop/${product.shop.slug}`,
     },
-    shippingDetails: shipping(product, variant),
-    hasMerchantReturnPolicy: whole ? returnPolicy(market, locale) : { '@id': returnPolicyId(market.origin) },
+    shippingDetails: isWhole || !isSame ? shipping(product, variant, own) : { '@id': own },
+    hasMerchantReturnPolicy: isWhole ? returnPolicy(market, locale) : { '@id': returnPolicyId(market.origin) },
     ...struck(variant),
   } satisfies Offer
 }

@@ -74,7 +74,7 @@ function variantJsonLd(product: ProductPage, variant: Variant, place: OfferPlace
     ...traits(product, variant),
     ...(picture ? { image: place.market.origin + pictureUrl(picture.key) } : {}),
     url: address,
-    offers: offerJsonLd(product, variant, { ...place, address }, false),
+    offers: offerJsonLd(product, variant, place, address),
   }
 }
 
@@ -88,8 +88,8 @@ export function productJsonLd(
   locale: Locale,
 ): WithContext<Product> | WithContext<ProductGroup> {
   const address = market.origin + productHref(locale, product.slug)
-  const place = { market, locale, address }
   const opened = openedVariant(product)
+  const place = opened && { market, locale, page: address, opened }
   const shared = {
     '@context': 'https://schema.org',
     '@id': `${address}#product`,
@@ -100,7 +100,7 @@ export function productJsonLd(
     category: product.crumbs.map(({ name }) => name).join(' > '),
     ...(product.brand ? { brand: { '@type': 'Brand', name: product.brand } as const } : {}),
     ...judged(product),
-    ...(opened ? { offers: offerJsonLd(product, opened, place, true) } : {}),
+    ...(place ? { offers: offerJsonLd(product, place.opened, place, address) } : {}),
   } as const
   if (product.variants.length < 2) return { ...shared, '@type': 'Product', ...(opened ? codes(opened) : {}) }
   const varies = product.axes.flatMap(({ code }) => kindOf(code) ?? [])
@@ -109,6 +109,6 @@ export function productJsonLd(
     '@type': 'ProductGroup',
     productGroupID: product.id,
     ...(varies.length > 0 ? { variesBy: varies.map((kind) => `https://schema.org/${kind}`) } : {}),
-    hasVariant: product.variants.map((variant) => variantJsonLd(product, variant, place)),
+    ...(place ? { hasVariant: product.variants.map((variant) => variantJsonLd(product, variant, place)) } : {}),
   }
 }

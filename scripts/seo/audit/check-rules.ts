@@ -32,6 +32,9 @@ export async function checkRules(client: Client, category: string | undefined, b
   const filtered = await read(client, `${category}?sort=price`)
   if (filtered.canonicals[0] !== client.origin + category)
     breaches.add('canonical is not clean', `${category}?sort=price`, filtered.canonicals.join(' '))
+  // While developing the cache in front, which says so, is not there.
+  if (filtered.headers.get('cache-control')?.includes('s-maxage') && !/noindex/.test(filtered.robots))
+    breaches.add('may be indexed', `${category}?sort=price`, filtered.robots)
 }
 
 const files: [path: string, type: RegExp, holds: RegExp][] = [
