@@ -24,7 +24,7 @@ const configs = [
   'postcss.config.js',
   'tsconfig.json',
   'prisma.config.ts',
-  'scripts/next-sitemap.config.js',
+  'scripts/next-sitemap.config.mjs',
   'package-lock.json',
   'scripts/serve/security-headers.mjs',
 ]
@@ -43,7 +43,7 @@ export async function buildWhenChanged(env: NodeJS.ProcessEnv): Promise<void> {
   fs.writeFileSync(file, hash)
 }
 
-const staticSitemap = ['--config', 'scripts/next-sitemap.config.js']
+const staticSitemap = ['--config', 'scripts/next-sitemap.config.mjs']
 
 export async function build(env: NodeJS.ProcessEnv): Promise<void> {
   const ended = await run(

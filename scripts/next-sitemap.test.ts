@@ -26,7 +26,7 @@ function writeBuild() {
 
 it('lists the static pages of a build in all languages, and nothing else', () => {
   writeBuild()
-  const config = path.relative(folder, path.resolve('scripts/next-sitemap.config.js'))
+  const config = path.relative(folder, path.resolve('scripts/next-sitemap.config.mjs'))
   execFileSync(process.execPath, [path.resolve('node_modules/next-sitemap/bin/next-sitemap.mjs'), '--config', config], {
     cwd: folder,
     env: { ...process.env, APP_URL: 'https://bozor.example' },
