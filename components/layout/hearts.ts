@@ -21,7 +21,7 @@ export async function pressHeart(form: HTMLFormElement, heart: HTMLButtonElement
   const full = heart.name === 'save'
   const kept = postForm(form, heart, heart.formAction)
   for (const same of hearts(heart.value)) paint(same, full)
-  if (await kept) return true
+  if ((await kept) !== null) return true
   for (const same of hearts(heart.value)) paint(same, !full)
   return false
 }

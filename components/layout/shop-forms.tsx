@@ -4,14 +4,22 @@ import { useEffect, useState } from 'react'
 import { paintHearts, pressHeart } from '@/components/layout/hearts'
 import { postForm } from '@/components/layout/post-form'
 import { refreshVisitor, useVisitor } from '@/components/layout/visitor'
+import { type MeasuredItem, tell } from '@/components/measure/events'
 
 type Words = { added: string; addedToCart: string; addFailed: string; openCart: string; saveFailed: string }
 type Notice = { text: string; good: boolean }
 type Say = (notice: Notice) => void
 
+async function tellAdded(answer: Response): Promise<void> {
+  const { item } = (await answer.json()) as { item: MeasuredItem | null }
+  if (item !== null) tell({ name: 'add_to_cart', items: [item] })
+}
+
 async function addToCart(form: HTMLFormElement, button: HTMLElement | null, words: Words, say: Say): Promise<void> {
   button?.setAttribute('aria-busy', 'true')
-  const good = await postForm(form, button, form.action)
+  const answer = await postForm(form, button, form.action)
+  const good = answer !== null
+  if (good) void tellAdded(answer)
   if (good) button?.setAttribute('data-added', words.added)
   say({ text: good ? words.addedToCart : words.addFailed, good })
   button?.removeAttribute('aria-busy')

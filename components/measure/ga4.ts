@@ -1,4 +1,6 @@
+import { type MeasuredEvent, type MeasuredItem, worthOf } from '@/components/measure/events'
 import { loadScript } from '@/components/measure/load-script'
+import { tellHit } from '@/components/measure/tell-hit'
 import type { Consent } from '@/lib/consent/schema'
 
 type Tagged = { dataLayer?: unknown[] }
@@ -13,8 +15,31 @@ export function gtag(..._: unknown[]): void {
 
 const granted = (yes: boolean) => (yes ? 'granted' : 'denied')
 
-/** Consent Mode v2: everything is denied first, then what was agreed to is granted. */
-export function startGa4({ id, script }: { id: string; script: string }, { analytics, ads }: Consent): void {
+const toItem = ({ sku, title, price, quantity, brand }: MeasuredItem) => ({
+  item_id: sku,
+  item_name: title,
+  price,
+  quantity,
+  ...(brand === undefined ? {} : { item_brand: brand }),
+})
+
+function tellGa4(event: MeasuredEvent): void {
+  if (event.name === 'search') {
+    gtag('event', 'search', { search_term: event.term })
+    return
+  }
+  const goods = { currency: 'UZS', value: worthOf(event), items: event.items.map(toItem) }
+  if (event.name !== 'purchase') {
+    gtag('event', event.name, goods)
+    return
+  }
+  const { id, orderId, delivery } = event
+  gtag('event', 'purchase', { ...goods, transaction_id: orderId, event_id: id, shipping: delivery })
+  tellHit('ga4', id)
+}
+
+/** Consent Mode v2: everything is denied first, then what was agreed to is granted. Answers what takes events. */
+export function startGa4({ id, script }: { id: string; script: string }, { analytics, ads }: Consent) {
   const all = (yes: (name: string) => boolean) =>
     Object.fromEntries(
       [
@@ -36,4 +61,5 @@ export function startGa4({ id, script }: { id: string; script: string }, { analy
   gtag('js', new Date())
   gtag('config', id, { allow_google_signals: ads, allow_ad_personalization_signals: ads })
   loadScript(`${script}?id=${encodeURIComponent(id)}`)
+  return tellGa4
 }

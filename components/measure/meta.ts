@@ -1,4 +1,6 @@
+import { type MeasuredEvent, worthOf } from '@/components/measure/events'
 import { loadScript } from '@/components/measure/load-script'
+import { tellHit } from '@/components/measure/tell-hit'
 
 type Queue = { (...call: unknown[]): void; callMethod?: (...call: unknown[]) => void; queue: unknown[][] }
 type Page = { fbq?: Queue & { push?: Queue; loaded?: boolean; version?: string }; _fbq?: unknown }
@@ -20,9 +22,36 @@ export function fbq(...call: unknown[]): void {
   page.fbq?.(...call)
 }
 
-export function startMeta({ id, script }: { id: string; script: string }): void {
+const names: Partial<Record<MeasuredEvent['name'], string>> = {
+  view_item: 'ViewContent',
+  add_to_cart: 'AddToCart',
+  begin_checkout: 'InitiateCheckout',
+  purchase: 'Purchase',
+}
+
+function tellMeta(event: MeasuredEvent): void {
+  if (event.name === 'search') {
+    fbq('track', 'Search', { search_string: event.term })
+    return
+  }
+  const name = names[event.name]
+  if (name === undefined) return
+  const goods = {
+    currency: 'UZS',
+    value: worthOf(event),
+    content_type: 'product',
+    content_ids: event.items.map(({ sku }) => sku),
+    contents: event.items.map(({ sku, quantity, price }) => ({ id: sku, quantity, item_price: price })),
+  }
+  if (event.name === 'purchase') tellHit('meta', event.id)
+  fbq('track', name, goods, ...(event.name === 'purchase' ? [{ eventID: event.id }] : []))
+}
+
+/** Answers what takes events. */
+export function startMeta({ id, script }: { id: string; script: string }) {
   fbq('consent', 'grant')
   fbq('init', id)
   fbq('track', 'PageView')
   loadScript(script)
+  return tellMeta
 }

@@ -1,12 +1,18 @@
+import { listen, tell } from '@/components/measure/events'
 import { startGa4 } from '@/components/measure/ga4'
 import { startMeta } from '@/components/measure/meta'
 import { startMetrica } from '@/components/measure/metrica'
+import { noteTouch } from '@/components/measure/note-touch'
+import { shownItem } from '@/components/measure/read-page'
+import { tellMarket } from '@/components/measure/tell-market'
+import { startVercel } from '@/components/measure/vercel'
+import { TOUCH_COOKIE } from '@/lib/attribution/schema'
 import type { Consent } from '@/lib/consent/schema'
 import type { Counters } from '@/lib/measure/schema'
 
 const started: { consent: Consent | null } = { consent: null }
 
-const theirs = /^(_ga|_gid|_gcl|_fbp|_fbc|_ym)/
+const theirs = new RegExp(`^(_ga|_gid|_gcl|_fbp|_fbc|_ym|${TOUCH_COOKIE})`)
 
 /** Their scripts cannot be called back: without its cookies, a fresh page has none of them. */
 function stop(): void {
@@ -20,7 +26,7 @@ function stop(): void {
 
 /**
  * Loads the counters that were agreed to, once. Agreeing to less than before ends what runs: `analytics` is for Google
- * Analytics and Yandex Metrica, `ads` for Meta and for what Google tells its advertisers.
+ * Analytics, Yandex Metrica and the collector of our own, `ads` for Meta and for what Google tells its advertisers.
  */
 export function startCounters(counters: Counters, consent: Consent): void {
   const before = started.consent
@@ -29,7 +35,14 @@ export function startCounters(counters: Counters, consent: Consent): void {
     if (before.analytics !== consent.analytics || before.ads !== consent.ads) stop()
     return
   }
-  if (consent.analytics && counters.ga4) startGa4(counters.ga4, consent)
-  if (consent.analytics && counters.metrica) startMetrica(counters.metrica)
-  if (consent.ads && counters.meta) startMeta(counters.meta)
+  if (consent.analytics) {
+    noteTouch()
+    listen(tellMarket)
+  }
+  if (consent.analytics && counters.ga4) listen(startGa4(counters.ga4, consent))
+  if (consent.analytics && counters.metrica) listen(startMetrica(counters.metrica))
+  if (consent.analytics && counters.vercel) startVercel()
+  if (consent.ads && counters.meta) listen(startMeta(counters.meta))
+  const item = shownItem()
+  if (item !== null) tell({ name: 'view_item', items: [item] })
 }

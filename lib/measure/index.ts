@@ -1,3 +1,4 @@
 import 'server-only'
 
 export * from './counters'
+export * from './record-hit'

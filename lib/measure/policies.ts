@@ -3,7 +3,7 @@ import { enqueue } from '@/lib/kernel/jobs'
 import type { Money } from '@/lib/kernel/money'
 import { maybe, on, type Reaction } from '@/lib/kernel/plugin'
 import type { EventOf } from '@/lib/order/domain/events'
-import { type SinkName, sinkNames } from './ports'
+import { type SinkName, sinkNames } from './schema'
 import './ports'
 
 type Noted = { eventId: string; kind: 'purchase' | 'refund'; orderId: string; amount: Money; at: string }

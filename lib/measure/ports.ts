@@ -2,9 +2,6 @@ import type { Origin } from '@/lib/attribution/schema'
 import type { Consent } from '@/lib/consent/schema'
 import type { Locale } from '@/lib/i18n'
 
-export const sinkNames = ['ga4', 'meta'] as const
-export type SinkName = (typeof sinkNames)[number]
-
 export type SoldItem = { sku: string; title: string; quantity: number /** Of one, in minor units */; price: number }
 
 /** What was earned or given back, as it is told to whoever measures advertising. */

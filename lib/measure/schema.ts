@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Counters that are configured: public numbers and where their scripts come from. Null: none of that kind. */
 export type Counters = {
   ga4: { id: string; script: string } | null
@@ -6,3 +8,13 @@ export type Counters = {
   /** Our own collector takes what @vercel/analytics tells. */
   vercel: boolean
 }
+
+export const sinkNames = ['ga4', 'meta'] as const
+export type SinkName = (typeof sinkNames)[number]
+
+/** POST /api/measure: a page told a counter of a purchase. */
+export const hitSchema = z.strictObject({
+  sink: z.enum(sinkNames),
+  eventId: z.string().regex(/^purchase:ord_[0-9a-f]{20,40}$/),
+})
+export type Hit = z.infer<typeof hitSchema>

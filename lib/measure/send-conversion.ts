@@ -5,7 +5,8 @@ import { log } from '@/lib/kernel/log'
 import { use } from '@/lib/kernel/plugin'
 import { listSoldLines, readContacts } from '@/lib/order'
 import { couponOf } from '@/lib/promotion'
-import type { Conversion, SinkName } from './ports'
+import type { Conversion } from './ports'
+import type { SinkName } from './schema'
 
 type Asked = { eventId: string; sink: SinkName }
 type Row = { kind: Conversion['kind']; order_id: string; amount: number; currency: string; at: Date }

@@ -10,6 +10,7 @@ import { orderModule } from '@/lib/order/plugin'
 import { paymentModule } from '@/lib/payment/plugin'
 import { payoutModule } from '@/lib/payout/plugin'
 import { promotion } from '@/lib/promotion/plugin'
+import { visit } from '@/lib/visit/plugin'
 import { vitals } from '@/lib/vitals/plugin'
 import { wishlist } from '@/lib/wishlist/plugin'
 import { cash } from './cash'
@@ -39,6 +40,7 @@ export const plugins: readonly Plugin[] = [
   promotion,
   attribution,
   measure,
+  visit,
   ga4,
   meta,
   pictures,

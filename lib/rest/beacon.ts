@@ -11,7 +11,7 @@ const cap = 4_000
  * Answers 204, whatever `take` makes of it.
  */
 export const beacon =
-  <Told>(schema: z.ZodType<Told>, take: (told: Told) => void) =>
+  <Told>(schema: z.ZodType<Told>, take: (told: Told) => Promise<void> | void) =>
   async (request: Request): Promise<Response> => {
     const site = request.headers.get('sec-fetch-site')
     if (site !== null && site !== 'same-origin') return problem('forbidden')
@@ -22,6 +22,6 @@ export const beacon =
     if (!body.ok) return problem(body.code)
     const told = schema.safeParse(body.value)
     if (!told.success) return problem('invalid-request')
-    take(told.data)
+    await take(told.data)
     return new Response(null, { status: 204, headers: { 'Cache-Control': 'private, no-store' } })
   }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Measured } from '@/components/measure/measured'
 import { LiveList } from '@/components/search/live-list'
 import { isPressed, type Query, readSearch, searchHref } from '@/components/search/search-address'
 import { SearchView } from '@/components/search/search-view'
@@ -26,6 +27,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <LiveList locale={locale}>
       <SearchView search={search} answer={answer} locale={locale} />
+      {search.q === '' ? null : <Measured event={{ name: 'search', term: search.q }} />}
     </LiveList>
   )
 }

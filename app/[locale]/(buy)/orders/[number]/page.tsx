@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Measured } from '@/components/measure/measured'
 import { FindOrder } from '@/components/order/find-order'
 import { OrderReceipts } from '@/components/order/order-receipts'
 import { OrderView } from '@/components/order/order-view'
@@ -11,9 +12,10 @@ import { pageLocale } from '@/lib/i18n/page-locale'
 import { now } from '@/lib/kernel/clock'
 import { env } from '@/lib/kernel/env'
 import { getOrder } from '@/lib/order'
+import type { Order } from '@/lib/order/schema'
 import { orderAccess } from '../access'
 import { findOrder, payOrder } from '../actions'
-import { askDispute, askReturn, cancelWholeOrder, receiveParcel } from '../ask-actions'
+import { cancelWholeOrder, receiveParcel } from '../ask-actions'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -30,6 +32,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const liveUrl = (locale: string, number: string, token: string | undefined): string =>
   `/${locale}/orders/${number}/live${token === undefined ? '' : `?${new URLSearchParams({ t: token })}`}`
+
+/** The same id that the server tells, so that a counter counts one purchase. */
+const purchaseOf = ({ id, paidTotal, parcels }: Order) => ({
+  name: 'purchase' as const,
+  id: `purchase:${id}`,
+  orderId: id,
+  value: paidTotal.amount / 100,
+  delivery: parcels.reduce((sum, { delivery }) => sum + delivery.amount, 0) / 100,
+  items: parcels
+    .flatMap(({ items }) => items)
+    .map(({ sku, title, price, quantity }) => ({ sku, title: title.uz ?? sku, price: price.amount / 100, quantity })),
+})
 
 export default async function OrderPage({ params, searchParams }: Props) {
   const locale = await pageLocale()
@@ -50,8 +64,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const payFailed = order.status === 'placed' && query['pay'] === 'failed'
   const asks = {
     receive: receiveParcel,
-    askReturn,
-    askDispute,
     returnDays: env.RETURN_DAYS,
     now: now().getTime(),
     token,
@@ -69,6 +81,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         payFailed={payFailed}
         said={saidOf(query['outcome'], locale)}
       />
+      {order.paidTotal.amount === 0 ? null : <Measured event={purchaseOf(order)} />}
       <OrderReceipts receipts={await listReceipts(order)} locale={locale} token={token} />
     </div>
   )

@@ -1,0 +1,26 @@
+import type { MeasuredItem } from '@/components/measure/events'
+
+type Offer = { price?: number | string }
+type Brand = { name?: string }
+type Goods = { '@type'?: string; name?: string; sku?: string; offers?: Offer; brand?: Brand; hasVariant?: Goods[] }
+
+const parse = (text: string): Goods | null => {
+  try {
+    return JSON.parse(text) as Goods
+  } catch {
+    return null
+  }
+}
+
+/** What a product's page says of its goods to engines, it says to counters: one price, and no byte more in the page. */
+export function shownItem(): MeasuredItem | null {
+  for (const { textContent } of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const goods = parse(textContent)
+    if (goods?.['@type'] !== 'Product' && goods?.['@type'] !== 'ProductGroup') continue
+    const one = goods.hasVariant?.[0] ?? goods
+    const price = Number(one.offers?.price ?? goods.offers?.price)
+    if (!one.sku || !Number.isFinite(price)) continue
+    return { sku: one.sku, title: goods.name ?? one.sku, price, quantity: 1, brand: goods.brand?.name }
+  }
+  return null
+}
