@@ -59,7 +59,10 @@ export function LiveList({
       event.preventDefault()
       // The sheet of a phone is open by its address.
       if (location.hash !== '') location.replace('#main')
-      for (const open of place.querySelectorAll('details[open]')) open.removeAttribute('open')
+      for (const open of place.querySelectorAll('details[open]')) {
+        open.querySelector('summary')?.focus()
+        open.removeAttribute('open')
+      }
       void go(readSearch(queryOf(new FormData(form, event.submitter))), 'push')
     }
     const onChange = ({ target }: Event) => {

@@ -27,11 +27,12 @@ export async function loadLive(href: string, signal: AbortSignal): Promise<LiveV
 /** The page is drawn anew: whoever stood on a control stands on it afterwards, or at the heading if it is gone. */
 export function refocus(place: HTMLElement): () => void {
   const at = document.activeElement
-  if (!(at instanceof HTMLElement) || !place.contains(at)) return () => undefined
+  if (!(at instanceof HTMLElement) || !place.contains(at) || at.tagName === 'H1') return () => undefined
   const { name = '', value = '' } = at as Partial<HTMLInputElement>
   return () => {
+    const lasting = name !== '' && name !== 'drop'
     const same = [...place.querySelectorAll<HTMLInputElement>('input, button')].find(
-      (one) => one.name === name && (one.value === value || one.type === 'text') && name !== 'drop',
+      (one) => lasting && one.name === name && (one.value === value || one.type === 'text'),
     )
     const visible = same?.checkVisibility() === true ? same : place.querySelector<HTMLElement>('h1')
     visible?.focus({ preventScroll: true })

@@ -75,7 +75,9 @@ export function SearchView({ search, answer, locale }: View) {
       <Taken search={search} answer={answer} locale={locale} />
       <SearchCategories search={search} branches={branches} exact={found.facetsExact} locale={locale} />
       <div className="layout">
+        {/* What a browser keeps of a form is not what the next answer says. */}
         <FacetForm
+          key={searchHref(locale, search)}
           facets={found.facets}
           state={stateOf(search)}
           prices={found.prices}

@@ -37,7 +37,10 @@ export function useCombobox({ input, listId, keys, onType }: Given) {
     field.removeAttribute('aria-activedescendant')
     if (!shown || active === null) return
     field.setAttribute('aria-activedescendant', `${listId}-${active}`)
-    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
+    const option = document.getElementById(`${listId}-${active}`)
+    option?.scrollIntoView({ block: 'nearest' })
+    // An arrow that rests on a page means it as a pointer would (components/layout/warm-links.tsx).
+    option?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
   }, [input, listId, shown, active])
 
   useEffect(() => {
