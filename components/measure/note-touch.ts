@@ -1,4 +1,4 @@
-import { TOUCH_COOKIE, type Touch, type Touches, touchesSchema } from '@/lib/attribution/schema'
+import { TOUCH_COOKIE, type Touch, type Touches } from '@/lib/attribution/schema'
 
 const QUARTER = 90 * 24 * 60 * 60
 
@@ -20,7 +20,8 @@ function readTouches(): Touches | null {
   const kept = document.cookie.split('; ').find((pair) => pair.startsWith(`${TOUCH_COOKIE}=`))
   if (kept === undefined) return null
   try {
-    return touchesSchema.parse(JSON.parse(decodeURIComponent(kept.slice(TOUCH_COOKIE.length + 1))))
+    const touches = JSON.parse(decodeURIComponent(kept.slice(TOUCH_COOKIE.length + 1))) as Partial<Touches> | null
+    return touches?.first && touches.last ? { first: touches.first, last: touches.last } : null
   } catch {
     return null
   }

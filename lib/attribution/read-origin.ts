@@ -1,6 +1,7 @@
 import { CONSENT_COOKIE, purposes, readConsent, refused } from '@/lib/consent/schema'
 import type { Locale } from '@/lib/i18n'
-import { EXPERIMENT_COOKIE, type Origin, TOUCH_COOKIE, touchesSchema } from './schema'
+import { EXPERIMENT_COOKIE, type Origin, TOUCH_COOKIE } from './schema'
+import { touchesSchema } from './touches-schema'
 
 export type Visit = {
   /** All that the browser sent. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Purpose } from '@/lib/consent/schema'
 import type { Locale } from '@/lib/i18n'
 
@@ -8,24 +7,20 @@ export const TOUCH_COOKIE = 'bozor_touch'
 /** Readable by the page: `exp1.a,exp2.b`. */
 export const EXPERIMENT_COOKIE = 'bozor_exp'
 
-const word = z.string().max(80)
-
 /** One visit that came from somewhere: its campaign's words, or the host that sent it. */
-export const touchSchema = z.strictObject({
-  source: word,
-  medium: word.optional(),
-  campaign: word.optional(),
-  term: word.optional(),
-  content: word.optional(),
+export type Touch = {
+  source: string
+  medium?: string | undefined
+  campaign?: string | undefined
+  term?: string | undefined
+  content?: string | undefined
   /** Path of the first page, without its query. */
-  landing: z.string().max(200),
+  landing: string
   /** Seconds since 1970 */
-  at: z.int().min(0),
-})
-export type Touch = z.infer<typeof touchSchema>
+  at: number
+}
 
-export const touchesSchema = z.strictObject({ first: touchSchema, last: touchSchema })
-export type Touches = z.infer<typeof touchesSchema>
+export type Touches = { first: Touch; last: Touch }
 
 export type Origin = {
   subject: string | null
