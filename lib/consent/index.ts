@@ -1,4 +1,5 @@
 import 'server-only'
 
 export * from './commands'
+export { consentInputSchema } from './input'
 export * from './queries'

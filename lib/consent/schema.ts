@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { locales } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n'
 
 /** `analytics`: measuring visits; `ads`: telling advertisers which of their visitors bought. */
 export const purposes = ['analytics', 'ads'] as const
@@ -24,11 +23,5 @@ export function readConsent(value: string | undefined): Consent | null {
   return { analytics: given.includes('analytics'), ads: given.includes('ads') }
 }
 
-/** POST /api/consent */
-export const consentInputSchema = z.strictObject({
-  analytics: z.boolean(),
-  ads: z.boolean(),
-  locale: z.enum(locales),
-  channel: z.enum(['banner', 'page']),
-})
-export type ConsentInput = z.infer<typeof consentInputSchema>
+/** What a visitor answers: POST /api/consent. Its schema is behind the door, for this file is sent to every browser. */
+export type ConsentInput = Consent & { locale: Locale; channel: 'banner' | 'page' }

@@ -1,6 +1,5 @@
 import { actorFromRequest, isSameOrigin, keepConsent, visitorSubject } from '@/lib/auth'
-import { recordConsent } from '@/lib/consent'
-import { consentInputSchema } from '@/lib/consent/schema'
+import { consentInputSchema, recordConsent } from '@/lib/consent'
 import { clientAddress, limitedAs, problem, readJson, takeOnly, tooMany } from '@/lib/rest'
 
 /** The banner's and the settings' answer: written down first, then known to the browser. */
