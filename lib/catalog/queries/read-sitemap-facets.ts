@@ -5,24 +5,36 @@ import type { Facet, SitemapPage } from '../schema'
 import { readAttributes } from './attributes'
 import { inAll } from './read-sitemap'
 
-type Row = { path: string[]; key: string; count: number }
-
-// A thousand goods of a category tell which of its values are common: what is rare among them is not listed.
-const SAMPLE = 1_000
+// What sells best in a category tells which of its values are common: what is rare among that is not listed.
+const SAMPLE = 500
 const MOST_VALUES = 40
 const MOST = 45_000
 
 const readKeys = `
   select c.path, f.key, count(*)
     from category c
-    cross join lateral (select p.facets from product p
-                         where p.category_ids @> array[c.id] and p.status = 'active' limit ${SAMPLE}) b,
+    cross join lateral (select p.facets from product p where p.category_id = c.id and p.status = 'active'
+                         order by p.sold_count desc, p.seq desc limit ${SAMPLE}) b,
          unnest(b.facets) f(key)
-   group by 1, 2 order by 1, 3 desc, 2`
+   group by 1, 2`
 
-function facetsOf(rows: readonly Row[], codes: ReadonlySet<string>): Facet[] {
+type Counts = Map<string, number>
+
+/** A category has what is below it, too. */
+function byCategory(rows: readonly { path: string[]; key: string; count: number }[]): Map<string, Counts> {
+  const counted = new Map<string, Counts>()
+  for (const { path, key, count } of rows)
+    for (let depth = 1; depth <= path.length; depth++) {
+      const category = path.slice(0, depth).join('/')
+      const counts = counted.get(category) ?? new Map()
+      counted.set(category, counts.set(key, (counts.get(key) ?? 0) + count))
+    }
+  return counted
+}
+
+function facetsOf(counts: Counts, codes: ReadonlySet<string>): Facet[] {
   const facets = new Map<string, Facet>()
-  for (const { key, count } of rows) {
+  for (const [key, count] of [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))) {
     const [code, value] = splitFacet(key)
     if (!codes.has(code)) continue
     const facet = facets.get(code) ?? { code, label: code, values: [] }
@@ -34,16 +46,14 @@ function facetsOf(rows: readonly Row[], codes: ReadonlySet<string>): Facet[] {
 
 /** Pages of single values of facets: only those that the policy gives a page. */
 export async function readSitemapFacets(): Promise<SitemapPage[]> {
-  const [{ rows }, attributes] = await Promise.all([sql.query<Row>(readKeys), readAttributes()])
+  const [{ rows }, attributes] = await Promise.all([
+    sql.query<{ path: string[]; key: string; count: number }>(readKeys),
+    readAttributes(),
+  ])
   const codes = new Set(attributes.codes)
-  const byPath = new Map<string, Row[]>()
-  for (const row of rows) {
-    const path = row.path.join('/')
-    byPath.set(path, [...(byPath.get(path) ?? []), row])
-  }
-  return [...byPath]
-    .flatMap(([path, own]) =>
-      withPages(facetsOf(own, codes), path.split('/')[0] ?? '').flatMap(({ values }) =>
+  return [...byCategory(rows)]
+    .flatMap(([path, counts]) =>
+      withPages(facetsOf(counts, codes), path.split('/')[0] ?? '').flatMap(({ values }) =>
         values.flatMap(({ page }) => (page === undefined ? [] : inAll(`/c/${path}/f/${page}`))),
       ),
     )

@@ -53,10 +53,9 @@ export const inAll = (path: string): SitemapPage => ({
 /** Categories that have goods in them or below. */
 export async function readSitemapCategories(): Promise<SitemapPage[]> {
   const { rows } = await sql.query<{ path: string[] }>(
-    `select c.path from category c
-      where exists (select from category below join product p on p.category_id = below.id
-                     where below.path[1:cardinality(c.path)] = c.path and p.status = 'active')
-      order by c.path`,
+    `with counted as (select c.path, sum(t.n) as n from category c join product_tally t on t.subject = c.id group by 1)
+     select c.path from category c
+      where (select sum(n) from counted below where below.path[1:cardinality(c.path)] = c.path) > 0 order by c.path`,
   )
   return rows.map(({ path }) => inAll(`/c/${path.join('/')}`))
 }
@@ -65,7 +64,7 @@ export async function readSitemapCategories(): Promise<SitemapPage[]> {
 export async function readSitemapShops(): Promise<SitemapPage[]> {
   const { rows } = await sql.query<{ slug: string }>(
     `select slug from shop s where status = 'active'
-        and exists (select from product p where p.shop_id = s.id and p.status = 'active') order by slug limit 50000`,
+        and (select sum(n) from product_tally t where t.subject = s.id) > 0 order by slug limit 50000`,
   )
   return rows.map(({ slug }) => inAll(`/shop/${slug}`))
 }
