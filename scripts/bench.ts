@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { callbackKeys, measureCallbacks } from './bench/callbacks'
+import { measureCatalogue } from './bench/catalogue'
 import { measureCheckouts } from './bench/checkouts'
 import { type Figure, figure, table } from './bench/figure'
 import { measureFlood } from './bench/flood'
@@ -11,19 +12,32 @@ import { webEnv } from './build'
 import { copyDatabase, dropDatabase } from './database'
 import { freePort } from './free-port'
 import { embeddedPostgres, keptSecret, running } from './instance'
-import { stop, stopAll } from './run-child'
+import type { Postgres } from './postgres'
+import { run, stop, stopAll, typescript } from './run-child'
 import { StartError } from './start-error'
 import { explain } from './step'
 import { startWeb } from './web'
 
-// npm run bench [-- --seconds 5] [--only pages,flood] [--addresses 1000000]: on a copy of the demo market, with the
-// pages of the last build. The flood is asked for by name: it takes minutes.
+// npm run bench [-- --seconds 5] [--only pages,flood] [--addresses 1000000] [--products 1000,100000,1000000]: on a copy of
+// the demo market, with the pages of the last build. The flood is asked for by name, a large catalogue by its size: both
+// take minutes.
 const flag = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise)
 }
 const seconds = Number(flag('seconds', '5'))
-const usual = ['weights', 'first', 'misses', 'pages', 'guessing', 'search', 'checkouts', 'callbacks', 'ledger']
+const usual = [
+  'weights',
+  'first',
+  'misses',
+  'pages',
+  'guessing',
+  'search',
+  'checkouts',
+  'callbacks',
+  'catalogue',
+  'ledger',
+]
 const only = flag('only', usual.join(',')).split(',')
 
 async function main(): Promise<Figure[]> {
@@ -57,6 +71,7 @@ async function main(): Promise<Figure[]> {
     for (const [name, measure] of Object.entries(parts)) if (only.includes(name)) add(...(await measure()))
     add(figure('RSS after load', memory(), 'MB'))
     await stop(web)
+    if (only.includes('catalogue')) add(...(await measureMarkets(server)))
     if (only.includes('ledger')) add(...(await measureLedger(await copyDatabase(server, 'bozor', 'bozor_books'))))
     return figures
   } finally {
@@ -64,8 +79,20 @@ async function main(): Promise<Figure[]> {
     await stopAll()
     await dropDatabase(server, 'bozor_bench')
     await dropDatabase(server, 'bozor_books')
+    await dropDatabase(server, 'bozor_catalogue')
     await server.stop()
   }
+}
+
+/** One market that grows: what a larger one costs more is seen beside the smaller one. */
+async function measureMarkets(server: Postgres): Promise<Figure[]> {
+  const url = await copyDatabase(server, 'bozor', 'bozor_catalogue')
+  const sizes = flag('products', '1000').split(',').map(Number)
+  return measureCatalogue(url, sizes, async (products) => {
+    const seed = [...typescript, 'scripts/seed.ts', '--products', String(products)]
+    const { code, output } = await run(seed, { ...process.env, DATABASE_URL: url })
+    if (code !== 0) throw new StartError(`The seed of ${products} products failed: ${output}`)
+  })
 }
 
 /** One after the other: two at once would measure each other. */

@@ -29,10 +29,12 @@ export {
 export { explainSearch } from './queries/explain-search'
 export { listFiscalCodes } from './queries/fiscal-codes'
 export { isCursor, listProducts } from './queries/list-products'
+export { findOwnVariants, readPriceStates } from './queries/price-desk'
 export { listProductPaths } from './queries/product-paths'
 /** The seller's side. */
 export { getProductPictures } from './queries/product-pictures'
 export { quoteGoods, withCommission } from './queries/quote-lines'
+export { readCategoryPage } from './queries/read-category-page'
 export { readChosen } from './queries/read-chosen'
 export { readFeedCategories, readFeedItems, readFeedVersion } from './queries/read-feed'
 export { readProduct } from './queries/read-product'
@@ -43,6 +45,6 @@ export {
   readSitemapProducts,
   readSitemapShops,
 } from './queries/read-sitemap'
-export { getSellerProduct, listSellerProducts } from './queries/seller-products'
 export { readSitemapFacets } from './queries/read-sitemap-facets'
+export { getSellerProduct, listSellerProducts } from './queries/seller-products'
 export { suggest } from './queries/suggest'

@@ -2,6 +2,7 @@ import { invalidate, tags } from '@/lib/kernel/cache'
 import { on, type Plugin } from '@/lib/kernel/plugin'
 import { sweepSearches } from '@/lib/search'
 import { applyPriceList, sweepPriceLists } from './commands/apply-price-lists'
+import { chooseFront } from './commands/choose-front'
 import { foldTallies } from './commands/fold-tallies'
 import { followProducts } from './commands/index-product'
 import { cutPreviewOf, makePictures } from './commands/make-pictures'
@@ -28,11 +29,18 @@ export const catalog: Plugin = {
   functions: {
     'refresh-search': refreshSearch,
     'fold-tallies': foldTallies,
+    'choose-front': () => chooseFront(),
     'sweep-searches': sweepSearches,
     'apply-price-list': applyPriceList,
     'sweep-price-lists': sweepPriceLists,
     'make-images': makePictures,
     'cut-preview': cutPreviewOf,
   },
-  every: { 'refresh-search': 30, 'fold-tallies': 60, 'sweep-searches': 3_600, 'sweep-price-lists': 30 },
+  every: {
+    'refresh-search': 30,
+    'fold-tallies': 60,
+    'choose-front': 900,
+    'sweep-searches': 3_600,
+    'sweep-price-lists': 30,
+  },
 }

@@ -11,7 +11,7 @@ export {
 } from './document'
 export { otherLayout } from './layout'
 export { flushSearches, noteSearch } from './log'
-export { matchSql, type Plan } from './match'
+export { frontFirst, matchSql, type Plan } from './match'
 export { nearQuery } from './near-query'
 export { normalize, slugify, words } from './normalize'
 export { planSearch } from './plan'
@@ -24,5 +24,6 @@ export {
   setRule,
   sweepSearches,
 } from './rules'
+export { searching } from './searching'
 export { readStems } from './stems'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

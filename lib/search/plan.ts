@@ -3,6 +3,7 @@ import { codeKey } from './document'
 import type { Plan } from './match'
 import { normalize } from './normalize'
 import { readTokens, type Stems, toGroup, toStem } from './read-wording'
+import { searching } from './searching'
 import { applySynonyms, phrasesOf } from './synonyms'
 import { type Group, groupText, queryText } from './terms'
 import { correctTypos } from './typos'
@@ -28,7 +29,10 @@ const probe = prepared(`
   select few, case when few < ${FEW} then
            array(select exists(select from search_document where tsv @@ g::tsquery) from unnest($2::text[]) g)
          else '{}' end as found
-    from (select count(*)::int as few from (select from search_document where tsv @@ $1::tsquery limit ${FEW}) hit) c`)
+    from (select case when front.count >= ${FEW} then front.count else
+             (select count(*)::int from (select from search_document where tsv @@ $1::tsquery limit ${FEW}) hit) end as few
+            from (select count(*)::int from (select from search_document
+                   where front and tsv @@ $1::tsquery limit ${FEW}) hit) front(count)) c`)
 
 const all = (groups: readonly Group[], code: string | null, relaxed = false): string =>
   `(${groups.map((group) => `(${groupText(group)})`).join(relaxed ? ' | ' : ' & ')})${code === null ? '' : ` | ${code}`}`
@@ -37,8 +41,11 @@ const all = (groups: readonly Group[], code: string | null, relaxed = false): st
 const codeOf = (phrase: string): string | null =>
   /\d/.test(phrase) && phrase.length >= 4 ? `'${codeKey(phrase)}'` : null
 
-const toPlan = (groups: readonly Group[], base: Omit<Plan, 'groups' | 'query'>): Plan => ({
+type Base = Omit<Plan, 'groups' | 'query' | 'broad'>
+
+const toPlan = (groups: readonly Group[], base: Base): Plan => ({
   ...base,
+  broad: false,
   query: all(groups, base.code, base.relaxed),
   groups: groups.map((group) => ({
     title: groupText(group, 'A'),
@@ -71,9 +78,9 @@ export async function planSearch(q: string): Promise<Plan | null> {
 }
 
 /** Finds it little: misspelt words are taken for known ones; still nothing: any of the words will do. */
-async function widen(groups: readonly Group[], base: Omit<Plan, 'groups' | 'query'>): Promise<Plan> {
+async function widen(groups: readonly Group[], base: Base): Promise<Plan> {
   const ask = async (list: readonly Group[]) => {
-    const { rows } = await sql.query<{ few: number; found: boolean[] }>(probe, [
+    const { rows } = await searching.query<{ few: number; found: boolean[] }>(probe, [
       all(list, base.code),
       list.map((group) => groupText(group)),
     ])

@@ -1,5 +1,5 @@
-import { sql } from '@/lib/kernel/db'
 import { spellings } from './document'
+import { searching } from './searching'
 import { type Group, term } from './terms'
 import { uzbekForms } from './uzbek-forms'
 
@@ -64,7 +64,7 @@ export async function correctTypos(
   const words = [...new Set(groups.flatMap(asked))].slice(0, 12)
   if (words.length === 0) return { groups: [...groups], corrected: {} }
   const given = words.map((word) => ({ word, spellings: spellings(word) }))
-  const { rows } = await sql.query<Row>(lookUp, [JSON.stringify(given)])
+  const { rows } = await searching.query<Row>(lookUp, [JSON.stringify(given)])
   const corrected: Record<string, string> = {}
   const widened = groups.map((group) => {
     const meant = asked(group).flatMap((word) =>

@@ -33,11 +33,13 @@ export async function resumeIndexes(client: pg.ClientBase, log: (line: string) =
   const { rows } = await client.query<{ name: string; definition: string }>(`select name, definition from ${paused}`)
   await client.query("set maintenance_work_mem = '512MB'")
   await client.query('set max_parallel_maintenance_workers = 4')
-  await client.query('begin')
+  // A transaction each: the worker of an open market reads its log only below the oldest one.
   for (const { name, definition } of rows) {
+    await client.query('begin')
     await client.query(definition)
+    await client.query(`delete from ${paused} where name = $1`, [name])
+    await client.query('commit')
     log(`index ${name}`)
   }
   await client.query(`drop table ${paused}`)
-  await client.query('commit')
 }

@@ -15,6 +15,8 @@ const locales = ['uz', 'ru', 'en'] as const
 const now = Date.UTC(2026, 10, 15)
 const shopNames = new Map(shops.map(({ slug, name }) => [slug, name]))
 const day = 86_400_000
+/** Later ones have the same sales: these stand in front until the worker has looked. */
+const FRONT = 50_000
 
 const lowest = (product: Product) =>
   product.variants.reduce((best, variant) => (variant.price < best.price ? variant : best))
@@ -127,7 +129,7 @@ const columns = {
   variant: ['id', 'product_id', 'sku', 'options', 'price', 'compare_at', 'position', 'image'],
   stock_item: ['variant_id', 'on_hand'],
   review: ['id', 'product_id', 'author', 'rating', 'text', 'locale', 'created_at'],
-  search_document: ['product_id', 'title', 'digest', 'tsv'],
+  search_document: ['product_id', 'title', 'digest', 'tsv', 'front'],
 } as const
 type Table = keyof typeof columns
 const tables = Object.keys(columns) as Table[]
@@ -138,14 +140,14 @@ export async function makeBatch(dictionary: pg.ClientBase, from: number, to: num
   const parts = products.map((product) => [product.id, partsOf(product)] as const)
   const words = new Set(parts.flatMap(([, own]) => stemmedWords(own)))
   const stem = await readStems(dictionary as Tx, [...words])
-  const documents = parts.map(([id, own]) => ({ id, ...documentOf(own, stem) }))
+  const documents = parts.map(([id, own], at) => ({ id, front: from + at < FRONT, ...documentOf(own, stem) }))
   return {
     tables: {
       product: copyText(productRows(products, blurs)),
       variant: copyText(variantRows(products)),
       stock_item: copyText(stockRows(products)),
       review: copyText(reviewRows(products)),
-      search_document: copyText(documents.map(({ id, title, digest, tsv }) => [id, title, digest, tsv])),
+      search_document: copyText(documents.map(({ id, title, digest, tsv, front }) => [id, title, digest, tsv, front])),
     },
     learned: [...new Set(documents.flatMap(({ learned }) => learned))],
   }

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
+import { searching } from '@/lib/search'
 import { facetKey, splitFacet } from '../facet-key'
 import type { Facet, Facets, ListFilter, PriceFacet } from '../schema'
 import { type Attributes, readAttributes } from './attributes'
@@ -67,10 +67,15 @@ export async function countFacets({ filter, place, plan }: Asked, locale: Locale
     others: ['true', ...others].join(' and '),
     every: ['true', ...every].join(' and '),
   }
-  const { rows } = await sql.query<Row>(statement(from, where, columns, parts), where.params)
+  const { rows } = await searching.query<Row>(statement(from, where, columns, parts), where.params)
   const categories = rows.filter(({ kind }) => kind === 'category').map(({ value: id, count }) => ({ id, count }))
   const size = rows.find(({ kind }) => kind === 'size')?.count ?? 0
-  return { facets: facetsOf(rows, attributes, locale), prices: pricesOf(rows), categories, exact: size < SAMPLE }
+  return {
+    facets: facetsOf(rows, attributes, locale),
+    prices: pricesOf(rows),
+    categories,
+    exact: size < SAMPLE && plan?.broad !== true,
+  }
 }
 
 function facetsOf(rows: readonly Row[], attributes: Attributes, locale: Locale): Facet[] {

@@ -1,25 +1,27 @@
 import type { Locale } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
-import { noteSearch, type Plan, planSearch } from '@/lib/search'
+import { frontFirst, noteSearch, type Plan, planSearch, searching } from '@/lib/search'
 import type { Facets, ListFilter, ProductList, Sort } from '../schema'
-import { type Asked, baseOf, chosenIn } from './base'
+import { type Asked, baseOf, chosenIn, isNarrow, withinOf } from './base'
 import { readCards } from './cards'
 import { countFacets } from './facets'
 import { afterCursor, facetMatch, orderBy, orderOf, readCursor, writeCursor } from './filter'
 import { placeOf } from './place'
 
 const EXACT = 1000
+/** Of so many the best few are suggested: the next letter asks again. */
+const SUGGESTED = 300
 
-async function readPlaces(asked: Asked, sort: Sort, limit: number) {
+async function readPlaces(asked: Asked, sort: Sort, limit: number, many: boolean) {
   const { filter } = asked
-  const base = baseOf(asked, { ranked: sort === 'relevance' })
+  const few = filter.facets === false && limit <= 10 && filter.cursor === undefined ? SUGGESTED : undefined
+  const base = baseOf(asked, { ranked: sort === 'relevance', few })
   if (base === null) return []
   const { from, where, scored } = base
   const order = orderOf(sort, scored)
-  for (const [code, values] of chosenIn(filter)) where.conditions.push(facetMatch(where, code, values))
+  for (const [code, values] of chosenIn(filter)) where.conditions.push(facetMatch(where, code, values, many))
   const place = filter.cursor === undefined ? null : readCursor(filter.cursor)
   if (place !== null) afterCursor(where, order, place)
-  const { rows } = await sql.query<{ id: string; place: number[] }>(
+  const { rows } = await searching.query<{ id: string; place: number[] }>(
     `select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::text[]::float8[] as place
        from ${from} where ${where.conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}`,
     where.params,
@@ -32,7 +34,7 @@ async function readTotal(asked: Asked): Promise<ProductList['total']> {
   if (base === null) return { value: 0, exact: true }
   const { from, where } = base
   for (const [code, values] of chosenIn(asked.filter)) where.conditions.push(facetMatch(where, code, values))
-  const { rows } = await sql.query<{ count: number }>(
+  const { rows } = await searching.query<{ count: number }>(
     `select count(*) from (select from ${from} where ${where.conditions.join(' and ')} limit ${EXACT + 1}) counted`,
     where.params,
   )
@@ -41,6 +43,7 @@ async function readTotal(asked: Asked): Promise<ProductList['total']> {
 }
 
 const uncounted: Facets = { facets: [], prices: null, categories: [], exact: false }
+const uncountedTotal: ProductList['total'] = { value: 0, exact: false }
 const nothing: Omit<ProductList, 'words'> = {
   items: [],
   facets: [],
@@ -62,11 +65,13 @@ export async function listProducts(filter: ListFilter, locale: Locale): Promise<
   const words = filter.q?.trim() ?? ''
   const [plan, place] = await Promise.all([words === '' ? null : planSearch(words), placeOf(filter)])
   if (place === null) return { ...nothing, words: wordsOf(plan) }
-  const asked: Asked = { filter, place, plan }
+  const broad = plan === null || isNarrow(filter) ? plan : await frontFirst(plan, withinOf(place))
+  const asked: Asked = { filter, place, plan: broad }
+  const counting = counted || chosenIn(filter).length > 0 ? readTotal(asked) : uncountedTotal
   const [places, { exact: facetsExact, ...facets }, total] = await Promise.all([
-    readPlaces(asked, sort, limit),
+    Promise.resolve(counting).then(({ exact }) => readPlaces(asked, sort, limit, !exact)),
     counted ? countFacets(asked, locale) : uncounted,
-    counted ? readTotal(asked) : { value: 0, exact: false },
+    counting,
   ])
   const page = places.slice(0, limit)
   const last = places.length > limit ? page.at(-1) : undefined

@@ -1,10 +1,10 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { sql } from '@/lib/kernel/db'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropTestDbs } from '@/lib/kernel/test-db'
 import { seededMarket } from '@/lib/search/seeded-market'
 import type { ListFilter } from '../schema'
 import { listProducts } from './list-products'
+import { plansOf as allPlansOf } from './plans-fixture'
 import { suggest } from './suggest'
 
 let pool: pg.Pool
@@ -13,39 +13,8 @@ beforeAll(async () => {
 })
 afterAll(dropTestDbs)
 
-type Statement = { text: string; params: unknown[] }
-
-/** The statements that some work sends, as they are sent. */
-async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const spy = vi.spyOn(sql, 'query')
-  await work()
-  const sent = spy.mock.calls.map(([statement, params]) => ({
-    text: typeof statement === 'string' ? statement : statement.text,
-    params: params ?? [],
-  }))
-  spy.mockRestore()
-  return sent.filter(({ text }) => /^\s*(select|with)/i.test(text))
-}
-
 /** What the planner would do in a market too big to be read from end to end. */
-async function planOf({ text, params }: Statement): Promise<string> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local enable_seqscan = off')
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, params)
-    return rows.map((row) => row['QUERY PLAN']).join('\n')
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
-
-async function plansOf(work: () => Promise<unknown>): Promise<string> {
-  const plans: string[] = []
-  for (const statement of await statementsOf(work)) plans.push(await planOf(statement))
-  return plans.join('\n')
-}
+const plansOf = (work: () => Promise<unknown>) => allPlansOf(pool, work, ['enable_seqscan = off'])
 
 const list = (filter: ListFilter) => () => listProducts(filter, 'uz')
 

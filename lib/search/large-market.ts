@@ -1,0 +1,49 @@
+import type pg from 'pg'
+import { pauseIndexes, resumeIndexes } from '@/prisma/seed/pause-indexes'
+import { seededMarket } from './seeded-market'
+
+const tables = {
+  product: {
+    id: `t.id || '-kopiya' || k`,
+    slug: `t.slug || '-kopiya' || k`,
+    slugs: `'{}'::jsonb`,
+    seq: 't.seq + 10000 * k',
+    sold_count: 't.sold_count + k',
+  },
+  variant: {
+    id: `t.id || '-kopiya' || k`,
+    product_id: `t.product_id || '-' || k`,
+    sku: `t.sku || '-' || k`,
+    gtin: 'null',
+  },
+  search_document: { product_id: `t.product_id || '-kopiya' || k` },
+} as const
+
+/** The seeded market so many times over: large enough that reading a table from end to end is never the cheaper plan. */
+export async function largeMarket(times = 25): Promise<pg.Pool> {
+  const pool = await seededMarket()
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await pauseIndexes(client)
+    for (const [table, own] of Object.entries(tables)) await multiply(client, table, own, times)
+    await resumeIndexes(client, () => undefined)
+    await client.query('vacuum analyze product, variant, search_document, search_word')
+  } finally {
+    client.release(true)
+  }
+  return pool
+}
+
+async function multiply(client: pg.ClientBase, table: string, own: Readonly<Record<string, string>>, times: number) {
+  const { rows } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute
+      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  )
+  const names = rows.map(({ name }) => name)
+  const values = names.map((name) => own[name] ?? `t.${name}`).join(', ')
+  await client.query(
+    `insert into ${table} (${names.join(', ')}) select ${values} from ${table} t, generate_series(1, ${times}) k`,
+  )
+}

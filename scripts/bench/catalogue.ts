@@ -1,0 +1,54 @@
+import type pg from 'pg'
+import { connect, openPool } from '@/lib/kernel/db'
+import { type Asking, askings } from './catalogue-askings'
+import { type Figure, figure, percentile } from './figure'
+
+const connections = 8
+/** Each asks this often; the first round warms and is thrown away. */
+const rounds = 40
+
+/**
+ * What shoppers ask of the catalogue at each size, 8 at once, beside the one bare statement that answers the same
+ * question. `grow` brings the database at `url` to so many products.
+ */
+export async function measureCatalogue(
+  url: string,
+  sizes: readonly number[],
+  grow: (products: number) => Promise<void>,
+): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const products of sizes.toSorted((a, b) => a - b)) {
+    await grow(products)
+    const pool = openPool(url, connections * 3)
+    connect(pool)
+    try {
+      for (const asking of await askings(pool)) figures.push(...(await measure(asking, pool, products)))
+    } finally {
+      await pool.end()
+    }
+  }
+  return figures
+}
+
+async function measure({ name, ask, bare }: Asking, pool: pg.Pool, products: number): Promise<Figure[]> {
+  const ours = await timed(ask)
+  const raw = await timed((at) => pool.query(...bare(at)))
+  const title = `${name}, ${products.toLocaleString('en')} products`
+  return [
+    figure(`${title}, p50 at ${connections}`, percentile(ours, 0.5), 'ms', percentile(raw, 0.5)),
+    figure(`${title}, p99 at ${connections}`, percentile(ours, 0.99), 'ms', percentile(raw, 0.99)),
+  ]
+}
+
+async function timed(ask: (at: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  const lane = async (first: number) => {
+    for (let round = -4; round < rounds; round += 1) {
+      const began = performance.now()
+      await ask(Math.abs(round) * connections + first)
+      if (round >= 0) times.push(performance.now() - began)
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, (_, first) => lane(first)))
+  return times.sort((a, b) => a - b)
+}
