@@ -12,15 +12,17 @@ export const pictureWidths = [320, 640] as const
 export type PictureWidth = (typeof pictureWidths)[number]
 export type PictureFormat = 'avif' | 'webp' | 'jpg'
 
-type Task = { key: string; width: PictureWidth }
+/** `og`: 1200 × 630, what is shown of a link to the goods; only as a jpg. */
+type Size = PictureWidth | 'og'
+type Task = { key: string; width: Size }
 type Drawn = { kind: Kind; seed: number; palette: number; view: View }
 type Progress = (done: number, total: number) => void
 
 const folder = () => path.join(/* turbopackIgnore: true */ process.cwd(), 'public', 'goods')
-const fileOf = (key: string, width: PictureWidth, format: PictureFormat) =>
-  path.join(folder(), `${key}-${width}.${format}`)
+const fileOf = (key: string, width: Size, format: PictureFormat) => path.join(folder(), `${key}-${width}.${format}`)
 const media = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const
 const highestSeed = 12
+const paper = '#f8efe2'
 
 /** A key is its own recipe. Seeds are bounded, so that asking for pictures cannot fill the disk. */
 export function readKey(key: string): Drawn | null {
@@ -35,23 +37,35 @@ export function readKey(key: string): Drawn | null {
 const encode = (image: Sharp): Record<PictureFormat, Sharp> => ({
   avif: image.clone().avif({ quality: 52, effort: 1 }),
   webp: image.clone().webp({ quality: 74, effort: 2 }),
-  jpg: image.clone().flatten({ background: '#f8efe2' }).jpeg({ quality: 76 }),
+  jpg: image.clone().flatten({ background: paper }).jpeg({ quality: 76 }),
 })
+
+/** The whole picture on paper: nothing of it is cut off where a link is shown. */
+async function drawPreview(key: string, what: Drawn): Promise<void> {
+  const svg = draw(what.kind, what.seed, { view: what.view, palette: what.palette, width: 504 })
+  const jpg = sharp(Buffer.from(svg)).resize({ width: 1200, height: 630, fit: 'contain', background: paper })
+  await put(fileOf(key, 'og', 'jpg'), await jpg.flatten({ background: paper }).jpeg({ quality: 76 }).toBuffer())
+}
+
+/** Whole or not at all. */
+async function put(file: string, bytes: Buffer): Promise<void> {
+  const half = `${file}.${process.pid}.tmp`
+  await writeFile(half, bytes)
+  await rename(half, file)
+}
 
 /** Draws one picture in one width, all formats; the jpg is written last and so says that the rest is there. */
 async function drawTask({ key, width }: Task): Promise<void> {
   const what = readKey(key)
   if (what === null) throw new RangeError(`There is no picture "${key}"`)
   if (existsSync(fileOf(key, width, 'jpg'))) return
+  if (width === 'og') return drawPreview(key, what)
   const svg = draw(what.kind, what.seed, { view: what.view, palette: what.palette, width })
   const { data, info } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true })
   const image = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
   const encoders = encode(image)
   for (const format of ['avif', 'webp', 'jpg'] as const) {
-    const file = fileOf(key, width, format)
-    const half = `${file}.${process.pid}.tmp`
-    await writeFile(half, await encoders[format].toBuffer())
-    await rename(half, file)
+    await put(fileOf(key, width, format), await encoders[format].toBuffer())
   }
 }
 
@@ -105,6 +119,7 @@ export const remainingTasks = (): Task[] => {
     ...at320(detail),
     ...at640(detail),
     ...at640(tiles()),
+    ...front.map((key): Task => ({ key, width: 'og' })),
   ]
 }
 
@@ -117,9 +132,10 @@ export const drawRemaining = (progress: Progress = () => undefined): Promise<voi
   drawAll(remainingTasks(), 1, progress)
 
 const parseFile = (name: string) => {
-  const found = /^([a-z0-9-]+)-(320|640)\.(avif|webp|jpg)$/.exec(name)
+  const found = /^([a-z0-9-]+)-(?:(320|640)\.(avif|webp|jpg)|(og)\.jpg)$/.exec(name)
   if (found?.[1] === undefined) return null
-  return { key: found[1], width: Number(found[2]) as PictureWidth, format: found[3] as PictureFormat }
+  const width: Size = found[4] === 'og' ? 'og' : (Number(found[2]) as PictureWidth)
+  return { key: found[1], width, format: (found[3] ?? 'jpg') as PictureFormat }
 }
 
 /** `choynak-3p0-front-640.webp` → its bytes, drawn now if nobody has yet; null: there is no such picture. */
