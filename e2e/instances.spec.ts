@@ -8,7 +8,8 @@ import { startTwins, type Twins } from './twins'
 const databaseUrl = process.env['DATABASE_URL'] ?? ''
 let twins: Twins
 
-test.describe.configure({ mode: 'serial' })
+// Three markets and a browser share the processor.
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 test.skip(databaseUrl === '', 'where the database is known')
 test.beforeAll(async () => {
   test.setTimeout(120_000)
