@@ -6,6 +6,7 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { adminText } from '@/lib/i18n/messages/admin'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { productDeskText } from '@/lib/i18n/messages/product-desk'
 import { searchDeskText } from '@/lib/i18n/messages/search-desk'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { speedText } from '@/lib/i18n/messages/speed'
@@ -21,6 +22,8 @@ export type AdminPage =
   | 'commission'
   | 'findings'
   | 'ledger'
+  | 'review'
+  | 'catalog'
   | 'search'
   | 'speed'
 
@@ -36,6 +39,8 @@ const icons: Record<AdminPage, IconName> = {
   commission: 'percent',
   findings: 'search',
   ledger: 'shield',
+  review: 'check',
+  catalog: 'catalog',
   search: 'star',
   speed: 'clock',
 }
@@ -96,10 +101,12 @@ function Side(desk: AdminDesk) {
 }
 
 /** Sections with words of their own bring their title along. */
-const titleOf = (page: AdminPage, locale: Locale): string =>
-  page === 'search' || page === 'speed'
-    ? { search: searchDeskText, speed: speedText }[page][locale].title
-    : adminText[locale][page]
+const titleOf = (page: AdminPage, locale: Locale): string => {
+  if (page === 'search') return searchDeskText[locale].title
+  if (page === 'speed') return speedText[locale].title
+  if (page === 'review') return productDeskText[locale].review
+  return page === 'catalog' ? productDeskText[locale].catalogue : adminText[locale][page]
+}
 
 function Sections({ locale, current, todo, className }: AdminDesk & { className?: string }) {
   return pages.map((page) => {

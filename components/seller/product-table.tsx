@@ -59,7 +59,7 @@ function ProductRow({ product, variant, labels, locale, back, save }: Row) {
         <span className="row gap-3!">
           <GoodsThumb image={product.images[0]?.key ?? null} />
           <span className="min-w-0">
-            <a className="line-clamp-2 font-semibold" href={`/${locale}/p/${product.slug}`}>
+            <a className="line-clamp-2 font-semibold" href={`/${locale}/seller/products/${product.id}`}>
               {pick(product.title, locale)}
             </a>
             <span className="small muted num block">

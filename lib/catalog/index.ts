@@ -3,6 +3,9 @@ import 'server-only'
 export { arrangePictures } from './commands/arrange-pictures'
 export { hasCategory } from './commands/choose-category'
 export { createProduct } from './commands/create-product'
+export { duplicateProduct } from './commands/duplicate-product'
+export { attachAttribute, attachInputSchema, attributeInputSchema, saveAttribute } from './commands/edit-attribute'
+export { categoryInputSchema, saveCategory } from './commands/edit-category'
 export { hangPictures } from './commands/hang-pictures'
 export { openGoodsImport, type TakeGoods } from './commands/import-goods'
 export { createPriceList, endPriceList } from './commands/price-lists'
@@ -10,6 +13,7 @@ export { putStock } from './commands/put-stock'
 export { rebuildSearch } from './commands/rebuild-search'
 /** Joined by the transactions of others. */
 export { restock } from './commands/restock'
+export { reviewProduct } from './commands/review-product'
 export { shortenReservation } from './commands/shorten-reservation'
 export { consumeStock, extendReservation, releaseStock, reserveStock } from './commands/stock'
 export { updateProduct } from './commands/update-product'
@@ -17,6 +21,7 @@ export { uploadPicture } from './commands/upload-picture'
 export { readAttributes } from './queries/attributes'
 /** Cached, for pages: only Next can run them. */
 export {
+  getCategoryAddress,
   getCategoryPage,
   getCategoryTree,
   getFacetPage,
@@ -25,11 +30,13 @@ export {
   getShopPage,
   getSimilar,
 } from './queries/cached'
+export { getCatalogueDesk } from './queries/catalogue-desk'
 /** Uncached, for machines, commands and tests. */
 export { explainSearch } from './queries/explain-search'
 export { listFiscalCodes } from './queries/fiscal-codes'
 export { isCursor, listProducts } from './queries/list-products'
 export { findOwnVariants, readPriceStates } from './queries/price-desk'
+export { getProductEditor } from './queries/product-editor'
 export { listProductPaths } from './queries/product-paths'
 /** The seller's side. */
 export { getProductPictures } from './queries/product-pictures'
@@ -46,5 +53,6 @@ export {
   readSitemapShops,
 } from './queries/read-sitemap'
 export { readSitemapFacets } from './queries/read-sitemap-facets'
+export { listReviewQueue } from './queries/review-queue'
 export { getSellerProduct, listSellerProducts } from './queries/seller-products'
 export { suggest } from './queries/suggest'

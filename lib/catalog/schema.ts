@@ -5,6 +5,7 @@ import type { Tier } from '@/lib/price/schema'
 import type { CommissionRule, DeliveryTerms } from '@/lib/seller/schema'
 
 export * from './attribute-rules'
+export * from './catalogue-desk'
 export * from './completeness'
 export * from './countries'
 export * from './engine-files'

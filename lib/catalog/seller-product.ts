@@ -1,4 +1,4 @@
-import type { Texts } from '@/lib/i18n'
+import type { Locale, Texts } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
 import type { ProductStatus } from './product-state'
 
@@ -49,3 +49,15 @@ export type SellerProductList = { items: SellerProduct[]; nextCursor: string | n
 
 /** Another shop's offer of what a variant is. */
 export type SameGoods = { sku: string; gtin: string; slug: string; title: Texts; shop: string }
+
+/** Goods that wait for the operator. */
+export type QueuedProduct = {
+  id: string
+  title: string
+  description: string
+  locales: Locale[]
+  shop: string
+  category: string
+  image: string | null
+  price: Money
+}

@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import type { Locale } from '@/lib/i18n'
 import { tags } from '@/lib/kernel/cache'
 import type { CategoryNode, CategoryPage, FacetPage, HomePage, ProductAnswer, ProductCard, ShopPage } from '../schema'
+import { readCategoryAddress } from './category-address'
 import { readCategoryPage } from './read-category-page'
 import { readCategoryTree } from './read-category-tree'
 import { readFacetPage } from './read-facet-page'
@@ -59,6 +60,15 @@ export async function getFacetPage(
   const found = whole === null ? null : await readFacetPage(whole, segment, page, locale)
   keep(found !== null, 'list')
   tagCards(found?.items ?? [])
+  return found
+}
+
+/** Where a path that is no category's leads; null: nowhere. */
+export async function getCategoryAddress(path: string[]): Promise<string[] | null> {
+  'use cache'
+  cacheTag(tags.everything(), tags.categories())
+  const found = await readCategoryAddress(path)
+  keep(found !== null, 'list')
   return found
 }
 

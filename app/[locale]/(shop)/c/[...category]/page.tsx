@@ -4,10 +4,11 @@ import { CategoryView, type Found, listOf } from '@/components/category/category
 import { choiceTitle } from '@/components/category/choice-title'
 import { countLine } from '@/components/category/count-line'
 import { pageHref, parseList } from '@/components/category/page-address'
+import { categoryHref } from '@/components/layout/catalog-menu'
 import { JsonLd } from '@/components/layout/json-ld'
 import { breadcrumbJsonLd, itemListJsonLd } from '@/components/seo/list-json-ld'
 import { pageHead, previewOf } from '@/components/seo/page-head'
-import { getCategoryPage, getCategoryTree, getFacetPage } from '@/lib/catalog'
+import { getCategoryAddress, getCategoryPage, getCategoryTree, getFacetPage } from '@/lib/catalog'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
@@ -20,7 +21,11 @@ async function read(props: Props, locale: Locale) {
   const { path, segment, page, numbered } = parseList((await props.params).category)
   const found: Found | null =
     segment === null ? await getCategoryPage(path, page, locale) : await getFacetPage(path, segment, page, locale)
-  if (found === null) notFound()
+  if (found === null) {
+    const address = segment === null ? await getCategoryAddress(path) : null
+    if (address !== null && address.join('/') !== path.join('/')) permanentRedirect(categoryHref(locale, address))
+    notFound()
+  }
   return { found, page, first: numbered && page === 1 }
 }
 
