@@ -1,3 +1,4 @@
+import { PhotoStrip } from '@/components/order/photo-strip'
 import { reasonWord } from '@/components/order/reasons'
 import { DisputeAnswer, DisputeBadge } from '@/components/order/refund-list'
 import { Button } from '@/components/ui/button'
@@ -60,6 +61,7 @@ function Question({ dispute, locale }: { dispute: Dispute; locale: Locale }) {
       {dispute.comment === null ? null : (
         <blockquote className="mt-2 border-l-2 border-line pl-3">{dispute.comment}</blockquote>
       )}
+      <PhotoStrip photos={dispute.photos} locale={locale} />
       <DisputeAnswer dispute={dispute} locale={locale} />
     </div>
   )

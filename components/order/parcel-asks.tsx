@@ -4,9 +4,11 @@ import { disputeReasons, ReasonSelect, returnReasons } from '@/components/order/
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
+import { PHOTOS, pictureTypes } from '@/lib/files/schema'
 import { formatDate, formatMoney, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
+import { picturesText } from '@/lib/i18n/messages/pictures'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { minus } from '@/lib/kernel/money'
 import type { Order, Parcel, ParcelLine } from '@/lib/order/schema'
@@ -14,8 +16,6 @@ import type { Order, Parcel, ParcelLine } from '@/lib/order/schema'
 /** What a buyer may do with a parcel that has come, and until when. */
 export type BuyerAsks = {
   receive: OrderAction
-  askReturn: OrderAction
-  askDispute: OrderAction
   returnDays: number
   /** In milliseconds. */
   now: number
@@ -127,9 +127,8 @@ function AskReturn(ask: Ask & { lines: readonly ParcelLine[] }) {
   const t = refundText[locale]
   return (
     <Fold title={t.askReturn}>
-      <form action={asks.askReturn} className="stack gap-4 pb-4">
+      <form {...sent('return', ask)} className="stack gap-4 pb-4">
         <p className="small">{fill(t.returnLead, { date: until(deadline(parcel, asks.returnDays), locale) })}</p>
-        <Hidden {...ask} />
         {lines.map((line) => (
           <Field
             key={line.id}
@@ -144,12 +143,26 @@ function AskReturn(ask: Ask & { lines: readonly ParcelLine[] }) {
         ))}
         <ReasonSelect locale={locale} reasons={returnReasons} id={`return-reason-${parcel.id}`} />
         <Comment id={`return-words-${parcel.id}`} locale={locale} />
+        <Photos id={`return-photos-${parcel.id}`} locale={locale} />
         <Button kind="line" full type="submit">
           {t.sendReturn}
         </Button>
       </form>
     </Fold>
   )
+}
+
+/** With its files to an address of its own; what it is about is in there, so that nobody's files are read for nothing. */
+function sent(kind: 'return' | 'dispute', { order, parcel, locale, asks }: Ask) {
+  const about = { number: order.number, parcel: parcel.id, ...(asks.token && { t: asks.token }) }
+  const action = `/${locale}/asks/${kind}?${new URLSearchParams(about)}`
+  return { action, method: 'post', encType: 'multipart/form-data' } as const
+}
+
+function Photos({ id, locale }: { id: string; locale: Locale }) {
+  const t = picturesText[locale]
+  const label = fill(t.photos, { most: PHOTOS })
+  return <Field label={label} name="file" id={id} type="file" multiple accept={pictureTypes} help={t.photosHelp} />
 }
 
 function Comment({ id, locale }: { id: string; locale: Locale }) {
@@ -164,14 +177,13 @@ function inQuestion(order: Order, parcel: Parcel) {
 }
 
 function AskDispute(ask: Ask) {
-  const { order, parcel, locale, asks } = ask
+  const { order, parcel, locale } = ask
   const t = refundText[locale]
   const most = inQuestion(order, parcel)
   return (
     <Fold title={t.askDispute}>
-      <form action={asks.askDispute} className="stack gap-4 pb-4">
+      <form {...sent('dispute', ask)} className="stack gap-4 pb-4">
         <p className="small">{t.disputeLead}</p>
-        <Hidden {...ask} />
         <Field
           label={t.disputeAmount}
           name="amount"
@@ -184,6 +196,7 @@ function AskDispute(ask: Ask) {
         />
         <ReasonSelect locale={locale} reasons={disputeReasons} id={`dispute-reason-${parcel.id}`} />
         <Comment id={`dispute-words-${parcel.id}`} locale={locale} />
+        <Photos id={`dispute-photos-${parcel.id}`} locale={locale} />
         <Button kind="line" full type="submit">
           {t.sendDispute}
         </Button>

@@ -1,3 +1,4 @@
+import { PhotoStrip } from '@/components/order/photo-strip'
 import { reasonWord } from '@/components/order/reasons'
 import { DisputeAnswer, DisputeBadge, RefundBadge } from '@/components/order/refund-list'
 import { CashBack, type GiveBack } from '@/components/seller/cash-back'
@@ -37,14 +38,15 @@ export function ParcelMoney({ parcel, order, locale, back, give }: Money) {
         ))}
         {disputes.map((dispute) => (
           <li key={dispute.id} className={row}>
-            <span>
+            <div>
               <b className="num strong">{formatMoney(dispute.amount, locale)}</b>
               <span className="small muted block">
                 {[t.disputes, reasonWord(dispute.reason, locale), formatDate(dispute.createdAt, locale)].join(' · ')}
               </span>
               {dispute.comment === null ? null : <span className="small block">{dispute.comment}</span>}
+              <PhotoStrip photos={dispute.photos} locale={locale} />
               <DisputeAnswer dispute={dispute} locale={locale} />
-            </span>
+            </div>
             <DisputeBadge dispute={dispute} locale={locale} />
           </li>
         ))}

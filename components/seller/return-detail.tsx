@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PhotoStrip } from '@/components/order/photo-strip'
 import { reasonWord } from '@/components/order/reasons'
 import { Tick } from '@/components/seller/refund-desk'
 import { Button } from '@/components/ui/button'
@@ -62,24 +63,9 @@ function Asked({ one, locale }: Detail) {
           </li>
         ))}
       </ul>
-      <Photos one={one} locale={locale} />
+      <PhotoStrip photos={one.photos} locale={locale} />
       <Sums one={one} locale={locale} />
     </section>
-  )
-}
-
-function Photos({ one, locale }: Pick<Detail, 'one' | 'locale'>) {
-  const t = refundText[locale]
-  if (one.photos.length === 0) return null
-  return (
-    <p className="row flex-wrap gap-3!">
-      <span className="muted">{t.photos}</span>
-      {one.photos.map((photo, index) => (
-        <a key={photo} className="link inline-flex min-h-11 items-center" href={photo} rel="noopener noreferrer">
-          {fill(t.photo, { n: index + 1 })}
-        </a>
-      ))}
-    </p>
   )
 }
 

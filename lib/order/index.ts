@@ -13,6 +13,8 @@ export { openDispute, resolveDispute } from './commands/dispute-parcel'
 export { expireOrder } from './commands/expire-order'
 /** The shop that holds the cash of a refund says that the buyer has it. */
 export { giveBackCash } from './commands/give-back-cash'
+/** Of a return or dispute: seen by the buyer, that shop and the operator alone. */
+export { keepPhotos } from './commands/keep-photos'
 export { packParcel } from './commands/pack-parcel'
 export { placeOrder } from './commands/place-order'
 /** All, items or an amount of one parcel, by its shop or the operator. */
@@ -32,5 +34,6 @@ export { listSoldLines } from './queries/list-sold-lines'
 export { mayAsk } from './queries/may-ask'
 /** What a refund would do, before it is done. */
 export { previewRefund } from './queries/preview-refund'
+export { readPhoto } from './queries/read-photo'
 /** Who and where, for the few that have to know; an erased one is missing. */
 export { readContacts } from './queries/read-contact'

@@ -8,6 +8,7 @@ import { shopOf } from '../queries/shop-of'
 import { type OpenDisputeInput, reasonOf } from '../refund-schema'
 import type { DisputeId, OrderAccess, OrderId } from '../schema'
 import { actOnOrder } from './act-on-order'
+import { keepAsked, mayAttach } from './keep-asked'
 import { keepNote } from './keep-note'
 
 const DISPUTE_DAYS = 30
@@ -29,6 +30,7 @@ export async function openDispute(input: OpenDisputeInput, access: OrderAccess) 
   if (!found) return fail('not-found')
   const { orderId, parcelId } = found
   if (await isOver(parcelId)) return fail('dispute-too-late')
+  if (!(await mayAttach(input.photos, orderId))) return fail('unknown-picture')
   const disputeId = newId('dsp')
   const { reason, words } = reasonOf(input.reason)
   const by = found.proof === 'operator' ? 'operator' : 'buyer'
@@ -36,7 +38,7 @@ export async function openDispute(input: OpenDisputeInput, access: OrderAccess) 
   const command = { type: 'OpenDispute', disputeId, parcelId, amount, reason, by } as const
   const text = [words, input.comment].filter(Boolean).join('\n')
   const opened = await actOnOrder(orderId, command, access.actor ? actorId(access.actor) : 'guest', (tx) =>
-    keepNote(tx, { ref: disputeId, kind: 'dispute', orderId, text, photos: input.photos ?? [] }),
+    keepAsked(tx, { ref: disputeId, kind: 'dispute', orderId, text, photos: input.photos ?? [] }),
   )
   return opened.ok ? ok({ orderId, disputeId }) : opened
 }

@@ -7,7 +7,7 @@ import { openParcel } from '../queries/open-order'
 import { type RequestReturnInput, reasonOf } from '../refund-schema'
 import type { OrderAccess } from '../schema'
 import { actOnOrder } from './act-on-order'
-import { keepNote } from './keep-note'
+import { keepAsked, mayAttach } from './keep-asked'
 import { toCounts } from './refund-parcel'
 
 const isOver = async (parcelId: string): Promise<boolean> => {
@@ -28,12 +28,13 @@ export async function requestReturn(input: RequestReturnInput & { orderId?: stri
   if (!found || (input.orderId && input.orderId !== found.orderId)) return fail('not-found')
   const { orderId, parcelId } = found
   if (await isOver(parcelId)) return fail('return-too-late')
+  if (!(await mayAttach(input.photos, orderId))) return fail('unknown-picture')
   const returnId = newId('rtn')
   const { reason, words } = reasonOf(input.reason)
   const command = { type: 'RequestReturn', returnId, parcelId, items: toCounts(input.items), reason } as const
   const text = [words, input.comment].filter(Boolean).join('\n')
   const requested = await actOnOrder(orderId, command, access.actor ? actorId(access.actor) : 'guest', (tx) =>
-    keepNote(tx, { ref: returnId, kind: 'return', orderId, text, photos: input.photos ?? [] }),
+    keepAsked(tx, { ref: returnId, kind: 'return', orderId, text, photos: input.photos ?? [] }),
   )
   return requested.ok ? ok({ orderId, returnId }) : requested
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/schema'
+import { photoUrl } from '@/lib/files/schema'
 import { sql } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { type Currency, money } from '@/lib/kernel/money'
@@ -51,7 +52,7 @@ const shared = (row: Shared) => ({
   shopId: row.shop_id,
   reason: row.reason,
   comment: row.comment || null,
-  photos: row.photos ?? [],
+  photos: (row.photos ?? []).map(photoUrl),
   amount: money(row.amount, row.currency),
   refunded: money(row.refunded, row.currency),
   createdAt: row.created_at.toISOString(),

@@ -2,10 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { outcomeOf } from '@/components/order/said'
-import { readSum } from '@/lib/format'
-import { cancelOrder, confirmReceipt, openDispute, requestReturn } from '@/lib/order'
-import { cancelOrderSchema, openDisputeSchema, requestReturnSchema } from '@/lib/order/schema'
-import { readItems } from '../../read-items'
+import { cancelOrder, confirmReceipt } from '@/lib/order'
+import { cancelOrderSchema } from '@/lib/order/schema'
 import { orderAccess } from './access'
 import { orderSchema } from './order-form'
 
@@ -34,31 +32,4 @@ export async function receiveParcel(form: FormData): Promise<void> {
   const asked = readOrder(form)
   const access = await orderAccess(asked.number, asked.t)
   end(asked, await confirmReceipt(asked.parcel ?? '', access), 'didReceive')
-}
-
-const words = (form: FormData) => String(form.get('comment') ?? '').trim() || undefined
-
-export async function askReturn(form: FormData): Promise<void> {
-  const asked = readOrder(form)
-  const read = requestReturnSchema.safeParse({
-    parcelId: asked.parcel,
-    items: readItems(form),
-    reason: form.get('reason'),
-    comment: words(form),
-  })
-  if (!read.success) goBack(asked, 'nothing-chosen')
-  end(asked, await requestReturn(read.data, await orderAccess(asked.number, asked.t)), 'didReturn')
-}
-
-export async function askDispute(form: FormData): Promise<void> {
-  const asked = readOrder(form)
-  const amount = readSum(String(form.get('amount') ?? ''))
-  const read = openDisputeSchema.safeParse({
-    parcelId: asked.parcel,
-    amount: { amount: String(amount), currency: 'UZS' },
-    reason: form.get('reason'),
-    comment: words(form),
-  })
-  if (!read.success) goBack(asked, 'bad-amount')
-  end(asked, await openDispute(read.data, await orderAccess(asked.number, asked.t)), 'didDispute')
 }
