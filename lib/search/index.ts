@@ -24,6 +24,6 @@ export {
   setRule,
   sweepSearches,
 } from './rules'
-export { searching } from './searching'
+export { searching, walking } from './searching'
 export { readStems } from './stems'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

@@ -54,7 +54,7 @@ const statement = (
 export async function countFacets({ filter, place, plan }: Asked, locale: Locale): Promise<Facets> {
   const attributes = await readAttributes()
   const { priceMin: _min, priceMax: _max, ...anyPrice } = filter
-  const base = baseOf({ filter: anyPrice, place, plan })
+  const base = baseOf({ filter: anyPrice, place, plan }, filter.inStock === true ? {} : { few: SAMPLE })
   if (base === null) return { facets: [], prices: null, categories: [], exact: true }
   const { from, where } = base
   const chosen = chosenIn(filter)

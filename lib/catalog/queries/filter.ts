@@ -11,12 +11,9 @@ export function newWhere(): Where {
   return { conditions: ["p.status = 'active'"], params, add: (value) => `$${params.push(value)}` }
 }
 
-/**
- * Any of the values: one array of keys, answered by one index. `many`: so many goods fit that the list's own index comes
- * upon them soon, which the planner cannot know of values that go together; it is kept from gathering them all.
- */
-export const facetMatch = (where: Where, code: string, values: readonly string[], many = false): string =>
-  `${many ? `(p.facets || '{}'::text[])` : 'p.facets'} && ${where.add(values.map((value) => facetKey(code, value)))}::text[]`
+/** Any of the values: one array of keys, answered by one index. */
+export const facetMatch = (where: Where, code: string, values: readonly string[]): string =>
+  `p.facets && ${where.add(values.map((value) => facetKey(code, value)))}::text[]`
 
 /** Everything but words and facets. */
 export function plainFilter(where: Where, filter: ListFilter, place: Place): void {

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n'
-import { frontFirst, noteSearch, type Plan, planSearch, searching } from '@/lib/search'
+import { frontFirst, noteSearch, type Plan, planSearch, searching, walking } from '@/lib/search'
 import type { Facets, ListFilter, ProductList, Sort } from '../schema'
 import { type Asked, baseOf, chosenIn, isNarrow, withinOf } from './base'
 import { readCards } from './cards'
@@ -18,10 +18,10 @@ async function readPlaces(asked: Asked, sort: Sort, limit: number, many: boolean
   if (base === null) return []
   const { from, where, scored } = base
   const order = orderOf(sort, scored)
-  for (const [code, values] of chosenIn(filter)) where.conditions.push(facetMatch(where, code, values, many))
+  for (const [code, values] of chosenIn(filter)) where.conditions.push(facetMatch(where, code, values))
   const place = filter.cursor === undefined ? null : readCursor(filter.cursor)
   if (place !== null) afterCursor(where, order, place)
-  const { rows } = await searching.query<{ id: string; place: number[] }>(
+  const { rows } = await (many ? walking : searching).query<{ id: string; place: number[] }>(
     `select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::text[]::float8[] as place
        from ${from} where ${where.conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}`,
     where.params,
@@ -30,7 +30,7 @@ async function readPlaces(asked: Asked, sort: Sort, limit: number, many: boolean
 }
 
 async function readTotal(asked: Asked): Promise<ProductList['total']> {
-  const base = baseOf(asked)
+  const base = baseOf(asked, isNarrow(asked.filter) ? {} : { few: EXACT + 1 })
   if (base === null) return { value: 0, exact: true }
   const { from, where } = base
   for (const [code, values] of chosenIn(asked.filter)) where.conditions.push(facetMatch(where, code, values))
@@ -69,7 +69,9 @@ export async function listProducts(filter: ListFilter, locale: Locale): Promise<
   const asked: Asked = { filter, place, plan: broad }
   const counting = counted || chosenIn(filter).length > 0 ? readTotal(asked) : uncountedTotal
   const [places, { exact: facetsExact, ...facets }, total] = await Promise.all([
-    Promise.resolve(counting).then(({ exact }) => readPlaces(asked, sort, limit, !exact)),
+    Promise.resolve(counting).then(({ exact }) =>
+      readPlaces(asked, sort, limit, !exact && plan === null && chosenIn(filter).length > 0),
+    ),
     counted ? countFacets(asked, locale) : uncounted,
     counting,
   ])

@@ -1,19 +1,23 @@
 import pg from 'pg'
 import { vi } from 'vitest'
 
-type Statement = { text: string; params: unknown[]; careful: boolean }
+type Statement = { text: string; params: unknown[]; careful: string[] | null }
 
 /** The statements that some work sends, as they are sent; of a search with the care that it is sent with. */
 async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const careful = new Set<unknown>()
+  const careful = new Map<unknown, string[]>()
   const sent: Statement[] = []
   const original = pg.Client.prototype.query as (this: unknown, ...given: unknown[]) => unknown
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: unknown, ...given: unknown[]) {
     const text = typeof given[0] === 'string' ? given[0] : (given[0] as { text?: string }).text
     if (text === 'commit' || text === 'rollback') careful.delete(this)
-    else if (text?.includes(`set_config('enable_seqscan'`)) careful.add(this)
+    else if (text?.includes(`set_config('enable_seqscan'`))
+      careful.set(
+        this,
+        [...text.matchAll(/'(enable_\w+)', 'off'/g)].map(([, name]) => `${name} = off`),
+      )
     else if (text !== undefined && /^\s*(select|with)/i.test(text))
-      sent.push({ text, params: Array.isArray(given[1]) ? given[1] : [], careful: careful.has(this) })
+      sent.push({ text, params: Array.isArray(given[1]) ? given[1] : [], careful: careful.get(this) ?? null })
     return original.apply(this, given)
   } as never)
   await work()
@@ -29,7 +33,7 @@ async function planOf(
   const client = await pool.connect()
   try {
     await client.query('begin')
-    for (const setting of careful ? ['enable_seqscan = off'] : settings) await client.query(`set local ${setting}`)
+    for (const setting of careful ?? settings) await client.query(`set local ${setting}`)
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, params)
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   } finally {

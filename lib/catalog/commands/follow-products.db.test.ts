@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { SystemActor } from '@/lib/auth/schema'
+import { sql, transact } from '@/lib/kernel/db'
+import { dropTestDbs } from '@/lib/kernel/test-db'
+import { work } from '@/lib/kernel/worker'
+import { seededMarket } from '@/lib/search/seeded-market'
+import { listProducts } from '../queries/list-products'
+import { announce } from './announce'
+import { chooseFront } from './choose-front'
+
+const actor: SystemActor = { kind: 'system', id: 'bulk' }
+
+beforeAll(async () => void (await seededMarket()))
+afterAll(dropTestDbs)
+
+const digests = async () =>
+  (await sql.query<{ id: string; digest: string }>('select product_id as id, digest from search_document')).rows
+
+describe('a bulk change', () => {
+  it('is followed whole: what differs is written, what does not stays untouched', async () => {
+    const before = new Map((await digests()).map(({ id, digest }) => [id, digest]))
+    const { rows } = await sql.query<{ id: string; slug: string }>('select id, slug from product order by id limit 400')
+    const renamed = new Set(rows.slice(0, 150).map(({ id }) => id))
+    await transact(async (tx) => {
+      await tx.query(`update product set title = title || '{"uz":"Zumradqush finjoni"}' where id = any($1)`, [
+        [...renamed],
+      ])
+      for (const { id, slug } of rows) await announce(tx, { productId: id, slugs: [slug] }, actor)
+    })
+    // The log is read below the oldest transaction of the whole server, whichever test holds it open.
+    await vi.waitFor(
+      async () => {
+        await work()
+        const changed = (await digests()).filter(({ id, digest }) => before.get(id) !== digest)
+        expect(new Set(changed.map(({ id }) => id))).toEqual(renamed)
+      },
+      { timeout: 25_000, interval: 100 },
+    )
+    expect((await listProducts({ q: 'zumradqush' }, 'uz')).total).toEqual({ value: 150, exact: true })
+  }, 40_000)
+})
+
+describe('the goods that stand in front', () => {
+  const front = async () =>
+    (await sql.query<{ id: string }>('select product_id as id from search_document where front order by 1')).rows
+
+  it('are all of a small market, and of a larger one those that sell best', async () => {
+    await chooseFront()
+    expect(await front()).toHaveLength(600)
+    await chooseFront(100)
+    const { rows } = await sql.query<{ id: string }>(
+      `select id from (select id from product order by sold_count desc, seq desc limit 100) best order by 1`,
+    )
+    expect(await front()).toEqual(rows)
+    await sql.query(
+      `update product set sold_count = 10000 where id = (select id from product order by sold_count limit 1)`,
+    )
+    await chooseFront(100)
+    expect(await front()).toHaveLength(100)
+    expect((await listProducts({ q: 'choynak', limit: 5 }, 'uz')).items).toHaveLength(5)
+  })
+})
