@@ -19,3 +19,13 @@ test('a variant has an address of its own that opens the page with it', async ({
   await expect(page.locator('form.prod > input[name="variantId"]')).toHaveValue(wanted?.id ?? '')
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`/uz/p/${slug}$`))
 })
+
+test('feeds are sent packed, and once only', async ({ request }) => {
+  for (const name of ['google.xml', 'meta.csv', 'ru/yandex.yml']) {
+    const answer = await request.get(`/feeds/${name}`, { headers: { 'accept-encoding': 'gzip' } })
+    expect(answer.headers()['content-encoding']).toBe('gzip')
+    expect(await answer.text()).toContain('/goods/')
+    const again = await request.get(`/feeds/${name}`, { headers: { 'if-none-match': answer.headers()['etag'] ?? '' } })
+    expect(again.status()).toBe(304)
+  }
+})

@@ -118,12 +118,8 @@ describe('feeds', () => {
       expect((await get(path)).status, path).toBe(404)
   })
 
-  it('come packed where that is understood, and not at all where nothing has changed', async () => {
-    const packed = await get('google.xml', { 'accept-encoding': 'br, gzip' })
-    expect(packed.headers.get('content-encoding')).toBe('gzip')
-    const stream = packed.body?.pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair)
-    expect(await new Response(stream).text()).toBe(await bodyOf('google.xml'))
-    const etag = packed.headers.get('etag') ?? ''
+  it('come not at all where nothing has changed', async () => {
+    const etag = (await get('google.xml')).headers.get('etag') ?? ''
     expect((await get('google.xml', { 'if-none-match': etag })).status).toBe(304)
     expect((await get('ru/google.xml', { 'if-none-match': etag })).status).toBe(200)
     await sql.query(`update product set updated_at = now() where slug like '%a-b%'`)
