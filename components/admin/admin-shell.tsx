@@ -5,7 +5,9 @@ import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { adminText } from '@/lib/i18n/messages/admin'
+import { couponText } from '@/lib/i18n/messages/coupon'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { marketingText } from '@/lib/i18n/messages/marketing'
 import { productDeskText } from '@/lib/i18n/messages/product-desk'
 import { searchDeskText } from '@/lib/i18n/messages/search-desk'
 import { sellerText } from '@/lib/i18n/messages/seller'
@@ -20,12 +22,14 @@ export type AdminPage =
   | 'returns'
   | 'payouts'
   | 'commission'
+  | 'coupons'
   | 'findings'
   | 'ledger'
-  | 'review'
-  | 'catalog'
   | 'search'
   | 'speed'
+  | 'review'
+  | 'catalog'
+  | 'marketing'
 
 export type AdminDesk = { locale: Locale; current: AdminPage; userName: string; todo: MoneyTodo | null }
 
@@ -37,12 +41,14 @@ const icons: Record<AdminPage, IconName> = {
   returns: 'parcel',
   payouts: 'shop',
   commission: 'percent',
+  coupons: 'percent',
   findings: 'search',
   ledger: 'shield',
-  review: 'check',
-  catalog: 'catalog',
   search: 'star',
   speed: 'clock',
+  review: 'check',
+  catalog: 'catalog',
+  marketing: 'percent',
 }
 
 const pages = Object.keys(icons) as AdminPage[]
@@ -104,6 +110,8 @@ function Side(desk: AdminDesk) {
 const titleOf = (page: AdminPage, locale: Locale): string => {
   if (page === 'search') return searchDeskText[locale].title
   if (page === 'speed') return speedText[locale].title
+  if (page === 'marketing') return marketingText[locale].title
+  if (page === 'coupons') return couponText[locale].title
   if (page === 'review') return productDeskText[locale].review
   return page === 'catalog' ? productDeskText[locale].catalogue : adminText[locale][page]
 }

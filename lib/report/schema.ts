@@ -57,3 +57,4 @@ export type MarketRefund = {
   createdAt: string
   doneAt: string | null
 }
+export * from './marketing-schema'
