@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachPictures, finishPicture, keepImage, readMaster, readServed, reuseFetched } from '@/lib/files'
-import { gifOf, jpegOf, svg } from '@/lib/files/picture-fixture'
 import { openStore } from '@/lib/files/store-fixture'
 import { sql, transact } from '@/lib/kernel/db'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
+import { gifOf, jpegOf, svg } from '@/lib/plugins/pictures/picture-fixture'
 import { sweepFiles } from './commands/sweep-files'
 
 let disk: Awaited<ReturnType<typeof openStore>>

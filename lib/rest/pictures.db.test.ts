@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openMarket } from '@/lib/catalog/market-fixture'
-import { jpegOf, phonePhoto, svg } from '@/lib/files/picture-fixture'
 import { openStore } from '@/lib/files/store-fixture'
 import { sql } from '@/lib/kernel/db'
 import { plugins as booted } from '@/lib/kernel/plugin'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
+import { jpegOf, phonePhoto, svg } from '@/lib/plugins/pictures/picture-fixture'
 import { createKey } from '@/lib/seller'
 import { calls } from './operations'
 

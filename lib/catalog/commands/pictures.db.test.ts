@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { arrangePictures, createProduct, getProductPictures, uploadPicture } from '@/lib/catalog'
 import { openMarket, rivalActor, shopActor, teapot } from '@/lib/catalog/market-fixture'
-import { jpegOf } from '@/lib/files/picture-fixture'
 import { openStore } from '@/lib/files/store-fixture'
 import { sql } from '@/lib/kernel/db'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
+import { jpegOf } from '@/lib/plugins/pictures/picture-fixture'
 
 const alt = { uz: 'Oldidan', ru: 'Спереди' }
 const made = { id: '', key: '', variants: ['', ''] }

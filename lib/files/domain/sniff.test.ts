@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gifOf, jpegOf, picture, svg } from '@/lib/files/picture-fixture'
+import { gifOf, jpegOf, picture, svg } from '@/lib/plugins/pictures/picture-fixture'
 import { sniff } from './sniff'
 
 const codeOf = (bytes: Uint8Array, name: string, type: string) => {

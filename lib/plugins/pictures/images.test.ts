@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { gifOf, jpegOf, phonePhoto, picture, pngBomb } from '@/lib/files/picture-fixture'
 import { must } from '@/lib/kernel/result'
+import { gifOf, jpegOf, phonePhoto, picture, pngBomb } from '@/lib/plugins/pictures/picture-fixture'
 import { images, windowAt } from './images'
 
 describe('taking a picture', () => {
