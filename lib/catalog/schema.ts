@@ -274,6 +274,8 @@ export const sorts = ['relevance', 'price', '-price', 'new', 'rating', 'popular'
 export type Sort = (typeof sorts)[number]
 
 export type ListFilter = {
+  /** Only what is written in it: the reader's own, unless it is said otherwise; null: in whatever language. */
+  language?: Locale | null | undefined
   q?: string | undefined
   category?: string | undefined
   shop?: string | undefined

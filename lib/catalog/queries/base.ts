@@ -14,10 +14,12 @@ type Looked = { ranked?: boolean; few?: number | undefined }
 export function baseOf({ filter, place, plan }: Asked, { ranked = false, few }: Looked = {}): Base | null {
   const where = newWhere()
   plainFilter(where, filter, place)
+  const filtered = where.conditions.length > 1 || chosenIn(filter).length > 0
+  // Nearly all goods are written in every language: no filter that a search should be planned by.
+  if (filter.language) where.conditions.push(`${where.add(filter.language)} = any(p.locales)`)
   const asked = filter.q?.trim() ?? ''
   if (asked === '') return { from: 'product p', where, scored: false }
   if (plan === null) return null
-  const filtered = where.conditions.length > 1 || chosenIn(filter).length > 0
   const match = matchSql(plan, { add: where.add, within: withinOf(place), ranked, filtered, few })
   return { from: `(${match}) m join product p on p.id = m.product_id`, where, scored: true }
 }

@@ -31,12 +31,21 @@ const columns = `p.id, p.seq, p.slug, p.slugs, p.title, p.price, p.compare_at, p
   p.rating_count, p.sold_count, p.images->0 as image, s.id as shop_id, s.slug as shop_slug, s.name as shop_name,
   s.handling_days, (select min(v.id) from variant v where v.product_id = p.id having count(*) = 1) as variant_id`
 
-/** Cards of products chosen by an inner query of ids, kept in its order: `chosen` selects `id` and `place`. */
-export async function readCards(chosen: string, params: unknown[], locale: Locale): Promise<ProductCard[]> {
+/**
+ * Cards of products chosen by an inner query of ids, kept in its order: `chosen` selects `id` and `place`. What is not
+ * written in the language is left out.
+ */
+export async function readCards(
+  chosen: string,
+  params: unknown[],
+  locale: Locale,
+  language: Locale | null = locale,
+): Promise<ProductCard[]> {
   const { rows } = await sql.query<CardRow>(
     `with chosen as materialized (${chosen})
      select ${columns} from chosen c join product p on p.id = c.id
-       join shop s on s.id = p.shop_id and s.status = 'active' order by c.place`,
+       join shop s on s.id = p.shop_id and s.status = 'active'
+      ${language === null ? '' : `where '${language}' = any(p.locales)`} order by c.place`,
     params,
   )
   return rows.map((row) => toCard(row, locale))

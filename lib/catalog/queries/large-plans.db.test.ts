@@ -19,7 +19,11 @@ const three = { colour: ['cobalt'], volume: ['1.2'], material: ['porcelain'] }
 
 describe('in a large market, with the planner left alone', () => {
   it.each([
-    ['the page of a leaf', () => readCategoryPage(['oshxona', 'pichoqlar', 'chust-pichoqlari'], 1, 'uz'), 'product_category_popular'],
+    [
+      'the page of a leaf',
+      () => readCategoryPage(['oshxona', 'pichoqlar', 'chust-pichoqlari'], 1, 'uz'),
+      'product_category_popular',
+    ],
     ['the page of a branch', () => readCategoryPage(['oshxona'], 1, 'uz'), 'product_(popular|category_ids)'],
     ['a shop', () => readShopPage('rishton-kulol', 3, 'uz'), 'product_shop_popular'],
     ['a product', () => readProduct('adras-chopon-chorsu', 'uz'), 'product_slug'],

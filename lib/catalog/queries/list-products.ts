@@ -58,7 +58,9 @@ const wordsOf = (plan: Plan | null): ProductList['words'] =>
   plan && { corrected: plan.corrected, relaxed: plan.relaxed, redirect: plan.redirect }
 
 /** One page of a filtered list by key, with facets and a total that counts to a thousand. Never cached. */
-export async function listProducts(filter: ListFilter, locale: Locale): Promise<ProductList> {
+export async function listProducts(wanted: ListFilter, locale: Locale): Promise<ProductList> {
+  const language = wanted.language === undefined ? locale : wanted.language
+  const filter = { ...wanted, language }
   const limit = Math.min(Math.max(filter.limit ?? 24, 1), 100)
   const sort = filter.sort ?? 'relevance'
   const counted = filter.facets !== false
@@ -81,6 +83,7 @@ export async function listProducts(filter: ListFilter, locale: Locale): Promise<
     'select id, place from unnest($1::text[]) with ordinality as c(id, place)',
     [page.map((row) => row.id)],
     locale,
+    language,
   )
   if (plan !== null && counted && filter.cursor === undefined) noteSearch(words, locale, total.value)
   const nextCursor = last ? writeCursor(last.place) : null

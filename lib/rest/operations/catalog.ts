@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { getCategoryTree, isCursor, listProducts, readProduct, readShopCard } from '@/lib/catalog'
-import { type CategoryNode, sorts } from '@/lib/catalog/schema'
+import { type CategoryNode, type ProductAnswer, sorts } from '@/lib/catalog/schema'
+import { defaultLocale, type Locale, locales } from '@/lib/i18n'
 import { fail, ok } from '@/lib/kernel/result'
 import { operation } from '../operation'
 import { cursorInput, limitInput, listOf, localeInput, slugParam } from '../wire'
@@ -15,6 +16,11 @@ const amount = z
   .transform(Number)
   .optional()
   .meta({ description: 'Minor units' })
+
+const languageInput = z
+  .enum(locales)
+  .optional()
+  .meta({ description: 'Language of the texts, and only what is written in it; without it Uzbek, else what there is' })
 
 export const listProductsCall = operation({
   id: 'listProducts',
@@ -37,7 +43,7 @@ export const listProductsCall = operation({
     sort: z.enum(sorts).optional(),
     cursor: cursorInput,
     limit: limitInput,
-    locale: localeInput,
+    locale: languageInput,
   }),
   answer: listOf(cardShape).extend({
     facets: z.array(facetShape),
@@ -45,7 +51,10 @@ export const listProductsCall = operation({
   }),
   async handler({ query: { attr, inStock, locale, ...filter } }) {
     if (filter.cursor !== undefined && !isCursor(filter.cursor)) return fail('invalid-cursor')
-    const found = await listProducts({ ...filter, attributes: attr, inStock: inStock === 'true' }, locale)
+    const found = await listProducts(
+      { ...filter, attributes: attr, inStock: inStock === 'true', language: locale ?? null },
+      locale ?? defaultLocale,
+    )
     return ok({
       items: found.items.map(toCard),
       facets: found.facets.map(toFacet),
@@ -54,6 +63,16 @@ export const listProductsCall = operation({
     })
   },
 })
+
+/** Without a language asked for, the first in which there is something. */
+async function readInAny(slug: string, locale: Locale | undefined): Promise<ProductAnswer> {
+  let answer: ProductAnswer = { kind: 'missing' }
+  for (const language of locale ? [locale] : locales) {
+    answer = await readProduct(slug, language, 'any')
+    if (answer.kind !== 'missing') return answer
+  }
+  return answer
+}
 
 export const getProductCall = operation({
   id: 'getProduct',
@@ -66,12 +85,13 @@ export const getProductCall = operation({
   cache,
   failures: ['not-found', 'gone', 'moved'],
   params: z.object({ slug: slugParam }),
-  query: z.strictObject({ locale: localeInput }),
+  query: z.strictObject({ locale: languageInput }),
   answer: productShape,
   async handler({ params: { slug }, query: { locale } }) {
-    const answer = await readProduct(slug, locale, 'any')
+    const answer = await readInAny(slug, locale)
     if (answer.kind === 'product') return ok(toProduct(answer.product))
-    if (answer.kind === 'moved') return fail('moved', { location: `/api/v1/products/${answer.slug}?locale=${locale}` })
+    if (answer.kind === 'moved')
+      return fail('moved', { location: `/api/v1/products/${answer.slug}${locale ? `?locale=${locale}` : ''}` })
     return fail(answer.kind === 'gone' ? 'gone' : 'not-found')
   },
 })
