@@ -30,7 +30,8 @@ function checkPlace({ url, canonicals, languages, robots, lang }: Page, breaches
 function checkKept({ url, headers }: Page, breaches: Breaches) {
   const kept = headers.get('cache-control') ?? ''
   // While developing nothing is kept anywhere.
-  if (!kept.includes('s-maxage') && !kept.includes('no-cache')) breaches.add('not for caches', url, kept)
+  const isDeveloping = /^no-(store|cache)/.test(kept)
+  if (!kept.includes('s-maxage') && !isDeveloping) breaches.add('not for caches', url, kept)
 }
 
 /** A page that engines are asked to read; answers the prices that its markup tells. */
