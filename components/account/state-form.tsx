@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 export type FieldPlan = {
   name: string
   label: string
-  type?: 'text' | 'tel' | 'password' | 'date'
+  type?: 'text' | 'tel' | 'password' | 'date' | 'datetime-local'
   autoComplete?: string
   help?: string
   value?: string

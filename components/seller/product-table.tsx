@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { SellerProduct } from '@/lib/catalog/schema'
 import { formatMoney, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
+import { priceText } from '@/lib/i18n/messages/price'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { LOW_STOCK } from '@/lib/report/schema'
 
@@ -65,6 +66,12 @@ function ProductRow({ product, variant, labels, locale, back, save }: Row) {
             <span className="small muted num block">
               {options === '' ? variant.sku : `${variant.sku} · ${options}`}
             </span>
+            <a
+              className="link small inline-flex min-h-6 items-center"
+              href={`/${locale}/seller/products/${product.id}/prices`}
+            >
+              {priceText[locale].prices}
+            </a>
           </span>
         </span>
       </th>

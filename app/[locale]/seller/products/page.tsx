@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { SellerActor } from '@/lib/auth/schema'
 import { getSellerProduct, listSellerProducts, readAttributes } from '@/lib/catalog'
 import type { SellerProductList } from '@/lib/catalog/schema'
+import { priceText } from '@/lib/i18n/messages/price'
 import { productDeskText } from '@/lib/i18n/messages/product-desk'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -50,9 +51,12 @@ export default async function ProductsPage({ searchParams }: { searchParams: Que
     <DeskShell {...shell}>
       <div className="row justify-between">
         <h1>{t.products}</h1>
-        <span className="row gap-2!">
+        <span className="row flex-wrap gap-2!">
           <ButtonLink kind="solid" size="sm" className="min-h-11!" href={`${here}/new`}>
             {productDeskText[locale].newProduct}
+          </ButtonLink>
+          <ButtonLink kind="line" size="sm" className="min-h-11!" href={`/${locale}/seller/prices`}>
+            {priceText[locale].lists}
           </ButtonLink>
           <ButtonLink kind="line" size="sm" className="min-h-11!" href={`/${locale}/seller/import`}>
             {t.import}
