@@ -71,7 +71,9 @@ test('an instance that lost its database shows what it has, and knows what it mi
     .toBe(true)
 })
 
-test('without kept pages all is as it was: statuses, policy, one render for a hundred', async ({ request }) => {
+test('without kept pages all is as it was: statuses, policy, who comes together waits for one render', async ({
+  request,
+}) => {
   const product = await ownProduct(request)
   const at = (path: string, headers: Record<string, string> = {}) =>
     request.get(`${twins.bare}${path}`, { headers, maxRedirects: 0 })
@@ -92,7 +94,8 @@ test('without kept pages all is as it was: statuses, policy, one render for a hu
   await new Promise((resolve) => setTimeout(resolve, 2_500))
   const all = await Promise.all(Array.from({ length: 100 }, () => at(`/uz/p/${unseen.slug}`)))
   expect(all.filter((answer) => answer.status() !== 200)).toHaveLength(0)
-  expect(all.filter((answer) => answer.headers()['x-page-cache'] === 'miss').length).toBeLessThanOrEqual(5)
+  // Who comes when a render has ended starts the next one, for nothing is kept; who comes meanwhile waits with the others.
+  expect(all.filter((answer) => answer.headers()['x-page-cache'] === 'joined').length).toBeGreaterThan(20)
   await product.change({ status: 'archived' })
   await expect.poll(async () => (await at(`/uz/p/${product.slug}`)).status(), soon).toBe(410)
 })
