@@ -5,7 +5,7 @@ import { type Figure, figure, percentile } from './figure'
 
 const connections = 8
 /** Each asks this often; the first round warms and is thrown away. */
-const rounds = 40
+const rounds = 25
 
 /**
  * What shoppers ask of the catalogue at each size, 8 at once, beside the one bare statement that answers the same

@@ -44,6 +44,13 @@ async function readTotal(asked: Asked): Promise<ProductList['total']> {
 
 const uncounted: Facets = { facets: [], prices: null, categories: [], exact: false }
 const uncountedTotal: ProductList['total'] = { value: 0, exact: false }
+/** Counts that take too long are left out; the goods themselves are not. */
+const unlessSlow =
+  <T>(otherwise: T) =>
+  (error: { code?: string }): T => {
+    if (error.code !== '57014') throw error
+    return otherwise
+  }
 const nothing: Omit<ProductList, 'words'> = {
   items: [],
   facets: [],
@@ -69,12 +76,13 @@ export async function listProducts(wanted: ListFilter, locale: Locale): Promise<
   if (place === null) return { ...nothing, words: wordsOf(plan) }
   const broad = plan === null || isNarrow(filter) ? plan : await frontFirst(plan, withinOf(place))
   const asked: Asked = { filter, place, plan: broad }
-  const counting = counted || chosenIn(filter).length > 0 ? readTotal(asked) : uncountedTotal
+  const counting =
+    counted || chosenIn(filter).length > 0 ? readTotal(asked).catch(unlessSlow(uncountedTotal)) : uncountedTotal
   const [places, { exact: facetsExact, ...facets }, total] = await Promise.all([
     Promise.resolve(counting).then(({ exact }) =>
       readPlaces(asked, sort, limit, !exact && plan === null && chosenIn(filter).length > 0),
     ),
-    counted ? countFacets(asked, locale) : uncounted,
+    counted ? countFacets(asked, locale).catch(unlessSlow(uncounted)) : uncounted,
     counting,
   ])
   const page = places.slice(0, limit)
