@@ -14,12 +14,39 @@ export const securityHeaders = [
   { key: 'Content-Security-Policy', value: basePolicy },
 ]
 
+/**
+ * Where configured counters come from and what they call: allowed in the policy, loaded only after consent.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {{ scripts: string[], calls: string[] }}
+ */
+export function counterSources(env) {
+  /** @param {string | undefined} id @param {string} script @param {string[]} calls */
+  const counter = (id, script, calls) => (id ? [{ script: new URL(script).origin, calls }] : [])
+  const found = [
+    ...counter(env.GA4_MEASUREMENT_ID, env.GA4_SCRIPT_URL || 'https://www.googletagmanager.com/gtag/js', [
+      'https://*.google-analytics.com',
+      'https://*.analytics.google.com',
+      'https://*.googletagmanager.com',
+    ]),
+    ...counter(env.META_PIXEL_ID, env.META_SCRIPT_URL || 'https://connect.facebook.net', ['https://www.facebook.com']),
+    ...counter(env.METRICA_ID, env.METRICA_SCRIPT_URL || 'https://mc.yandex.ru', [
+      'https://mc.yandex.ru',
+      'https://mc.yandex.com',
+    ]),
+  ]
+  const scripts = [...new Set(found.map(({ script }) => script))]
+  return { scripts, calls: [...new Set(found.flatMap(({ script, calls }) => [script, ...calls]))] }
+}
+
+const counters = counterSources(process.env)
+
 /** @param {string[]} scripts sources of `script-src` */
 const policyFor = (scripts) =>
   [
     "default-src 'self'",
     // A page warms the next one by a rule that the browser reads, not runs.
-    `script-src 'self' 'inline-speculation-rules' ${scripts.join(' ')}`.trimEnd(),
+    ['script-src', "'self'", "'inline-speculation-rules'", ...counters.scripts, ...scripts].join(' '),
+    ["connect-src 'self'", ...counters.calls].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
     "media-src 'self' https:",
