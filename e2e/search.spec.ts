@@ -120,8 +120,10 @@ test.describe('without JavaScript', () => {
     const href = (await facet.getAttribute('href')) ?? ''
     await choose(page, one, isMobile)
     if (!isMobile) await page.getByRole('button', { name: t.apply }).click()
+    await expect(chip(page, one.label)).toBeVisible()
     await choose(page, two, isMobile)
     if (!isMobile) await page.getByRole('button', { name: t.apply }).click()
+    await expect(chip(page, two.label)).toBeVisible()
     await chip(page, one.label).click()
     await expect(page).toHaveURL(new RegExp(`attr\\.colour=${two.value}$`))
     await page.locator('.sorter summary').click()
