@@ -5,6 +5,7 @@ import { AddressFields } from '@/components/checkout/address-fields'
 import {
   type CheckoutField,
   type CheckoutState,
+  type CouponState,
   freshCheckout,
   type ProviderChoice,
   type RegionChoice,
@@ -12,6 +13,7 @@ import {
   shownTotal,
 } from '@/components/checkout/checkout-state'
 import { CheckoutSummary } from '@/components/checkout/checkout-summary'
+import { CouponField } from '@/components/checkout/coupon-field'
 import { DeliveryBlock } from '@/components/checkout/delivery-block'
 import { Pick } from '@/components/checkout/pick'
 import { Button } from '@/components/ui/button'
@@ -32,6 +34,7 @@ export type CheckoutData = {
   count: number
   items: number
   values: Record<string, string>
+  coupon: CouponState
   /** The answer to a press without JavaScript. */
   kept: CheckoutState | null
 }
@@ -84,20 +87,23 @@ const mistake = (text: string) => (
 
 /** One page, one form; every part of it posts without JavaScript, which only keeps the total live and the page still. */
 export function CheckoutForm({ t, action, locale, shops, providers, regions, count, items, ...rest }: Props) {
-  const [state, send, busy] = useActionState(action, rest.kept ?? freshCheckout(rest.values))
+  const [state, send, busy] = useActionState(action, rest.kept ?? freshCheckout(rest.values, rest.coupon))
   const [picked, setPicked] = useState(state.values)
-  const total = shownTotal(items, shops, picked)
+  const { cut } = state.coupon
+  const total = shownTotal(items, shops, picked) - (cut?.amount ?? 0)
   const wrong = (field: CheckoutField, text: string) => (state.wrong.includes(field) ? text : undefined)
   // Dispatched by hand, because React empties a form whose action has run, and a refusal must keep what was written.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     if (!busy) startTransition(() => send(form))
   }
   return (
     <>
       <Problem state={state} t={t} cartHref={`/${locale}/cart`} />
       <form className="two-col" action={send} onSubmit={submit} noValidate>
+        {/* Enter in any field orders: without it, it would press the coupon's button. */}
+        <button type="submit" hidden tabIndex={-1} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="cartId" value={rest.cartId} />
         <input type="hidden" name="attempt" value={rest.attempt} />
@@ -169,7 +175,18 @@ export function CheckoutForm({ t, action, locale, shops, providers, regions, cou
             </fieldset>
           </Block>
         </div>
-        <CheckoutSummary t={t} locale={locale} shops={shops} count={count} items={items} total={total} busy={busy} />
+        <CheckoutSummary
+          t={t}
+          locale={locale}
+          shops={shops}
+          count={count}
+          items={items}
+          discount={cut?.amount ?? 0}
+          total={total}
+          busy={busy}
+        >
+          <CouponField t={t} locale={locale} coupon={state.coupon} value={state.values['coupon'] ?? ''} />
+        </CheckoutSummary>
         <div className="buybar">
           <span className="grow">
             <span className="small muted block">{t.toPay}</span>

@@ -3,6 +3,9 @@ import type { Provider } from '@/lib/payment/schema'
 
 export type CheckoutField = 'phone' | 'name' | 'region' | 'district' | 'street' | 'landmark' | 'delivery' | 'payment'
 
+/** What the promo code takes off, in minor units, or the sentence why it does not. */
+export type CouponState = { cut: { code: string; amount: number } | null; problem: string | null }
+
 /** What a refused checkout gives back: everything that was written, and what to do about it. */
 export type CheckoutState = {
   tries: number
@@ -12,14 +15,16 @@ export type CheckoutState = {
   problem: string | null
   /** The cart has to be looked at before another try. */
   cartFirst: boolean
+  coupon: CouponState
 }
 
-export const freshCheckout = (values: Record<string, string>): CheckoutState => ({
+export const freshCheckout = (values: Record<string, string>, coupon: CouponState): CheckoutState => ({
   tries: 0,
   values,
   wrong: [],
   problem: null,
   cartFirst: false,
+  coupon,
 })
 
 export type MethodChoice = { method: DeliveryMethod; label: string; note: string; fee: number }
@@ -34,6 +39,9 @@ export const deliveryField = (slug: string): string => `delivery.${slug}`
 /** The method that a form with these values has chosen; a courier unless something else was. */
 export const chosenMethod = (shop: ShopChoice, values: Record<string, string>): MethodChoice | undefined =>
   shop.methods.find(({ method }) => method === values[deliveryField(shop.slug)]) ?? shop.methods[0]
+
+export const defaultMethods = (shops: readonly ShopChoice[]): Record<string, string> =>
+  Object.fromEntries(shops.map((shop) => [deliveryField(shop.slug), shop.methods[0]?.method ?? '']))
 
 /** Goods and every chosen delivery, in minor units: what the buyer sees is what `expectedTotal` says. */
 export const shownTotal = (items: number, shops: readonly ShopChoice[], values: Record<string, string>): number =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ShopChoice } from '@/components/checkout/checkout-state'
 import { Thumb } from '@/components/product/picture'
 import { Button } from '@/components/ui/button'
@@ -11,13 +12,16 @@ type Props = {
   shops: readonly ShopChoice[]
   count: number
   items: number
+  /** By the promo code, whose field is the content. */
+  discount: number
   total: number
   busy: boolean
+  children: ReactNode
 }
 
-export function CheckoutSummary({ t, locale, shops, count, items, total, busy }: Props) {
+export function CheckoutSummary({ t, locale, shops, count, items, discount, total, busy, children }: Props) {
   const show = (amount: number) => formatMoney({ amount, currency: 'UZS' }, locale)
-  const delivery = total - items
+  const delivery = total + discount - items
   return (
     <aside className="panel sticky stack shadow-lift gap-4" aria-label={t.yourOrder}>
       <h2 className="text-xl">{t.yourOrder}</h2>
@@ -38,6 +42,12 @@ export function CheckoutSummary({ t, locale, shops, count, items, total, busy }:
           <span>{t.deliveryTotal}</span>
           {delivery === 0 ? <span className="font-semibold text-ok">{t.free}</span> : <span>{show(delivery)}</span>}
         </div>
+        {discount === 0 ? null : (
+          <div>
+            <span>{t.couponOff}</span>
+            <span className="font-semibold text-ok">−{show(discount)}</span>
+          </div>
+        )}
         <div className="total">
           <span>{t.toPay}</span>
           <output className="price" aria-live="polite">
@@ -45,6 +55,7 @@ export function CheckoutSummary({ t, locale, shops, count, items, total, busy }:
           </output>
         </div>
       </div>
+      {children}
       <Button kind="act" full type="submit" className="only-wide" busy={busy}>
         {t.submit}
       </Button>

@@ -7,9 +7,10 @@ import { CancelStep, type MoveParcel, NextStep } from '@/components/seller/parce
 import { Timeline, type TimelineStep } from '@/components/ui/timeline'
 import { formatMoney, formatPhone, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
+import { entryText, moneyText } from '@/lib/i18n/messages/money'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
-import { minus } from '@/lib/kernel/money'
+import { minus, sum } from '@/lib/kernel/money'
 import type { ParcelLine, ShopParcel } from '@/lib/order/schema'
 
 type Detail = {
@@ -86,10 +87,17 @@ function Sums({ parcel, order, locale }: Pick<Detail, 'parcel' | 'order' | 'loca
   const words = refundText[locale]
   const back = commissionBackOf(order, parcel)
   const gone = parcel.refunded.amount > 0
+  const { currency } = parcel.total
+  const worth = minus(
+    sum([parcel.total, parcel.subsidy], currency),
+    sum([parcel.refunded, parcel.subsidyBack], currency),
+  )
   const rows = [
     [t.goodsTotal, formatMoney(parcel.itemsTotal, locale)],
+    ...(parcel.discount.amount > 0 ? [[moneyText[locale].discount, `−${formatMoney(parcel.discount, locale)}`]] : []),
     [t.deliveryFee, formatMoney(parcel.delivery, locale)],
     [t.total, formatMoney(parcel.total, locale)],
+    ...(parcel.subsidy.amount > 0 ? [[entryText[locale].subsidy, formatMoney(parcel.subsidy, locale)]] : []),
     [t.commission, `−${formatMoney(parcel.commission, locale)}`],
     ...(gone
       ? [
@@ -108,9 +116,7 @@ function Sums({ parcel, order, locale }: Pick<Detail, 'parcel' | 'order' | 'loca
       ))}
       <div className="total">
         <dt>{gone ? words.leftWithYou : t.youGet}</dt>
-        <dd className="num whitespace-nowrap">
-          {formatMoney(minus(minus(parcel.total, parcel.refunded), minus(parcel.commission, back)), locale)}
-        </dd>
+        <dd className="num whitespace-nowrap">{formatMoney(minus(worth, minus(parcel.commission, back)), locale)}</dd>
       </div>
     </dl>
   )

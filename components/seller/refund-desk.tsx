@@ -4,8 +4,9 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { formatMoney, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
+import { entryText } from '@/lib/i18n/messages/money'
 import { refundText } from '@/lib/i18n/messages/refund'
-import { type Money, minus } from '@/lib/kernel/money'
+import { type Money, minus, sum } from '@/lib/kernel/money'
 import type { Parcel } from '@/lib/order/schema'
 
 export type RefundFields = Readonly<Record<string, string>>
@@ -91,7 +92,7 @@ export function Tick({ name, label, checked }: { name: string; label: string; ch
 }
 
 type Consequence = Desk & {
-  preview: { amount: Money; commission: Money; released: Money }
+  preview: { amount: Money; subsidy: Money; commission: Money; released: Money }
   /** Of this press: twice is once. */
   attempt: string
   back: string
@@ -101,11 +102,12 @@ type Consequence = Desk & {
 /** Whom it costs what, before it is done. */
 export function RefundConsequence({ parcel, locale, chosen, preview, attempt, back, send }: Consequence) {
   const t = refundText[locale]
-  const { amount, commission, released } = preview
+  const { amount, subsidy, commission, released } = preview
   const rows = [
-    [t.toBuyer, amount],
-    [t.commissionBack, commission],
-  ] as const
+    [t.toBuyer, amount] as const,
+    ...(subsidy.amount > 0 ? [[entryText[locale]['subsidy-refund'], subsidy] as const] : []),
+    [t.commissionBack, commission] as const,
+  ]
   return (
     <section className="panel" data-consequence>
       <h2 className="text-lg! leading-6! mb-3">{t.consequence}</h2>
@@ -118,7 +120,9 @@ export function RefundConsequence({ parcel, locale, chosen, preview, attempt, ba
         ))}
         <div className="total">
           <dt>{t.yourShare}</dt>
-          <dd className="num whitespace-nowrap">{formatMoney(minus(amount, commission), locale)}</dd>
+          <dd className="num whitespace-nowrap">
+            {formatMoney(minus(sum([amount, subsidy], amount.currency), commission), locale)}
+          </dd>
         </div>
       </dl>
       {released.amount === 0 ? null : (

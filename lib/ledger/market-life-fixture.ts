@@ -49,13 +49,27 @@ async function sendRefunds(world: World): Promise<void> {
   }
 }
 
+/** Paid for by the market, by half, by the shop; by far more than the commission; or for the way, which may be free. */
+export const coupons = [
+  { code: 'BOZORDAN', kind: 'percent', percentBp: 3333, marketBp: 10_000 },
+  { code: 'YARMI', kind: 'percent', percentBp: 9000, marketBp: 5001, shopId: 'sho_a' },
+  { code: 'DOKONDAN', kind: 'fixed', amount: 777_777, marketBp: 0, shopId: 'sho_b' },
+  { code: 'HAMMASI', kind: 'fixed', amount: 100_000_000, marketBp: 10_000 },
+] as const
+const fits = (code: string, wish: Record<string, number>) =>
+  Object.keys(wish).some((id) =>
+    code === 'YARMI' ? id.startsWith('var_a') : code !== 'DOKONDAN' || id.startsWith('var_b'),
+  )
+
 const part = (amount: number, share: number) => Math.max(1, Math.round((amount * share) / 100))
 const advance = [orders.confirmParcel, orders.packParcel, orders.shipParcel, orders.deliverParcel]
 
 export const commands: Record<string, (world: World, draw: Draw) => Promise<unknown>> = {
-  place: async (world, { at, n, provider }) => {
+  place: async (world, { at, n, share, provider }) => {
     const wishes = [{ var_a1: 1 }, { var_a1: 3, var_b2: 1 }, { var_b1: 2 }, { var_a2: 1, var_b1: 1, var_b2: 2 }]
-    const placed = await place(chosen(wishes, n) ?? {}, provider, at % 2 ? 'courier' : 'pickup')
+    const wish = chosen(wishes, n) ?? {}
+    const code = chosen([undefined, ...coupons.map((one) => one.code).filter((one) => fits(one, wish))], share)
+    const placed = await place(wish, provider, at % 2 ? 'courier' : 'pickup', code)
     world.placed.push(placed)
     return startPayment(placed.orderId, provider, 'uz')
   },

@@ -8,8 +8,10 @@ import { work } from '@/lib/kernel/worker'
 import { seedMarket } from '@/lib/order/test-market'
 import type { Provider } from '@/lib/payment/schema'
 import { saveDetails } from '@/lib/payout'
+import { acceptCoupon, createCoupon } from '@/lib/promotion'
+import { couponInputSchema } from '@/lib/promotion/schema'
 import { findBreaches } from './invariants'
-import { commands, type World } from './market-life-fixture'
+import { commands, coupons, type World } from './market-life-fixture'
 
 /**
  * Random lives of a market over real PostgreSQL. Commands are drawn without looking at what is allowed: most of the
@@ -53,6 +55,12 @@ beforeAll(async () => {
     account: '20208000900123456001',
     mfo: '00444',
     bank: 'Bank',
+  }
+  for (const coupon of coupons) {
+    const { id } = must(
+      await createCoupon(couponInputSchema.parse({ ...coupon, startsAt: new Date(0) }), person('operator', 'admin')),
+    )
+    if ('shopId' in coupon) await acceptCoupon(id, person('seller', 'seller', coupon.shopId === 'sho_a' ? 'a' : 'b'))
   }
   for (const shop of ['a', 'b'] as const) must(await saveDetails(details, person(`seller${shop}`, 'seller', shop)))
 })

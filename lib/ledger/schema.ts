@@ -14,6 +14,7 @@ export const accountKinds = [
   'reserve',
   'platform_fee',
   'vat_on_fee',
+  'promotion',
   'delivery',
   'refunds_due',
   'payout_transit',
@@ -40,12 +41,14 @@ export const entryTypes = [
   'capture',
   'sale',
   'delivery',
+  'subsidy',
   'commission',
   'vat',
   'cash-kept',
   'cash-returned',
   'refund',
   'commission-refund',
+  'subsidy-refund',
   'vat-refund',
   'refund-paid',
   'refund-returned',
@@ -81,6 +84,8 @@ export type FormulaLine = {
   quantity: number
   price?: number
   discount?: number
+  /** The market's part of the discount: the commission counts from `amount` and this. */
+  subsidy?: number
   amount: number
   commissionBp?: number
   commission: number

@@ -34,6 +34,8 @@ export { listSoldLines } from './queries/list-sold-lines'
 export { mayAsk } from './queries/may-ask'
 /** What a refund would do, before it is done. */
 export { previewRefund } from './queries/preview-refund'
-export { readPhoto } from './queries/read-photo'
+/** What a promo code would take off a cart. */
+export { quoteCoupon } from './queries/quote-coupon'
 /** Who and where, for the few that have to know; an erased one is missing. */
 export { readContacts } from './queries/read-contact'
+export { readPhoto } from './queries/read-photo'

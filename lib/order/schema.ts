@@ -8,6 +8,7 @@ import type { Money } from '@/lib/kernel/money'
 import type { Payment, Provider, Refund } from '@/lib/payment/schema'
 import { providerSchema } from '@/lib/payment/schema'
 import type { QuantityProblem } from '@/lib/price/schema'
+import type { CouponRefusal } from '@/lib/promotion/schema'
 import type { Dispute, Return } from './refund-schema'
 
 export type { FrozenRule } from './domain/commission'
@@ -119,7 +120,7 @@ export type PlaceOrderFailure =
   /** A shop of the cart has no delivery, or one that is not in the cart has. */
   | 'unknown-delivery'
   | 'unknown-address'
-  | 'unknown-coupon'
+  | CouponRefusal
   | 'amount-too-large'
   /** detail.most: what may be paid at the door, as Money; without it nothing may. */
   | 'cash-unavailable'
@@ -159,6 +160,9 @@ export type Parcel = {
   itemsTotal: Money
   delivery: Money
   discount: Money
+  /** The market's part of all discounts: the shop's, less what refunds gave back. */
+  subsidy: Money
+  subsidyBack: Money
   total: Money
   commission: Money
   /** Given back to the buyer of it, delivery included. */

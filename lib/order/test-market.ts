@@ -48,11 +48,23 @@ export const orderInput = (wish: Wish, provider: Provider, method: 'pickup' | 'c
   } satisfies PlaceOrderInput
 }
 
-export async function order(wish: Wish, provider: Provider = 'payme', method: 'pickup' | 'courier' = 'pickup') {
+export async function tryOrder(
+  wish: Wish,
+  over: Partial<PlaceOrderInput> = {},
+  provider: Provider = 'payme',
+  method: 'pickup' | 'courier' = 'pickup',
+) {
   const cart = await fillCart(wish)
   const actor = { kind: 'guest', cartToken: cart.token } as const
-  return must(await placeOrder({ ...orderInput(wish, provider, method), cartId: cart.id }, actor))
+  return placeOrder({ ...orderInput(wish, provider, method), ...over, cartId: cart.id }, actor)
 }
+
+export const order = async (
+  wish: Wish,
+  provider: Provider = 'payme',
+  method: 'pickup' | 'courier' = 'pickup',
+  coupon?: string,
+) => must(await tryOrder(wish, coupon === undefined ? {} : { coupon }, provider, method))
 
 export const stockOf = async (pool: pg.Pool, variantId: string) =>
   (await pool.query('select on_hand, reserved from stock_item where variant_id = $1', [variantId])).rows[0]

@@ -49,7 +49,8 @@ export async function createCoupon(
       input.startsAt,
       input.endsAt,
       input.limitTotal,
-      input.limitPerson,
+      // A first order is one, whoever presses twice at once.
+      input.segment === 'first-order' ? 1 : input.limitPerson,
       shopId,
       categoryId,
       input.segment,

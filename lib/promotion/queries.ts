@@ -71,6 +71,17 @@ export async function listCoupons(actor: Actor, before?: string): Promise<Coupon
   }))
 }
 
+/** By the names in their addresses; null: not asked for, undefined: there is none. */
+export async function findTargets(of: { shop: string | undefined; category: string | undefined }) {
+  const { rows } = await sql.query<{ shop: string | null; category: string | null }>(
+    'select (select id from shop where slug = $1) as shop, (select id from category where slug = $2) as category',
+    [of.shop ?? null, of.category ?? null],
+  )
+  const found = (asked: string | undefined, id: string | null | undefined) =>
+    asked === undefined ? null : (id ?? undefined)
+  return { shopId: found(of.shop, rows[0]?.shop), categoryId: found(of.category, rows[0]?.category) }
+}
+
 /** The code that an order was bought with, if any. */
 export async function couponOf(tx: Tx, orderId: string): Promise<string | null> {
   const { rows } = await tx.query<{ code: string }>(

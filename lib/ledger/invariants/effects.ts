@@ -35,8 +35,9 @@ export const effectChecks: readonly Check[] = [
                    p.commission, e.type, e.amount) as detail
             from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
             left join parcel_view p on p.id = t.ref left join order_view o on o.id = p.order_id
-           where t.kind = 'sale' and a.kind in ('buyer_funds', 'shop_pending')
-             and e.amount is distinct from case when a.kind = 'buyer_funds' then p.total when e.type = 'commission'
+           where t.kind = 'sale' and a.kind in ('buyer_funds', 'shop_pending', 'promotion')
+             and e.amount is distinct from case when a.kind = 'buyer_funds' then p.total when a.kind = 'promotion'
+                 then p.subsidy when e.type = 'subsidy' then -p.subsidy when e.type = 'commission'
                  then p.commission when e.type = 'delivery' then -p.delivery else p.discount - p.items_total end`,
   },
   {
@@ -51,19 +52,20 @@ export const effectChecks: readonly Check[] = [
     // Never more than was paid, and all of it nets the shop and the commission to zero.
     name: 'refunds of a parcel and its sale',
     sql: `select coalesce(o.number, x.parcel_id) as offender,
-                 format('parcel %s: total %s, back %s; commission less what came back %s, net of the shop %s',
-                   x.parcel_id, p.total, x.back, x.fee, -x.net) as detail
+                 format('parcel %s: total %s, back %s; commission less what came back %s, net of the shop %s, promotion %s',
+                   x.parcel_id, p.total, x.back, x.fee, -x.net, x.promotion) as detail
             from (select t.parcel_id, bool_or(t.kind = 'sale') as sold,
                          coalesce(-sum(e.amount) filter (where a.kind = 'refunds_due'), 0) as back,
                          coalesce(-sum(e.amount) filter (where a.kind in ('platform_fee', 'vat_on_fee')), 0) as fee,
-                         coalesce(sum(e.amount) filter (where a.shop_id is not null), 0) as net
+                         coalesce(sum(e.amount) filter (where a.shop_id is not null), 0) as net,
+                         coalesce(sum(e.amount) filter (where a.kind = 'promotion'), 0) as promotion
                     from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
                    where t.kind in ('sale', 'refund')
                      and t.parcel_id in (select parcel_id from ledger_txn where kind = 'refund')
                    group by t.parcel_id) x
             left join parcel_view p on p.id = x.parcel_id left join order_view o on o.id = p.order_id
-           where p.id is null or x.back > p.total or x.fee < 0
-              or (x.sold and x.back = p.total and (x.net <> 0 or x.fee <> 0))`,
+           where p.id is null or x.back > p.total or x.fee < 0 or x.promotion < 0
+              or (x.sold and x.back = p.total and (x.net <> 0 or x.fee <> 0 or x.promotion <> 0))`,
   },
   {
     name: 'refund and its transactions',

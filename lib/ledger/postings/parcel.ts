@@ -23,8 +23,9 @@ type OfParcel = { orderId: string; parcelId: string; shopId: ShopId; sources: st
 export type AcceptedRefund = OfParcel & {
   refundId: string
   paymentId: string
-  lines: readonly { lineId: string; quantity: number; amount: Money; commission: Money }[]
+  lines: readonly { lineId: string; quantity: number; amount: Money; subsidy?: Money; commission: Money }[]
   amount: Money
+  subsidy?: Money
   commission: Money
 }
 
@@ -32,13 +33,15 @@ const toLine = (line: AcceptedRefund['lines'][number]): FormulaLine => ({
   lineId: line.lineId,
   quantity: line.quantity,
   amount: line.amount.amount,
+  ...(line.subsidy && { subsidy: line.subsidy.amount }),
   commission: line.commission.amount,
 })
 
 /** First out of escrow, the rest out of what is payable; of a parcel paid in cash the shop holds all of it. */
 function fromShop(refund: AcceptedRefund, { cash, pending }: ParcelPosition, formula: Formula): Draft[] {
   const { shopId } = refund
-  const { amount, currency } = refund.amount
+  const { currency } = refund.amount
+  const amount = refund.amount.amount + (refund.subsidy?.amount ?? 0)
   const back = refund.commission.amount
   const of = (kind: 'shop_pending' | 'shop_payable' | 'shop_debt') => shopAccount(kind, shopId, currency)
   const share = amount - back
@@ -53,7 +56,7 @@ function fromShop(refund: AcceptedRefund, { cash, pending }: ParcelPosition, for
 }
 
 /** What was rounded at the sale comes back in whole: each part takes the difference of two roundings. */
-function fromMarket({ commission }: AcceptedRefund, position: ParcelPosition, sources: string[]): Draft[] {
+function fromMarket({ commission, subsidy }: AcceptedRefund, position: ParcelPosition, sources: string[]): Draft[] {
   const { amount: back, currency } = commission
   const { commissionBack: before, vatBp } = position
   const vat = vatInside(before + back, vatBp) - vatInside(before, vatBp)
@@ -66,21 +69,26 @@ function fromMarket({ commission }: AcceptedRefund, position: ParcelPosition, so
       sources,
     }),
     debit(account('vat_on_fee', currency), vat, 'vat-refund', { rule, base: back, vatBp, sources }),
+    credit(account('promotion', currency), subsidy?.amount ?? 0, 'subsidy-refund', {
+      rule: 'what the market had paid of it',
+      sources,
+    }),
   ]
 }
 
 /** Money that never became a shop's goes back from the buyer's funds; the rest from the shop and the commission. */
 export function refundPosting(refund: AcceptedRefund, position: ParcelPosition): Posting[] {
-  const { refundId, orderId, parcelId, paymentId, sources, lines, amount } = refund
+  const { refundId, orderId, parcelId, paymentId, sources, lines, amount, subsidy } = refund
   const { currency } = amount
   const head = { kind: 'refund', ref: refundId, currency, orderId, parcelId, paymentId } as const
   const formula = { rule: 'sum(line.amount) + delivery', lines: lines.map(toLine), sources }
+  const borne = subsidy ? { ...formula, rule: 'sum(line.amount + line.subsidy) + delivery and its subsidy' } : formula
   const due = credit(account('refunds_due', currency), amount.amount, 'refund', formula)
   if (!position.sold) {
     return posting(head, [debit(account('buyer_funds', currency), amount.amount, 'refund', formula), due])
   }
   return posting({ ...head, number: position.number }, [
-    ...fromShop(refund, position, formula),
+    ...fromShop(refund, position, borne),
     ...fromMarket(refund, position, sources),
     due,
   ])
@@ -93,7 +101,7 @@ export function releasePosting(released: ReleasedParcel, { number }: Pick<Parcel
   const { orderId, parcelId, shopId, share, version, reserveBp: bp, sources } = released
   const { amount, currency } = share
   const held = Number((BigInt(amount) * BigInt(bp)) / 10_000n)
-  const all: Formula = { rule: 'total − commission − refunded − disputed', base: amount, sources }
+  const all: Formula = { rule: 'total + subsidy − commission − refunded − disputed', base: amount, sources }
   const part: Formula = { rule: 'floor(share × bp / 10000)', base: amount, bp, sources }
   return posting({ kind: 'release', ref: `${parcelId}:${version}`, currency, orderId, number, parcelId }, [
     debit(shopAccount('shop_pending', shopId, currency), amount, 'release', all),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { money } from '@/lib/kernel/money'
 import { priceParcels } from '@/lib/order/domain/price-parcels'
+import { couponOf } from '@/lib/order/domain/test-order'
 import { capturePosting, refundPaidPosting } from './capture'
 import { type ParcelPosition, refundPosting, releasePosting } from './parcel'
 import { payoutDebtPosting, payoutPosting, reserveReleasePosting } from './payout'
@@ -20,8 +21,14 @@ const lines = fc.array(
   { minLength: 1, maxLength: 6 },
 )
 const sales = fc
-  .record({ lines, delivery: fc.nat(10_000_000), share: fc.integer({ min: 0, max: 10_000 }), vat: fc.nat(100) })
-  .map(({ lines: given, delivery, share, vat }): Sale => {
+  .record({
+    lines,
+    delivery: fc.nat(10_000_000),
+    share: fc.integer({ min: 0, max: 10_000 }),
+    vat: fc.nat(100),
+    coupon: fc.option(fc.tuple(fc.constantFrom(0.1, 0.5, 1), fc.constantFrom(0, 0.33, 1))),
+  })
+  .map(({ lines: given, delivery, share, vat, coupon }): Sale => {
     const worth = given.reduce((sum, { price, quantity }) => sum + price * quantity, 0)
     const quoted = given.map(({ price, quantity, bp }, n) => ({
       lineId: `lin_${n}` as const,
@@ -43,7 +50,8 @@ const sales = fc
       lines: quoted,
     } as const
     const discount = Math.floor((worth / 10_000) * share)
-    const [placed] = priceParcels([{ ...parcel, lines: [...quoted] }], discount, 'UZS')
+    const goods = [{ ...parcel, lines: [...quoted] }]
+    const [placed] = priceParcels(goods, coupon ? couponOf(goods, ...coupon).cuts : discount, 'UZS')
     if (!placed) throw new Error('no parcel')
     const of = { orderId: 'ord_1', number: '100000000A', paymentId: 'pay_1', currency: 'UZS' } as const
     return { ...of, parcel: placed, vatBp: vat * 100, sources: ['order-ord_1@1'] }
@@ -92,13 +100,16 @@ describe('postings', () => {
         const sold = salePosting(sale)
         expect(total(sold)).toBe(0)
         expect(on('buyer_funds', ...sold)).toBe(parcel.total.amount)
-        expect(on('shop_pending', ...sold) + parcel.total.amount).toBe(parcel.commission.amount)
+        const subsidy = parcel.subsidy?.amount ?? 0
+        expect(on('promotion', ...sold)).toBe(subsidy)
+        expect(on('shop_pending', ...sold) + parcel.total.amount + subsidy).toBe(parcel.commission.amount)
         expect(on('platform_fee', ...sold) + on('vat_on_fee', ...sold) + parcel.commission.amount).toBe(0)
         expect(Math.abs(on('vat_on_fee', ...sold))).toBe(vatInside(parcel.commission.amount, vatBp))
         const kept = cashKeptPosting(sale)
         expect(total(kept)).toBe(0)
         expect(on('shop_pending', ...sold, ...kept)).toBe(0)
-        expect(on('shop_debt', ...kept)).toBe(parcel.commission.amount)
+        expect(on('shop_debt', ...kept) + on('shop_payable', ...kept)).toBe(parcel.commission.amount - subsidy)
+        expect(on('shop_debt', ...kept)).toBeGreaterThanOrEqual(0)
       }),
     )
   })
@@ -110,7 +121,8 @@ describe('postings', () => {
         const { orderId, paymentId, parcel, sources } = sale
         const { parcelId, shopId } = parcel
         const postings = salePosting(sale)
-        const left = { amount: parcel.total.amount, commission: parcel.commission.amount }
+        const whole = parcel.subsidy?.amount ?? 0
+        const left = { amount: parcel.total.amount, subsidy: whole, commission: parcel.commission.amount }
         for (const [n, part] of [...parts, 1].entries()) {
           const position = soldAt(sale, postings)
           if (n === releasedAt) {
@@ -118,16 +130,20 @@ describe('postings', () => {
             postings.push(...releasePosting({ ...of, share: uzs(position.pending) }, position))
           }
           const amount = part === 1 ? left.amount : Math.floor(left.amount * part)
-          const commission = part === 1 ? left.commission : Math.min(amount, Math.floor(left.commission * part))
+          const subsidy = part === 1 ? left.subsidy : Math.floor(left.subsidy * part)
+          const most = amount + subsidy
+          const commission = part === 1 ? left.commission : Math.min(most, Math.floor(left.commission * part))
           left.amount -= amount
+          left.subsidy -= subsidy
           left.commission -= commission
           const of = { refundId: `rfd_${n}`, orderId, paymentId, parcelId, shopId, sources, lines: [] }
-          const refund = { ...of, amount: uzs(amount), commission: uzs(commission) }
+          const refund = { ...of, amount: uzs(amount), subsidy: uzs(subsidy), commission: uzs(commission) }
           postings.push(...refundPosting(refund, soldAt(sale, postings)))
         }
         expect(total(postings)).toBe(0)
         expect(on('platform_fee', ...postings)).toBe(0)
         expect(on('vat_on_fee', ...postings)).toBe(0)
+        expect(on('promotion', ...postings)).toBe(0)
         const shop = ['shop_pending', 'shop_payable', 'shop_debt', 'reserve'].map((kind) => on(kind, ...postings))
         expect(shop.reduce((sum, amount) => sum + amount, 0)).toBe(0)
         expect(on('refunds_due', ...postings) + parcel.total.amount).toBe(0)

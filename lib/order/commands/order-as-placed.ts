@@ -19,6 +19,7 @@ const toLine = ({
   commissionBp: __,
   commissionRule: ___,
   discount,
+  subsidy: ____,
   ...line
 }: PlacedLine): ParcelLine => ({
   id: lineId,
@@ -41,6 +42,8 @@ const toParcel = (order: OrderPlaced, { at, released, shops }: Known, parcel: Pl
   itemsTotal: parcel.itemsTotal,
   delivery: parcel.delivery,
   discount: parcel.discount,
+  subsidy: parcel.subsidy ?? money(0, order.currency),
+  subsidyBack: money(0, order.currency),
   total: parcel.total,
   commission: parcel.commission,
   refunded: money(0, order.currency),
@@ -77,5 +80,5 @@ export const orderAsPlaced = (data: OrderPlaced, known: Known): Order => ({
   disputes: [],
   cancelWords: null,
   refundNotes: {},
-  timeline: [{ type: 'order-placed', at: known.at, parcelId: null }],
+  timeline: [{ type: 'order-placed', at: known.at, parcelId: null, disputeId: null }],
 })

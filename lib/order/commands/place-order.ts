@@ -12,6 +12,7 @@ import { type Currency, money, toWire } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { startInstantPayment } from '@/lib/payment'
 import { fitsProvider, largestPayment, type Provider } from '@/lib/payment/schema'
+import { takeCoupon } from '@/lib/promotion'
 import type { OrderEvent, OrderPlaced, QuotedParcel } from '../domain/events'
 import { orderNumber } from '../domain/number'
 import { order, type PlaceOrder } from '../domain/order'
@@ -20,6 +21,7 @@ import { cashMost } from '../queries/cash-most'
 import { hashToken } from '../queries/open-order'
 import type { OrderContact, OrderId, PlacedOrder, PlaceOrderFailure, PlaceOrderInput } from '../schema'
 import { accessTokenOf } from './access-token'
+import { type Cutting, cutPrices } from './cut-prices'
 import { HOLD_MINUTES, RELEASED_MINUTES } from './hold-minutes'
 import { orderAsPlaced } from './order-as-placed'
 import { placedOrder } from './placed-order'
@@ -73,7 +75,13 @@ const contactOf = ({ contact: { name, phone, email }, address }: Placing): Order
   address: address ? { ...address, landmark: address.landmark ?? null } : null,
 })
 
-const toCommand = (orderId: OrderId, cart: TakenCart, parcels: QuotedParcel[], input: Placing): PlaceOrder => ({
+const toCommand = (
+  orderId: OrderId,
+  cart: TakenCart,
+  parcels: QuotedParcel[],
+  cutting: Cutting | null,
+  input: Placing,
+): PlaceOrder => ({
   type: 'PlaceOrder',
   orderId,
   number: orderNumber(randomInt(2 ** 47)),
@@ -82,6 +90,7 @@ const toCommand = (orderId: OrderId, cart: TakenCart, parcels: QuotedParcel[], i
   provider: input.payment.provider,
   currency: parcels[0]?.delivery.currency ?? 'UZS',
   discount: 0,
+  ...(cutting && { coupon: { id: cutting.coupon.id, code: cutting.coupon.code, cuts: cutting.cuts } }),
   parcels,
 })
 
@@ -98,13 +107,23 @@ async function reserve(tx: Tx, { orderId, parcels }: OrderPlaced, minutes: numbe
   return fail('out-of-stock', { variantIds: short.map(({ variantId }) => variantId) })
 }
 
+type Decided = { events: OrderEvent[]; data: OrderPlaced; cutting: Cutting | null }
+
+const spendCoupon = (
+  tx: Tx,
+  { coupon, discount, subsidy }: Cutting,
+  { orderId, currency }: OrderPlaced,
+  phone: string,
+) => takeCoupon(tx, { coupon, orderId, phone, discount, subsidy, currency })
+
 /** Everything that the decided order writes, in as few round trips as its parts allow. Stock rows are locked first. */
-async function write(tx: Tx, events: OrderEvent[], data: OrderPlaced, input: Placing, by: Actor) {
+async function write(tx: Tx, { events, data, cutting }: Decided, input: Placing, by: Actor) {
   const { orderId, number, total, provider } = data
   const paidAtDoor = provider === 'cash'
   const locale = input.locale ?? 'uz'
-  const [reserved, recorded, payment] = await together([
+  const [reserved, used, recorded, payment] = await together([
     reserve(tx, data, paidAtDoor ? RELEASED_MINUTES : HOLD_MINUTES),
+    cutting ? spendCoupon(tx, cutting, data, input.contact.phone) : undefined,
     append(tx, `${order.stream}-${orderId}`, 0, events, { actorId: actorId(by) }),
     startInstantPayment(tx, { id: orderId, number, total }, provider, locale),
     keepContact(tx, orderId, contactOf(input), locale),
@@ -112,7 +131,16 @@ async function write(tx: Tx, events: OrderEvent[], data: OrderPlaced, input: Pla
   ])
   const at = recorded[0]?.at
   if (!at) throw new Error('A placed order was not recorded')
-  return reserved.ok ? ok({ at, payments: payment ? [payment] : [] }) : reserved
+  if (!reserved.ok) return reserved
+  return used && !used.ok ? used : ok({ at, payments: payment ? [payment] : [] })
+}
+
+function decide(command: PlaceOrder, cutting: Cutting | null): Decided | null {
+  const decided = order.decide(order.initial, command)
+  if (!decided.ok) return null
+  const data = decided.value.find((one) => one.type === 'OrderPlaced')?.data
+  if (!data) throw new Error('An order was placed without saying so')
+  return { events: decided.value, data, cutting }
 }
 
 async function place(
@@ -126,17 +154,18 @@ async function place(
   const quoted = await quoteOrder(tx, cart.value, input)
   if (!quoted.ok) return quoted
   const { parcels, shops } = quoted.value
-  const decided = order.decide(order.initial, toCommand(orderId, cart.value, parcels, input))
-  if (!decided.ok) return fail('empty-order')
-  const data = decided.value.find((one) => one.type === 'OrderPlaced')?.data
-  if (!data) throw new Error('An order was placed without saying so')
+  const cut = input.coupon ? await cutPrices(tx, input.coupon, quoted.value, input.contact.phone) : ok(null)
+  if (!cut.ok) return cut
+  const decided = decide(toCommand(orderId, cart.value, parcels, cut.value, input), cut.value)
+  if (!decided) return fail('empty-order')
+  const { data } = decided
   const { total, number, provider } = data
   if (priceChanged(input, total.amount, total.currency)) return fail('price-changed', { total: toWire(total) })
   if (!fitsProvider(provider, total.amount))
     return fail('amount-too-large', { most: largest(provider, total.currency) })
   const cash = provider === 'cash' ? await refuseCash(tx, input, total.amount) : null
   if (cash) return cash
-  const written = await write(tx, decided.value, data, input, actor)
+  const written = await write(tx, decided, input, actor)
   if (!written.ok) return written
   const known = {
     released: provider === 'cash',
@@ -160,9 +189,6 @@ async function refuseCash(tx: Tx, { contact, address }: Placing, total: number):
   return fail('cash-unavailable', most > 0 ? { most: toWire(money(most, 'UZS')) } : {})
 }
 
-/** A coupon is a promise that we could not keep yet: refused, never ignored. */
-const refuseCoupon = ({ coupon }: Placing): Refused | null => (coupon ? fail('unknown-coupon') : null)
-
 /**
  * Turns a cart into an order: stock held for 30 minutes (cash: until it leaves), prices, commission and delivery of
  * this moment frozen, one parcel a shop, and the payment requested where that needs no network. Refusals are
@@ -174,8 +200,6 @@ export async function placeOrder(
   actor: Actor,
   settle?: (tx: Tx, placed: PlacedOrder) => Promise<void>,
 ): Promise<Result<PlacedOrder, PlaceOrderFailure>> {
-  const refused = refuseCoupon(input)
-  if (refused) return refused
   const orderId = orderIdOf(input)
   const placed = await transact(async (tx) => {
     const result = await place(tx, orderId, input, actor)

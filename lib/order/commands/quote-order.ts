@@ -71,7 +71,7 @@ export async function quoteOrder(
   tx: Tx,
   cart: TakenCart,
   input: Pick<PlaceOrderInput, 'deliveries' | 'address'>,
-): Promise<Result<{ parcels: QuotedParcel[]; shops: ShopRef[] }, Refusal>> {
+): Promise<Result<{ parcels: QuotedParcel[]; shops: ShopRef[]; categories: Map<string, string[]> }, Refusal>> {
   if (cart.lines.length === 0) return fail('empty-order')
   const goods = await quoteGoods(tx, cart.lines)
   if (!goods.ok) return fail('out-of-stock', goods.detail)
@@ -87,5 +87,10 @@ export async function quoteOrder(
     const method = methods.get(lines[0].shopSlug)
     return method ? [toParcel(idAt(index), method, lines)] : []
   })
-  return ok({ parcels, shops: shops.map(([{ shopId: id, shopSlug: slug, shopName: name }]) => ({ id, slug, name })) })
+  const categories = new Map(goods.value.map((line) => [line.variantId, line.categoryIds]))
+  return ok({
+    parcels,
+    categories,
+    shops: shops.map(([{ shopId: id, shopSlug: slug, shopName: name }]) => ({ id, slug, name })),
+  })
 }

@@ -27,16 +27,26 @@ export type QuotedLine = {
 }
 
 /** Discount share and commission are frozen: what the shop is owed does not change with next month's rule. */
-export type PlacedLine = QuotedLine & { discount: Money; commission: Money }
+export type PlacedLine = QuotedLine & {
+  discount: Money
+  /** Missing: none. The market's part of the discount, which the shop gets from it. */
+  subsidy?: Money
+  commission: Money
+}
 
 type ParcelHead = { parcelId: ParcelId; shopId: ShopId; method: 'pickup' | 'courier' | 'post'; delivery: Money }
 
 export type QuotedParcel = ParcelHead & { lines: QuotedLine[] }
 
+/** `delivery` is what the buyer pays for it: `deliveryDiscount` has been taken off already. */
 export type PlacedParcel = ParcelHead & {
   itemsTotal: Money
   discount: Money
+  deliveryDiscount?: Money
+  deliverySubsidy?: Money
   total: Money
+  /** The market's part of all discounts: the shop's worth is `total` and this. */
+  subsidy?: Money
   commission: Money
   lines: PlacedLine[]
 }
@@ -53,6 +63,7 @@ export type OrderPlaced = {
   discountTotal: Money
   deliveryTotal: Money
   total: Money
+  coupon?: { id: string; code: string }
   parcels: PlacedParcel[]
 }
 
@@ -81,7 +92,14 @@ export type RefundBy = 'buyer' | 'shop' | 'operator' | 'provider' | 'system'
 export type ReleaseBy = 'buyer' | 'code' | 'timer' | 'operator'
 
 /** `quantity` 0: a part of the price was given back, the goods stay with the buyer. */
-export type RefundedLine = { lineId: Id<'lin'>; quantity: number; amount: Money; commission: Money }
+export type RefundedLine = {
+  lineId: Id<'lin'>
+  quantity: number
+  amount: Money
+  /** Back to the market. */
+  subsidy?: Money
+  commission: Money
+}
 
 export type ItemCount = { lineId: Id<'lin'>; quantity: number }
 
@@ -90,9 +108,12 @@ export type RefundAccepted = OfParcel & {
   paymentId: PaymentId | null
   lines: RefundedLine[]
   delivery: Money
+  deliverySubsidy?: Money
   /** To the buyer: lines and delivery. */
   amount: Money
-  /** Back to the shop. It bears `amount - commission`, */
+  /** Back to the market, of what it paid for coupons. Missing: nothing. */
+  subsidy?: Money
+  /** Back to the shop. It bears `amount + subsidy - commission`, */
   commission: Money
   /** of which this part had been released to it already; the rest is still in escrow. */
   released: Money
@@ -133,7 +154,7 @@ export type OrderEvent =
       data: OfReturn & {
         restock: boolean
         deduction: Money
-        kept: { lineId: Id<'lin'>; amount: Money; commission: Money }[]
+        kept: { lineId: Id<'lin'>; amount: Money; subsidy?: Money; commission: Money }[]
         answer: string
       }
     }

@@ -25,9 +25,10 @@ function refundLine(line: LineState, lines: RefundAccepted['lines']): LineState 
   const back = lines
     .filter(({ lineId }) => lineId === line.lineId)
     .reduce(
-      (sum, { quantity, amount, commission }) => ({
+      (sum, { quantity, amount, subsidy, commission }) => ({
         quantity: sum.quantity + quantity,
         amount: sum.amount + amount.amount,
+        subsidy: sum.subsidy + (subsidy?.amount ?? 0),
         commission: sum.commission + commission.amount,
       }),
       line.back,
@@ -36,11 +37,13 @@ function refundLine(line: LineState, lines: RefundAccepted['lines']): LineState 
 }
 
 function refund(parcel: ParcelState, data: RefundAccepted): ParcelState {
-  const borne = data.unsold ? 0 : data.amount.amount - data.commission.amount - data.released.amount
+  const { amount, subsidy, commission, released } = data
+  const borne = data.unsold ? 0 : amount.amount + (subsidy?.amount ?? 0) - commission.amount - released.amount
   return {
     ...parcel,
     lines: parcel.lines.map((line) => refundLine(line, data.lines)),
     deliveryBack: parcel.deliveryBack + data.delivery.amount,
+    deliverySubsidyBack: parcel.deliverySubsidyBack + (data.deliverySubsidy?.amount ?? 0),
     taken: parcel.taken + borne,
   }
 }
@@ -48,8 +51,13 @@ function refund(parcel: ParcelState, data: RefundAccepted): ParcelState {
 function keep(line: LineState, { kept }: Of<'ReturnReceived'>['data']): LineState {
   const own = kept.find(({ lineId }) => lineId === line.lineId)
   if (!own) return line
-  const amount = line.kept.amount + own.amount.amount
-  return { ...line, kept: { amount, commission: line.kept.commission + own.commission.amount } }
+  const { amount, subsidy, commission } = line.kept
+  const withheld = {
+    amount: amount + own.amount.amount,
+    subsidy: subsidy + (own.subsidy?.amount ?? 0),
+    commission: commission + own.commission.amount,
+  }
+  return { ...line, kept: withheld }
 }
 
 const moveReturn = (

@@ -16,7 +16,7 @@ import type {
 } from './events'
 import { evolve } from './evolve'
 import { stepParcel } from './parcel'
-import { priceParcels } from './price-parcels'
+import { type ParcelCuts, priceParcels } from './price-parcels'
 import { decideReceipt, type ReceiptCommand } from './receipt'
 import { cancelParcel, type RefundCommand, refundByProvider, refundParcel, refundUnsold } from './refund'
 import { decideReturn, type ReturnCommand } from './return'
@@ -32,6 +32,8 @@ export type PlaceOrder = {
   currency: Currency
   /** Minor units taken off the whole order. */
   discount: number
+  /** Takes the place of `discount`: what the coupon takes off each line and each way. */
+  coupon?: { id: string; code: string; cuts: readonly ParcelCuts[] }
   parcels: QuotedParcel[]
 }
 
@@ -73,9 +75,9 @@ export type OrderFailure =
   | 'decided-by-provider'
 
 function place(command: PlaceOrder) {
-  const { type: _, discount, parcels: quoted, ...head } = command
+  const { type: _, discount, coupon, parcels: quoted, ...head } = command
   if (quoted.length === 0 || quoted.some(({ lines }) => lines.length === 0)) return fail('empty-order')
-  const parcels = priceParcels(quoted, discount, head.currency)
+  const parcels = priceParcels(quoted, coupon?.cuts ?? discount, head.currency)
   const add = (of: (parcel: PlacedParcel) => Money) => sum(parcels.map(of), head.currency)
   const data: OrderPlaced = {
     ...head,
@@ -83,6 +85,7 @@ function place(command: PlaceOrder) {
     discountTotal: add((parcel) => parcel.discount),
     deliveryTotal: add((parcel) => parcel.delivery),
     total: add((parcel) => parcel.total),
+    ...(coupon && { coupon: { id: coupon.id, code: coupon.code } }),
     parcels,
   }
   const placed: OrderEvent = { type: 'OrderPlaced', data }

@@ -2,46 +2,67 @@ import { allocate, type Currency, type Money, minus, money, share, sum, times } 
 import { commissionAmount } from './commission'
 import type { PlacedLine, PlacedParcel, QuotedLine, QuotedParcel } from './events'
 
+/** Minor units; `subsidy` is the market's part of the discount beside it. */
+type Cut = { discount: number; subsidy: number }
+/** What a coupon takes off one parcel: line by line, and off its delivery fee. */
+export type ParcelCuts = { lines: readonly Cut[]; delivery: Cut }
+
+const nothing: Cut = { discount: 0, subsidy: 0 }
+
 const gross = (line: QuotedLine) => times(line.price, line.quantity)
 
-function priceLine(line: QuotedLine, discount: Money): PlacedLine {
-  const net = minus(gross(line), discount)
+/** The commission counts from what the goods are worth to the shop, whoever pays for them. */
+function priceLine(line: QuotedLine, cut: Cut): PlacedLine {
+  const { currency } = line.price
+  const discount = money(cut.discount, currency)
+  const worth = money(gross(line).amount - cut.discount + cut.subsidy, currency)
   const { commissionRule: rule, commissionBp } = line
-  const commission = rule ? commissionAmount(rule, net, line.quantity) : share(net, commissionBp)
-  return { ...line, discount, commission }
+  const commission = rule ? commissionAmount(rule, worth, line.quantity) : share(worth, commissionBp)
+  return { ...line, discount, ...(cut.subsidy > 0 && { subsidy: money(cut.subsidy, currency) }), commission }
 }
 
-function priceParcel({ lines, ...head }: QuotedParcel, priced: PlacedLine[], currency: Currency): PlacedParcel {
-  const itemsTotal = sum(lines.map(gross), currency)
-  const discount = sum(
-    priced.map((line) => line.discount),
-    currency,
-  )
+function priceParcel({ lines: quoted, ...head }: QuotedParcel, cuts: ParcelCuts, currency: Currency): PlacedParcel {
+  const add = (amounts: Money[]) => sum(amounts, currency)
+  const lines = quoted.map((line, index) => priceLine(line, cuts.lines[index] ?? nothing))
+  const itemsTotal = add(lines.map(gross))
+  const discount = add(lines.map((line) => line.discount))
+  const delivery = minus(head.delivery, money(cuts.delivery.discount, currency))
+  const subsidy = lines.reduce((all, line) => all + (line.subsidy?.amount ?? 0), cuts.delivery.subsidy)
   return {
     ...head,
+    delivery,
+    ...(cuts.delivery.discount > 0 && { deliveryDiscount: money(cuts.delivery.discount, currency) }),
+    ...(cuts.delivery.subsidy > 0 && { deliverySubsidy: money(cuts.delivery.subsidy, currency) }),
     itemsTotal,
     discount,
-    total: sum([minus(itemsTotal, discount), head.delivery], currency),
-    commission: sum(
-      priced.map((line) => line.commission),
-      currency,
-    ),
-    lines: priced,
+    total: add([minus(itemsTotal, discount), delivery]),
+    ...(subsidy > 0 && { subsidy: money(subsidy, currency) }),
+    commission: add(lines.map((line) => line.commission)),
+    lines,
   }
 }
 
-/** Shares the discount over all lines by their worth, so that the parts add up to what was paid, to the tiyin. */
-export function priceParcels(parcels: readonly QuotedParcel[], discount: number, currency: Currency): PlacedParcel[] {
+/** Over all lines by their worth, so that the parts add up to what was paid, to the tiyin. */
+function divide(parcels: readonly QuotedParcel[], discount: number, currency: Currency): ParcelCuts[] {
   const all = parcels.flatMap(({ lines }) => lines)
-  const shares = allocate(
+  const parts = allocate(
     money(discount, currency),
     all.map((line) => gross(line).amount),
   )
-  const priced = all.map((line, index) => priceLine(line, shares[index] ?? money(0, currency)))
   let from = 0
-  return parcels.map((parcel) => {
-    const own = priced.slice(from, from + parcel.lines.length)
-    from += parcel.lines.length
-    return priceParcel(parcel, own, currency)
+  return parcels.map(({ lines }) => {
+    const own = parts.slice(from, from + lines.length)
+    from += lines.length
+    return { lines: own.map(({ amount }) => ({ discount: amount, subsidy: 0 })), delivery: nothing }
   })
+}
+
+/** `off`: a discount for the whole order, borne by its shops, or what a coupon takes off each part of it. */
+export function priceParcels(
+  parcels: readonly QuotedParcel[],
+  off: number | readonly ParcelCuts[],
+  currency: Currency,
+): PlacedParcel[] {
+  const cuts = typeof off === 'number' ? divide(parcels, off, currency) : off
+  return parcels.map((parcel, index) => priceParcel(parcel, cuts[index] ?? { lines: [], delivery: nothing }, currency))
 }

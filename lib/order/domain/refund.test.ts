@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest'
 import type { OrderEvent } from './events'
 import { order as decider, type OrderCommand } from './order'
 import { leftOf, type ParcelState, type PlacedState } from './state'
-import { brought, delivered, paid, parcelAfter, place, placeOf, play, quotedParcel, typesOf, uzs } from './test-order'
+import {
+  brought,
+  couponOf,
+  delivered,
+  paid,
+  parcelAfter,
+  place,
+  placeOf,
+  play,
+  quotedParcel,
+  typesOf,
+  uzs,
+} from './test-order'
 
 type Asked = Extract<OrderCommand, { type: 'RefundParcel' }>['asked']
 let next = 0
@@ -28,6 +40,7 @@ const isWhole = (parcel: ParcelState) => {
   for (const line of parcel.lines) {
     expect(line.back.amount).toBe(line.paid)
     expect(line.back.commission).toBe(line.commission)
+    expect(line.back.subsidy).toBe(line.subsidy)
   }
 }
 
@@ -146,10 +159,13 @@ const order = fc
     ),
     delivery: fc.integer({ min: 0, max: 5000 }),
     discount: fc.integer({ min: 0, max: 100 }),
+    coupon: fc.option(fc.tuple(fc.constantFrom(0.1, 0.5, 0.97, 1), fc.constantFrom(0, 0.33, 1))),
   })
-  .map(({ lines, delivery, discount }) => {
+  .map(({ lines, delivery, discount, coupon }) => {
     const worth = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0)
-    return placeOf([quotedParcel('a', lines, delivery)], Math.floor((worth * discount) / 100))
+    const parcels = [quotedParcel('a', lines, delivery)]
+    if (coupon) return { ...placeOf(parcels), coupon: couponOf(parcels, ...coupon) }
+    return placeOf(parcels, Math.floor((worth * discount) / 100))
   })
 
 const anyRefund = fc.oneof(
@@ -180,14 +196,19 @@ it('whatever is refunded in whatever order, all of it adds up to what was paid, 
           if (event.type === 'RefundAccepted') refunds.push(event.data)
         }
       }
-      const sum = (of: 'amount' | 'commission' | 'released' | 'delivery') =>
-        refunds.reduce((all, one) => all + one[of].amount, 0)
+      const sum = (of: 'amount' | 'subsidy' | 'commission' | 'released' | 'delivery') =>
+        refunds.reduce((all, one) => all + (one[of]?.amount ?? 0), 0)
+      const subsidy = worth.lines.reduce((all, line) => all + line.subsidy, worth.deliverySubsidy)
       expect(sum('amount')).toBe(worth.total.amount)
-      expect(sum('commission')).toBe(worth.total.amount - worth.share)
+      expect(sum('subsidy')).toBe(subsidy)
+      expect(sum('commission')).toBe(worth.total.amount + subsidy - worth.share)
       expect(sum('released')).toBe(released ? worth.share : 0)
-      for (const { lines, commission, amount: given } of refunds) {
-        expect(commission.amount).toBeLessThanOrEqual(given.amount)
-        for (const line of lines) expect(line.commission.amount).toBeLessThanOrEqual(line.amount.amount)
+      for (const { lines, commission, amount: given, subsidy: one } of refunds) {
+        expect(commission.amount).toBeLessThanOrEqual(given.amount + (one?.amount ?? 0))
+        for (const { amount: back, subsidy: part, commission: fee } of lines) {
+          expect(part?.amount ?? 0).toBeGreaterThanOrEqual(0)
+          expect(fee.amount).toBeLessThanOrEqual(back.amount + (part?.amount ?? 0))
+        }
       }
       isWhole(state.parcels['par_a'] ?? worth)
     }),

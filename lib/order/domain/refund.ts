@@ -25,7 +25,7 @@ export function acceptRefund(
   state: PlacedState,
   parcelId: ParcelId,
   parcel: ParcelState,
-  { lines, delivery }: Computed,
+  { lines, delivery, deliverySubsidy }: Computed,
   why: Why,
 ): EventOf<'RefundAccepted'> {
   const { currency, paidBy } = state
@@ -33,11 +33,16 @@ export function acceptRefund(
   const add = (items: Money[]) => sum(items, currency)
   const amount = add([...lines.map((line) => line.amount), worth(delivery)])
   const commission = add(lines.map((line) => line.commission))
-  const released = Math.max(0, amount.amount - commission.amount - escrowOf(parcel))
+  const subsidy = lines.reduce((all, line) => all + (line.subsidy?.amount ?? 0), deliverySubsidy)
+  const released = Math.max(0, amount.amount + subsidy - commission.amount - escrowOf(parcel))
   const { refundId, reason, by } = why
   const of = { ...idsOf(state, parcelId, parcel), refundId, paymentId: paidBy, reason, by, unsold: false }
-  const data = { ...of, lines, delivery: worth(delivery), amount, commission, released: worth(released) }
-  return { type: 'RefundAccepted', data }
+  const market = {
+    ...(deliverySubsidy > 0 && { deliverySubsidy: worth(deliverySubsidy) }),
+    ...(subsidy > 0 && { subsidy: worth(subsidy) }),
+  }
+  const back = { lines, delivery: worth(delivery), amount, ...market, commission, released: worth(released) }
+  return { type: 'RefundAccepted', data: { ...of, ...back } }
 }
 
 /** Everything that is left of a parcel; nothing where it was never paid for. A parcel ends once, so its id is enough. */
@@ -62,7 +67,7 @@ export function refundUnsold(state: PlacedState, parcelId: ParcelId, parcel: Par
     return { lineId, quantity, amount: money(paid, state.currency), commission: none }
   })
   const why = { refundId: `rfd_${parcelId.slice(4)}`, reason: 'cancelled-before-paid', by: 'system' } as const
-  const { data } = acceptRefund(state, parcelId, parcel, { lines, delivery: parcel.delivery }, why)
+  const { data } = acceptRefund(state, parcelId, parcel, { lines, delivery: parcel.delivery, deliverySubsidy: 0 }, why)
   return { type: 'RefundAccepted', data: { ...data, released: none, unsold: true } }
 }
 

@@ -20,9 +20,11 @@ export type LineState = {
   variantId: string
   quantity: number
   paid: number
+  /** The market's part; the goods are worth both to the shop. */
+  subsidy: number
   commission: number
-  back: { quantity: number; amount: number; commission: number }
-  kept: { amount: number; commission: number }
+  back: { quantity: number; amount: number; subsidy: number; commission: number }
+  kept: { amount: number; subsidy: number; commission: number }
 }
 
 export type ReturnState = {
@@ -41,9 +43,11 @@ export type ParcelState = {
   lines: LineState[]
   delivery: number
   deliveryBack: number
+  deliverySubsidy: number
+  deliverySubsidyBack: number
   /** Was it paid for: a parcel that was cancelled before the money came never is. */
   paid: boolean
-  /** The shop's: total less commission. Of it `released` has been given to the shop, `taken` by refunds out of escrow. */
+  /** The shop's: total and subsidy less commission. Of it `released` has been given to the shop, `taken` by refunds out of escrow. */
   share: number
   released: number
   taken: number
@@ -85,6 +89,10 @@ export const idsOf = (state: PlacedState, parcelId: ParcelId, { shopId }: Parcel
 export const leftOf = (parcel: ParcelState): number =>
   parcel.lines.reduce((left, { paid, back }) => left + paid - back.amount, parcel.delivery - parcel.deliveryBack)
 
+/** What of the market's part would go back to it with all that is left. */
+const subsidyLeftOf = ({ lines, deliverySubsidy, deliverySubsidyBack }: ParcelState): number =>
+  lines.reduce((left, { subsidy, back }) => left + subsidy - back.subsidy, deliverySubsidy - deliverySubsidyBack)
+
 /** The shop's money that we still hold. */
 export const escrowOf = ({ share, released, taken }: ParcelState): number => Math.max(0, share - released - taken)
 
@@ -95,11 +103,14 @@ export const openReturns = (parcel: ParcelState): ReturnState[] => Object.values
 export const disputed = (parcel: ParcelState): number =>
   Object.values(parcel.disputes).reduce((sum, { amount, open }) => sum + (open ? amount : 0), 0)
 
-/** Only what is argued about waits: disputes and returns that nobody has decided. */
-export const frozenOf = (parcel: ParcelState): number =>
-  openReturns(parcel).reduce((sum, { amount }) => sum + amount, disputed(parcel))
+/** Only what is argued about waits, with the market's part of it: disputes and returns that nobody has decided. */
+export function frozenOf(parcel: ParcelState): number {
+  const asked = openReturns(parcel).reduce((sum, { amount }) => sum + amount, disputed(parcel))
+  const part = asked / Math.max(1, leftOf(parcel))
+  return asked + Math.ceil(subsidyLeftOf(parcel) * Math.min(1, part))
+}
 
-export function beginParcel({ shopId, total, delivery, commission, lines }: PlacedParcel): ParcelState {
+export function beginParcel({ shopId, total, subsidy, commission, lines, ...parcel }: PlacedParcel): ParcelState {
   return {
     status: 'pending',
     shopId,
@@ -110,14 +121,17 @@ export function beginParcel({ shopId, total, delivery, commission, lines }: Plac
       variantId: line.variantId,
       quantity: line.quantity,
       paid: line.price.amount * line.quantity - line.discount.amount,
+      subsidy: line.subsidy?.amount ?? 0,
       commission: line.commission.amount,
-      back: { quantity: 0, amount: 0, commission: 0 },
-      kept: { amount: 0, commission: 0 },
+      back: { quantity: 0, amount: 0, subsidy: 0, commission: 0 },
+      kept: { amount: 0, subsidy: 0, commission: 0 },
     })),
-    delivery: delivery.amount,
+    delivery: parcel.delivery.amount,
     deliveryBack: 0,
+    deliverySubsidy: parcel.deliverySubsidy?.amount ?? 0,
+    deliverySubsidyBack: 0,
     paid: false,
-    share: total.amount - commission.amount,
+    share: total.amount + (subsidy?.amount ?? 0) - commission.amount,
     released: 0,
     taken: 0,
     receipt: null,

@@ -27,6 +27,19 @@ export const quotedParcel = (key: Key, lines: Line[], delivery = 0): QuotedParce
   })),
 })
 
+/** A share of each line (the last tiyin stays to be paid) and of the fee is taken off; of that the market pays a part. */
+export const couponOf = (parcels: readonly QuotedParcel[], share: number, marketShare: number) => {
+  const cut = (most: number) => {
+    const discount = Math.floor(most * share)
+    return { discount, subsidy: Math.floor(discount * marketShare) }
+  }
+  const cuts = parcels.map(({ lines, delivery }) => ({
+    lines: lines.map(({ price, quantity }) => cut(price.amount * quantity - 1)),
+    delivery: cut(delivery.amount),
+  }))
+  return { id: 'cpn_1', code: 'YOZ', cuts }
+}
+
 export const placeOf = (parcels: QuotedParcel[], discount = 0): PlaceOrder => ({
   type: 'PlaceOrder',
   orderId: 'ord_1',

@@ -23,6 +23,7 @@ const parcelsOf = (data: OrderPlaced) =>
     items_total: parcel.itemsTotal.amount,
     delivery: parcel.delivery.amount,
     discount: parcel.discount.amount,
+    subsidy: parcel.subsidy?.amount ?? 0,
     total: parcel.total.amount,
     commission: parcel.commission.amount,
   }))
@@ -59,12 +60,12 @@ const insertOrder = `
            items_total bigint, discount_total bigint, delivery_total bigint, total bigint, provider text)
     returning id, currency
   ), parcel as (
-    insert into parcel_view (id, order_id, shop_id, status, method, items_total, delivery, discount, total,
+    insert into parcel_view (id, order_id, shop_id, status, method, items_total, delivery, discount, subsidy, total,
                              commission, currency, placed_at, updated_at)
-    select p.id, head.id, p.shop_id, 'pending', p.method, p.items_total, p.delivery, p.discount, p.total,
+    select p.id, head.id, p.shop_id, 'pending', p.method, p.items_total, p.delivery, p.discount, p.subsidy, p.total,
            p.commission, head.currency, $4::timestamptz, $4::timestamptz
       from head, jsonb_to_recordset($2::jsonb) as p(id text, shop_id text, method text, items_total bigint,
-           delivery bigint, discount bigint, total bigint, commission bigint)
+           delivery bigint, discount bigint, subsidy bigint, total bigint, commission bigint)
   )
   insert into parcel_line_view (id, parcel_id, variant_id, product_id, sku, title, options, image, quantity, price,
                                 discount, commission_bp, commission, position, parts)
@@ -97,7 +98,7 @@ export const projections: { [Type in OrderEvent['type']]: Reaction } = {
                               paid = case when $3::text[] is null then true else id = any($3) end,
                               received_at = case when $4 and id = any($3) then $2 else received_at end,
                               received_by = case when $4 and id = any($3) then 'operator' else received_by end,
-                              share_released = case when $4 and id = any($3) then total - commission else 0 end
+                              share_released = case when $4 and id = any($3) then total + subsidy - commission else 0 end
                         where order_id = $1 and status <> 'cancelled')
        update order_view
           set status = case status when 'placed' then 'paid' else status end, paid_total = $5, updated_at = $2

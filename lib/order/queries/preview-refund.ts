@@ -1,15 +1,15 @@
 import type { Actor } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { load } from '@/lib/kernel/event-store'
-import type { Money } from '@/lib/kernel/money'
+import { type Money, money } from '@/lib/kernel/money'
 import { fail, ok } from '@/lib/kernel/result'
 import { askedOf } from '../commands/refund-parcel'
 import { parcelFor } from '../commands/step-parcel'
 import { order } from '../domain/order'
 import type { RefundParcelInput } from '../refund-schema'
 
-/** `amount`: to the buyer, `commission`: back to the shop, `released`: of what the shop may already have been paid. */
-export type RefundPreview = { amount: Money; commission: Money; released: Money }
+/** `amount`: to the buyer, `subsidy`: to the market, `commission`: back to the shop, `released`: of what the shop may already have been paid. */
+export type RefundPreview = { amount: Money; subsidy: Money; commission: Money; released: Money }
 
 /** What `refundParcel` would do now, decided by the same rules and written nowhere. Refuses as it does. */
 export async function previewRefund(input: RefundParcelInput, actor: Actor) {
@@ -30,6 +30,6 @@ export async function previewRefund(input: RefundParcelInput, actor: Actor) {
   if (!decided.ok) return decided
   const accepted = decided.value.find((event) => event.type === 'RefundAccepted')
   if (accepted?.type !== 'RefundAccepted') return fail('nothing-to-refund')
-  const { amount, commission, released } = accepted.data
-  return ok<RefundPreview>({ amount, commission, released })
+  const { amount, subsidy = money(0, amount.currency), commission, released } = accepted.data
+  return ok<RefundPreview>({ amount, subsidy, commission, released })
 }

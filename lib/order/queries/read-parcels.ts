@@ -32,6 +32,8 @@ export type ParcelRow = {
   items_total: number
   delivery: number
   discount: number
+  subsidy: number
+  subsidy_back: number
   total: number
   commission: number
   refunded: number
@@ -50,7 +52,7 @@ export type ParcelRow = {
 /** To be followed by a where over `p` (parcel_view) and `o` (order_view). */
 export const parcelSelect = `
   select p.id, p.order_id, o.number as order_number, p.shop_id, p.status, p.released, p.method, p.items_total,
-         p.delivery, p.discount, p.total, p.commission, p.refunded, p.paid, p.currency, p.carrier, p.tracking,
+         p.delivery, p.discount, p.subsidy, p.subsidy_back, p.total, p.commission, p.refunded, p.paid, p.currency, p.carrier, p.tracking,
          p.placed_at, p.updated_at, p.delivered_at, p.received_at, p.received_by,
          (select jsonb_agg(jsonb_build_object('id', l.id, 'variant_id', l.variant_id, 'product_id', l.product_id,
                     'sku', l.sku, 'title', l.title, 'options', l.options, 'image', l.image, 'quantity', l.quantity,
@@ -92,6 +94,8 @@ function toParcel(row: ParcelRow, shop: Parcel['shop']): Parcel {
     itemsTotal: worth(row.items_total),
     delivery: worth(row.delivery),
     discount: worth(row.discount),
+    subsidy: worth(row.subsidy),
+    subsidyBack: worth(row.subsidy_back),
     total: worth(row.total),
     commission: worth(row.commission),
     refunded: worth(row.refunded),

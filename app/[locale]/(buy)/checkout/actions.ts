@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { CheckoutState } from '@/components/checkout/checkout-state'
+import type { CheckoutState, CouponState } from '@/components/checkout/checkout-state'
 import { saveAddress } from '@/lib/address'
 import { keepOrigin } from '@/lib/attribution'
 import { currentActor, forgetGuestCart, keepOrderPass } from '@/lib/auth'
@@ -16,7 +16,9 @@ import { fromWire, type WireMoney } from '@/lib/kernel/money'
 import { placeOrder } from '@/lib/order'
 import type { PlacedOrder, PlaceOrderInput } from '@/lib/order/schema'
 import { startPayment } from '@/lib/payment'
+import { forgetCoupon } from '../coupon-cookie'
 import { keepState } from '../kept-state'
+import { askCoupon, couponWords, isCouponRefusal } from './ask-coupon'
 import { formValues, readForm } from './read-form'
 import { readVisit } from './read-visit'
 
@@ -41,9 +43,17 @@ function explain(refusal: Refusal, locale: Locale): string {
   if (refusal.code === 'cash-unavailable' && refusal.detail?.['most']) {
     return fill(t.cashMost, { most: formatMoney(fromWire(refusal.detail['most'] as WireMoney), locale) })
   }
+  if (isCouponRefusal(refusal.code)) return couponWords(refusal.code, refusal.detail, locale)
   if (refusal.code !== 'price-changed') return t[refusal.code]
   const total = fromWire(refusal.detail?.['total'] as WireMoney)
   return fill(t['price-changed'], { total: formatMoney(total, locale) })
+}
+
+/** A coupon's refusal stands beside its field. */
+function tell(refusal: Refusal, coupon: CouponState, locale: Locale) {
+  const problem = explain(refusal, locale)
+  if (!isCouponRefusal(refusal.code)) return { problem, coupon }
+  return { problem: checkoutText[locale].checkFields, coupon: { cut: null, problem } }
 }
 
 /** On our own address the path is enough: the buyer stays on the host whose cookies open the order. */
@@ -65,6 +75,7 @@ async function payUrl(order: PlacedOrder, input: PlaceOrderInput, locale: Locale
 }
 
 async function remember(order: PlacedOrder, input: PlaceOrderInput, actor: Actor): Promise<void> {
+  await forgetCoupon()
   await keepOrderPass({ number: order.number, token: order.accessToken })
   if (actor.kind === 'guest') await forgetGuestCart()
   // A full address book is no reason to trouble the buyer now.
@@ -75,10 +86,12 @@ async function remember(order: PlacedOrder, input: PlaceOrderInput, actor: Actor
 export async function submitCheckout(state: CheckoutState, form: FormData): Promise<CheckoutState> {
   const values = formValues(form)
   const locale = isLocale(values['locale']) ? values['locale'] : defaultLocale
-  const again = { tries: state.tries + 1, values, cartFirst: false }
+  const actor = await currentActor()
+  const coupon = await askCoupon(values, actor, locale)
+  const again = { tries: state.tries + 1, values, wrong: [], cartFirst: false, coupon, problem: null }
+  if (values['apply'] === 'coupon') return keepState('checkout', { ...again, tries: state.tries })
   const read = readForm(form)
   if (!read.ok) return keepState('checkout', { ...again, wrong: read.wrong, problem: checkoutText[locale].checkFields })
-  const actor = await currentActor()
   const attempt = values['attempt']?.slice(0, 64)
   const origin = await readVisit(locale)
   const placing = { ...read.input, locale, attempt, cartId: values['cartId'] }
@@ -86,7 +99,7 @@ export async function submitCheckout(state: CheckoutState, form: FormData): Prom
   if (!placed.ok) {
     refresh()
     const cartFirst = cartProblems.includes(placed.code)
-    return keepState('checkout', { ...again, wrong: [], problem: explain(placed, locale), cartFirst })
+    return keepState('checkout', { ...again, ...tell(placed, coupon, locale), cartFirst })
   }
   await remember(placed.value, read.input, actor)
   redirect(await payUrl(placed.value, read.input, locale))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { CheckoutForm } from '@/components/checkout/checkout-form'
-import type { CheckoutState } from '@/components/checkout/checkout-state'
+import { type CheckoutState, defaultMethods } from '@/components/checkout/checkout-state'
 import { EmptyState } from '@/components/ui/empty-state'
 import { listAddresses } from '@/lib/address'
 import { currentActor } from '@/lib/auth'
@@ -9,8 +9,10 @@ import { getCart } from '@/lib/cart'
 import { checkoutText } from '@/lib/i18n/messages/checkout'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { offeredProviders } from '@/lib/payment'
+import { keptCoupon } from '../coupon-cookie'
 import { keptState } from '../kept-state'
 import { submitCheckout } from './actions'
+import { askCoupon } from './ask-coupon'
 import { prefilled, providerChoices, regionTree, shopChoices } from './choices'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +33,9 @@ export default async function CheckoutPage() {
       </div>
     )
   }
+  const shops = shopChoices(cart, locale)
+  const values = { ...prefilled(actor, addresses[0]), coupon: (await keptCoupon()) ?? '' }
+  const coupon = await askCoupon({ ...defaultMethods(shops), ...values }, actor, locale)
   return (
     <div className="wrap pt-5 pb-28">
       <a className="link small" href={`/${locale}/cart`}>
@@ -43,12 +48,13 @@ export default async function CheckoutPage() {
         locale={locale}
         cartId={cart.id}
         attempt={randomUUID()}
-        shops={shopChoices(cart, locale)}
+        shops={shops}
         providers={providerChoices(offeredProviders(), locale)}
         regions={regionTree(locale)}
         count={cart.count}
         items={cart.itemsTotal.amount}
-        values={prefilled(actor, addresses[0])}
+        values={values}
+        coupon={coupon}
         kept={await keptState<CheckoutState>('checkout')}
       />
     </div>

@@ -43,12 +43,15 @@ function checkAddress(values: Record<string, string>, needed: boolean) {
   return { wrong }
 }
 
+export const deliveriesOf = (values: Record<string, string>) =>
+  Object.entries(values).flatMap(([name, method]) =>
+    name.startsWith('delivery.') ? [{ shop: name.slice('delivery.'.length), method }] : [],
+  )
+
 /** The checkout form as the input that REST takes too; every mistake is named by its field. */
 export function readForm(form: FormData): ReadForm {
   const values = formValues(form)
-  const deliveries = Object.entries(values).flatMap(([name, method]) =>
-    name.startsWith('delivery.') ? [{ shop: name.slice('delivery.'.length), method }] : [],
-  )
+  const deliveries = deliveriesOf(values)
   const { address, wrong } = checkAddress(
     values,
     deliveries.some(({ method }) => method !== 'pickup'),
@@ -58,6 +61,7 @@ export function readForm(form: FormData): ReadForm {
     ...(address && { address }),
     deliveries,
     payment: { provider: values['provider'] },
+    ...(given(values['coupon']) && { coupon: given(values['coupon']) }),
     expectedTotal: { amount: values['expectedTotal'] ?? '', currency: 'UZS' },
   })
   const mistakes = parsed.success ? wrong : [...wrong, ...parsed.error.issues.flatMap(({ path }) => fieldOf(path))]
