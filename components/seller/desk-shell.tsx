@@ -4,11 +4,12 @@ import { Languages } from '@/components/layout/languages'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
+import { couponText } from '@/lib/i18n/messages/coupon'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
-export type DeskPage = 'today' | 'parcels' | 'returns' | 'products' | 'import' | 'money'
+export type DeskPage = 'today' | 'parcels' | 'returns' | 'products' | 'import' | 'coupons' | 'money'
 
 type Desk = {
   locale: Locale
@@ -28,6 +29,7 @@ const icons: Record<DeskPage, IconName> = {
   returns: 'back',
   products: 'catalog',
   import: 'share',
+  coupons: 'percent',
   money: 'card',
 }
 
@@ -37,6 +39,7 @@ const hrefs = (locale: Locale): Record<DeskPage, string> => ({
   returns: `/${locale}/seller/returns`,
   products: `/${locale}/seller/products`,
   import: `/${locale}/seller/import`,
+  coupons: `/${locale}/seller/coupons`,
   money: `/${locale}/seller/money`,
 })
 
@@ -105,7 +108,11 @@ function Side(desk: Desk) {
 }
 
 const nameOf = (page: DeskPage, locale: Locale) =>
-  page === 'returns' ? refundText[locale].returns : sellerText[locale][page]
+  page === 'returns'
+    ? refundText[locale].returns
+    : page === 'coupons'
+      ? couponText[locale].title
+      : sellerText[locale][page]
 
 const countOf = (page: DeskPage, { waiting, returning }: Desk) =>
   page === 'parcels' ? waiting : page === 'returns' ? returning : 0
@@ -154,10 +161,10 @@ function Head({ locale, shopName, shopSlug }: Desk) {
 
 function Bar({ locale, current, waiting }: Desk) {
   const t = sellerText[locale]
-  // Five fit on a phone: returns are reached from the orders, imports from the goods.
+  // Five fit on a phone: returns are reached from the orders, imports from the goods, promo codes from the money.
   const links = Object.entries(hrefs(locale))
     .map(([key, href]) => ({ key: key as DeskPage, href }))
-    .filter(({ key }) => key !== 'returns' && key !== 'import')
+    .filter(({ key }) => !['returns', 'import', 'coupons'].includes(key))
   return (
     <nav className="bar" aria-label={t.deskMenu}>
       {links.map(({ key, href }) => (

@@ -2,6 +2,7 @@ import { createKey, revokeKey } from '@/lib/seller'
 import { listLimits, setLimit } from './cash-limit'
 import { explainLedger, proveLedger, replayEvents } from './check-ledger'
 import { listCommissionRules, setCommissionRule } from './commission'
+import { makeCoupon, stopCoupon } from './coupon'
 import { exportGoods, importGoods } from './import-goods'
 import type { Flags } from './parse-flags'
 import * as payout from './payout'
@@ -30,6 +31,19 @@ export const commands: Record<string, Command> = {
     run: setCommissionRule,
   },
   'commission list': { flags: '', about: 'every rule, * where it is in force', run: listCommissionRules },
+  'coupon create': {
+    flags:
+      '--code <code> [--percent <n> | --amount <soʻm>] [--most <soʻm>] [--minimum <soʻm>] [--from --to <day>] ' +
+      '[--limit <n>] [--per-person <n>] [--shop <slug>] [--category <slug>] [--segment first-order|returning] ' +
+      '[--market <percent>] [--campaign <name>] --by <phone>',
+    about: 'a promo code; free delivery without --percent and --amount; a shared one waits for its shop',
+    run: makeCoupon,
+  },
+  'coupon end': {
+    flags: '--code <code> | --id <id>  --by <phone>',
+    about: 'nobody may use it any more',
+    run: stopCoupon,
+  },
   'cash limit': {
     flags: '--region <soato> | --default  --most <soʻm> [--first <soʻm>] | --off',
     about: 'what may be paid at the door; --first for who has never taken a parcel',

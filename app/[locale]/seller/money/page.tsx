@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { listDocuments } from '@/lib/document'
 import { formatMoney } from '@/lib/format'
 import { fill } from '@/lib/i18n'
+import { couponText } from '@/lib/i18n/messages/coupon'
 import { moneyText } from '@/lib/i18n/messages/money'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -44,6 +45,9 @@ export default async function MoneyPage({ searchParams }: { searchParams: Query 
   return (
     <DeskShell {...shell}>
       <h1>{t.money}</h1>
+      <a className="link small inline-flex min-h-11 items-center" href={`/${locale}/seller/coupons`}>
+        {couponText[locale].title}
+      </a>
       <p className="small muted">{fill(t.scheduleLine, { every: t[every], minimum: formatMoney(minimum, locale) })}</p>
       <BalanceFigures money={money} locale={locale} />
       <section className="panel mt-4" aria-labelledby="entries">

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { AdminFrame } from '@/components/admin/desk-frame'
+import { CouponDesk } from '@/components/coupon/coupon-desk'
+import { couponText } from '@/lib/i18n/messages/coupon'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { listCoupons } from '@/lib/promotion'
+import { keptState } from '../../(buy)/kept-state'
+import { submitAccept, submitCoupon, submitEnd } from '../../coupon-actions'
+import { openAdmin } from '../open-admin'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: couponText[await pageLocale()].title }
+}
+
+export default async function AdminCouponsPage() {
+  const { locale, actor, shell } = await openAdmin('coupons', '/coupons')
+  const [coupons, kept] = await Promise.all([listCoupons(actor), keptState('coupon')])
+  return (
+    <AdminFrame {...shell} title={couponText[locale].title}>
+      <CouponDesk
+        desk="admin"
+        locale={locale}
+        coupons={coupons}
+        kept={kept as never}
+        create={submitCoupon}
+        end={submitEnd}
+        accept={submitAccept}
+      />
+    </AdminFrame>
+  )
+}
