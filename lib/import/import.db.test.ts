@@ -65,6 +65,7 @@ describe('a dry run', () => {
       [8, 'no-variants'],
       [9, 'no-handle'],
       [13, 'unreadable-row'],
+      [5, 'false-discount'],
     ])
   })
   it('is followed by the run, without another upload', async () => {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 const paused = 'seed_paused_index'
-const tables = ['product', 'product_slug', 'variant', 'review', 'search_document']
+const tables = ['product', 'product_slug', 'variant', 'price_history', 'review', 'search_document']
 
 /**
  * Many new rows are faster written without the indexes, which are built once at the end. Never for a small share: until

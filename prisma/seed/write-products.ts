@@ -81,7 +81,14 @@ function* productRows(products: readonly Product[], blurs: Blurs): Generator<Cel
 function* variantRows(products: readonly Product[]): Generator<Cell[]> {
   for (const { id, variants } of products)
     for (const each of variants)
-      yield [each.id, id, each.sku, each.options, each.price, each.compareAt, each.position, each.image]
+      yield [each.id, id, each.sku, each.options, each.price, each.compareAt, each.position, each.image, each.compareAt]
+}
+
+/** Only what is struck through was ever another price: the rest needs no history. */
+function* historyRows(products: readonly Product[]): Generator<Cell[]> {
+  for (const { variants } of products)
+    for (const { id, price, compareAt } of variants)
+      if (compareAt !== null) yield [id, compareAt, price, new Date(now - 4 * day)]
 }
 
 function* stockRows(products: readonly Product[]): Generator<Cell[]> {
@@ -126,7 +133,8 @@ export type Batch = { tables: Record<Table, Uint8Array>; learned: string[] }
 
 const columns = {
   product: productColumns,
-  variant: ['id', 'product_id', 'sku', 'options', 'price', 'compare_at', 'position', 'image'],
+  variant: ['id', 'product_id', 'sku', 'options', 'price', 'compare_at', 'position', 'image', 'reference'],
+  price_history: ['variant_id', 'was', 'price', 'since'],
   stock_item: ['variant_id', 'on_hand'],
   review: ['id', 'product_id', 'author', 'rating', 'text', 'locale', 'created_at'],
   search_document: ['product_id', 'title', 'digest', 'tsv', 'front'],
@@ -145,6 +153,7 @@ export async function makeBatch(dictionary: pg.ClientBase, from: number, to: num
     tables: {
       product: copyText(productRows(products, blurs)),
       variant: copyText(variantRows(products)),
+      price_history: copyText(historyRows(products)),
       stock_item: copyText(stockRows(products)),
       review: copyText(reviewRows(products)),
       search_document: copyText(documents.map(({ id, title, digest, tsv, front }) => [id, title, digest, tsv, front])),
