@@ -27,7 +27,7 @@ export function CouponField({ t, locale, coupon: { cut, problem }, value }: Prop
         {...taken}
         defaultValue={cut?.code ?? value}
       />
-      <Button type="submit" name="apply" value="coupon" className="mt-7">
+      <Button kind="line" type="submit" name="apply" value="coupon" className="mt-7">
         {t.couponApply}
       </Button>
     </div>
