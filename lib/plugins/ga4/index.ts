@@ -18,14 +18,12 @@ export function ga4Body({ kind, orderId, eventId, amount, currency, at, items, d
     ...(origin.gaSession ? { session_id: origin.gaSession } : {}),
     engagement_time_msec: 1,
     ...(kind === 'purchase' ? { shipping: major(delivery), ...(coupon ? { coupon } : {}) } : {}),
-    items: items
-      .slice(0, 200)
-      .map(({ sku, title, quantity, price }) => ({
-        item_id: sku,
-        item_name: title.slice(0, 100),
-        quantity,
-        price: major(price),
-      })),
+    items: items.slice(0, 200).map(({ sku, title, quantity, price }) => ({
+      item_id: sku,
+      item_name: title.slice(0, 100),
+      quantity,
+      price: major(price),
+    })),
   }
   return {
     client_id: origin.gaClient,
