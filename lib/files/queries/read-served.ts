@@ -4,7 +4,7 @@ import { use } from '@/lib/kernel/plugin'
 
 const served = /^([up]-[0-9a-f]{32})(?:-f\d{1,3}x\d{1,3})?-(?:320|640|1280|og)\.(avif|webp|jpg)$/
 
-export type Served = { bytes: Uint8Array; type: string }
+type Served = { bytes: Uint8Array; type: string }
 
 /** `u-…-640.webp` of a picture that a seller brought; null: there is none. One that nobody has made yet is made. */
 export async function readServed(name: string): Promise<Served | null> {
