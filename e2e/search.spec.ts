@@ -24,6 +24,9 @@ async function findCategory(request: APIRequestContext) {
   return { path: `/${locale}/c/${slug}`, slug, one, two }
 }
 
+// A page that is left while its transition runs tells of it as of an error.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const cards = (page: Page) => page.locator('.card:not(.sk)')
 const price = async (page: Page, at: number) =>
   Number(((await page.locator('.card .price').nth(at).textContent()) ?? '').replace(/\D/g, ''))
