@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { formatDate, formatMoney, formatPercent } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { couponText } from '@/lib/i18n/messages/coupon'
+import { moneyText } from '@/lib/i18n/messages/money'
 import { money } from '@/lib/kernel/money'
 import type { CouponReport } from '@/lib/promotion/schema'
 
@@ -29,7 +30,7 @@ function gives(coupon: CouponReport, locale: Locale): string {
       : kind === 'fixed'
         ? formatMoney(money(amount ?? 0, 'UZS'), locale)
         : t[kind]
-  const until = endsAt === null ? '' : formatDate(endsAt, locale, { year: true })
+  const until = endsAt === null ? moneyText[locale].openEnd : formatDate(endsAt, locale, { year: true })
   const period = `${formatDate(startsAt, locale, { year: true })} – ${until}`
   return [size, segment === 'everyone' ? null : t[segment], period].filter(Boolean).join(' · ')
 }
