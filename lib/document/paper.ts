@@ -64,6 +64,9 @@ const vatOf = ({ lines, deliveryVat }: DocumentData) => deliveryVat + sumOf(line
 const sumOf = (lines: readonly DocumentLine[], of: (line: DocumentLine) => number) =>
   lines.reduce((sum, line) => sum + of(line), 0)
 
+/** What a line is worth to its shop, which the commission counts from. */
+const baseOf = ({ amount, subsidy = 0 }: DocumentLine) => amount + subsidy
+
 function commissionTable(spoken: Spoken): Table {
   const { locale, data } = spoken
   const t = paperText[locale]
@@ -77,19 +80,11 @@ function commissionTable(spoken: Spoken): Table {
     ],
     rows: data.lines.map((line): Cell[] => [
       pick(line.title, locale),
-      cash(data, line.amount),
+      cash(data, baseOf(line)),
       ruleOf(line, spoken),
       cash(data, line.commission),
     ]),
-    total: [
-      t.total,
-      cash(
-        data,
-        sumOf(data.lines, ({ amount }) => amount),
-      ),
-      '',
-      cash(data, data.commission),
-    ],
+    total: [t.total, cash(data, sumOf(data.lines, baseOf)), '', cash(data, data.commission)],
   }
 }
 

@@ -33,7 +33,7 @@ async function feeVat(parcelId: string, type: 'vat' | 'vat-refund', ref: string)
     .reduce((sum, one) => sum + Math.abs(one.amount.amount), 0)
 }
 
-type Part = { line: PlacedLine; quantity: number; amount: number; commission: number }
+type Part = { line: PlacedLine; quantity: number; amount: number; subsidy: number; commission: number }
 type Sold = { parcel: PlacedParcel; parts: Part[]; number: string; delivery: number; commission: number; total: number }
 
 async function dataOf(tx: Tx, sold: Sold): Promise<Omit<DocumentData, 'commissionVat' | 'original'>> {
@@ -44,13 +44,14 @@ async function dataOf(tx: Tx, sold: Sold): Promise<Omit<DocumentData, 'commissio
     parts.map(({ line }) => line.variantId),
   )
   const vatPercent = details?.vatCode ? env.VAT_PERCENT : 0
-  const toLine = ({ line, quantity, amount, commission: fee }: Part): DocumentLine => ({
+  const toLine = ({ line, quantity, amount, subsidy, commission: fee }: Part): DocumentLine => ({
     sku: line.sku,
     title: line.title,
     quantity,
     price: line.price.amount,
     discount: line.price.amount * quantity - amount,
     amount,
+    ...(subsidy > 0 && { subsidy }),
     vatPercent,
     vat: vatInside(amount, vatPercent),
     ikpu: codes.get(line.variantId)?.ikpu ?? null,
@@ -81,6 +82,7 @@ const soldParts = ({ lines }: PlacedParcel): Part[] =>
     line,
     quantity: line.quantity,
     amount: line.price.amount * line.quantity - line.discount.amount,
+    subsidy: line.subsidy?.amount ?? 0,
     commission: line.commission.amount,
   }))
 
@@ -112,8 +114,9 @@ async function afterSale(tx: Tx, { data: paid, streamId, at }: Recorded<EventOf<
 function refundedParts(parcel: PlacedParcel, { lines }: RefundAccepted): Part[] {
   return lines.flatMap((part) => {
     const line = parcel.lines.find(({ lineId }) => lineId === part.lineId)
-    const { quantity, amount, commission } = part
-    return line ? [{ line, quantity, amount: amount.amount, commission: commission.amount }] : []
+    const { quantity, amount, subsidy, commission } = part
+    const sums = { amount: amount.amount, subsidy: subsidy?.amount ?? 0, commission: commission.amount }
+    return line ? [{ line, quantity, ...sums }] : []
   })
 }
 

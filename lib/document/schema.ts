@@ -13,6 +13,8 @@ export type DocumentLine = {
   price: number
   discount: number
   amount: number
+  /** What the market pays of the price beside it: the commission counts from both. Missing: nothing. */
+  subsidy?: number
   vatPercent: number
   vat: number
   ikpu: string | null

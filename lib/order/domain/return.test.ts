@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OrderCommand } from './order'
 import { escrowOf, leftOf } from './state'
-import { brought, delivered, paid, parcelAfter, typesOf, uzs } from './test-order'
+import { brought, couponOf, delivered, paid, parcelAfter, place, typesOf, uzs } from './test-order'
 
 const here = [...paid, ...delivered('a')]
 const item = (index: number, quantity: number) => ({ lineId: `lin_a${index}` as const, quantity })
@@ -94,8 +94,9 @@ it('however goods come back, the shop’s share is split between escrow, the sho
     reject: fc.boolean(),
   })
   fc.assert(
-    fc.property(fc.array(one, { maxLength: 4 }), (returns) => {
-      const past: OrderCommand[] = [...here]
+    fc.property(fc.array(one, { maxLength: 4 }), fc.option(fc.constantFrom(0, 0.5, 1)), (returns, marketShare) => {
+      const coupon = marketShare === null ? {} : { coupon: couponOf(place.parcels, 0.9, marketShare) }
+      const past: OrderCommand[] = [{ ...place, ...coupon }, ...here.slice(1)]
       const run = (command: OrderCommand) => Array.isArray(typesOf(past, command)) && past.push(command)
       for (const [index, { items: counts, deduction, confirmed, reject: no }] of returns.entries()) {
         const items = counts.map((quantity, line) => item(line, quantity)).filter(({ quantity }) => quantity > 0)
@@ -109,6 +110,7 @@ it('however goods come back, the shop’s share is split between escrow, the sho
       expect(parcel.released + parcel.taken + escrowOf(parcel)).toBe(parcel.share)
       for (const line of parcel.lines) {
         expect(line.back.amount + line.kept.amount).toBeLessThanOrEqual(line.paid)
+        expect(line.back.subsidy + line.kept.subsidy).toBeLessThanOrEqual(line.subsidy)
         expect(line.back.quantity).toBeLessThanOrEqual(line.quantity)
       }
     }),
