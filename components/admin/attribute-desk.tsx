@@ -78,7 +78,7 @@ function AttributeForm({ desk, locale, save }: Props) {
   return (
     <details className="mt-4">
       <summary className="cursor-pointer font-semibold">{t.newAttribute}</summary>
-      <form action={save} className="mt-3 grid gap-3 min-[900px]:grid-cols-3">
+      <form action={save} className="mt-3 grid grid-cols-1 gap-3 min-[900px]:grid-cols-3">
         <Hidden locale={locale} chosen={desk.chosen?.category.slug ?? ''} />
         <Field id="a-code" label={t.code} name="code" required pattern="[a-z][a-z0-9_]*" maxLength={40} list="codes" />
         <datalist id="codes">

@@ -17,7 +17,7 @@ export function AttributeFields({ state, locale, categories }: Props) {
       {state.rules.length === 0 ? (
         <p className="muted">{t.noAttributes}</p>
       ) : (
-        <div className="grid gap-4 min-[900px]:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 min-[900px]:grid-cols-2">
           {state.rules.map((rule) => (
             <AttributeField key={rule.code} rule={rule} state={state} locale={locale} categories={categories} />
           ))}

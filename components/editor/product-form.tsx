@@ -36,7 +36,7 @@ export function ProductForm({ action, state, id, locale, categories, completenes
       <TextFields state={state} locale={locale} completeness={completeness} />
       <section className="panel">
         <h2 className="mb-3 text-lg!">{t.about}</h2>
-        <div className="grid gap-4 min-[900px]:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 min-[900px]:grid-cols-2">
           <div className="row items-end! gap-3!">
             <Select
               className="grow"

@@ -23,7 +23,7 @@ export function VariantFields({ state, locale }: Props) {
             </option>
           ))}
       </datalist>
-      <div className="grid gap-3 min-[900px]:grid-cols-[12rem_1fr]">
+      <div className="grid grid-cols-1 gap-3 min-[900px]:grid-cols-[12rem_1fr]">
         {AXES.slice(0, 2).flatMap((n) => [
           <Field
             key={`axis-${n}`}
