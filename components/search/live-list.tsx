@@ -29,7 +29,8 @@ export function LiveList({
   useEffect(() => {
     const place = root.current
     if (place === null) return
-    const home = location.href.split('#')[0]
+    const home = address()
+    let at = home
     let stop = new AbortController()
 
     const go = async (search: Search, write: 'push' | 'replace' | null) => {
@@ -41,7 +42,8 @@ export function LiveList({
       try {
         const live = await loadLive(href, signal)
         const focused = refocus(place)
-        if (write !== null) history[`${write}State`](null, '', href)
+        if (write !== null) writeAddress(write, href)
+        at = address()
         setShown({ ...live, search })
         setSaid(foundLine(live.answer.found.total, locale))
         document.title = document.title.replace(/^.*(?= · )/, titleOf(search, live.answer, locale))
@@ -76,13 +78,16 @@ export function LiveList({
       event.preventDefault()
       link.closest('.check')?.querySelector('input')?.click()
     }
-    const onPop = ({ state }: PopStateEvent) => {
-      if (state === null) return
-      if (location.href.split('#')[0] === home) {
+    const onPop = () => {
+      // An anchor of what is shown.
+      if (address() === at) return
+      at = address()
+      if (at === home) {
         stop.abort()
         setBusy(false)
         setShown(null)
       } else if (location.pathname === `/${locale}/search`) void go(here(null), null)
+      else location.reload()
     }
 
     // A category's address that carries a choice is the static page: the choice is made here.
@@ -112,6 +117,12 @@ export function LiveList({
     </div>
   )
 }
+
+const address = () => location.href.split('#')[0]
+
+/** Past the router, which would take the address for a page of the one that it knows: it leaves such entries alone. */
+const writeAddress = (write: 'push' | 'replace', href: string) =>
+  History.prototype[`${write}State`].call(history, null, '', href)
 
 const filterFormOf = (place: Element) => place.querySelector('form[method="get"]')
 
