@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { hashPassword } from '@/lib/auth/password'
+import { categoryAttributeRows } from './category-attributes'
 import { type Cell, copyRows } from './copy-rows'
 import { demoLogins, demoPassword } from './demo-logins'
 import { attributes } from './market/attributes'
@@ -83,6 +84,7 @@ export async function writeMarket(client: pg.ClientBase, options: { logins: bool
       i,
     ]),
   )
+  await copyRows(client, 'category_attribute', ['category_id', 'code'], categoryAttributeRows())
   const rule = [seedId('com', 0, 'everyone'), null, 1000, new Date(Date.UTC(2025, 0, 1))]
   await copyRows(client, 'commission_rule', ['id', 'shop_id', 'bp', 'valid_from'], [rule])
   if (options.logins) await writeLogins(client)
