@@ -60,9 +60,10 @@ export async function setRule(
   const folded = normalize(query).slice(0, 100)
   if (folded === '') return fail('empty-query')
   if (redirect !== null && !inside.test(redirect)) return fail('bad-redirect')
-  const { rows } = await sql.query<{ slug: string; id: string }>('select slug, id from product where slug = any($1)', [
-    pins,
-  ])
+  const { rows } = await sql.query<{ slug: string; id: string }>(
+    'select slug, product_id as id from product_slug where slug = any($1) and product_id is not null',
+    [pins],
+  )
   const ids = pins.slice(0, 10).flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? [])
   if (ids.length < pins.length) return fail('unknown-product')
   if (redirect === null && ids.length === 0) await sql.query('delete from search_rule where query = $1', [folded])

@@ -12,7 +12,7 @@ import { openedVariant, productJsonLd } from '@/components/seo/product-json-ld'
 import { getHome, getProduct, getSimilar } from '@/lib/catalog'
 import type { ProductAnswer, ProductPage } from '@/lib/catalog/schema'
 import { formatMoney } from '@/lib/format'
-import { fill, type Locale } from '@/lib/i18n'
+import { fill, type Locale, locales } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { statusMeta } from '@/lib/i18n/status-meta'
@@ -76,6 +76,7 @@ export default async function ProductPageRoute(props: Props) {
     <>
       <JsonLd value={productJsonLd(product, { origin, returnDays }, locale)} />
       <JsonLd value={breadcrumbJsonLd(origin, locale, product.crumbs, place)} />
+      <span hidden data-unwritten={locales.filter((each) => !product.locales.includes(each)).join(' ')} />
       <ProductView product={product} locale={locale} />
       <ProductSection
         id="similar"
