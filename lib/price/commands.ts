@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 
-export type NewList = {
+type NewList = {
   shopId: string
   name: string
   from: Date

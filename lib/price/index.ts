@@ -1,6 +1,6 @@
 import 'server-only'
 
-export { insertList, markTold, type NewList, stopList } from './commands'
+export { insertList, markTold, stopList } from './commands'
 export {
   entryInForce,
   listDueLists,
