@@ -5,7 +5,7 @@ import { type CartItem, maxQuantity } from '@/lib/cart/schema'
 import { formatMoney, pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { cartText } from '@/lib/i18n/messages/cart'
-import { offerText } from '@/lib/i18n/messages/price'
+import { offerText } from '@/lib/i18n/messages/offer'
 import { money } from '@/lib/kernel/money'
 import { leastOrder, nextQuantity } from '@/lib/price/schema'
 

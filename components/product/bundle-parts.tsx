@@ -1,6 +1,6 @@
 import type { Variant } from '@/lib/catalog/schema'
 import { fill, type Locale } from '@/lib/i18n'
-import { offerText } from '@/lib/i18n/messages/price'
+import { offerText } from '@/lib/i18n/messages/offer'
 
 type Part = NonNullable<Variant['parts']>[number]
 

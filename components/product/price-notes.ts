@@ -1,7 +1,7 @@
 import type { Variant } from '@/lib/catalog/schema'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
-import { offerText } from '@/lib/i18n/messages/price'
+import { offerText } from '@/lib/i18n/messages/offer'
 import { leastOrder } from '@/lib/price/schema'
 
 /** What stands under a price: what the old one is measured by, and how many are sold at once. */
