@@ -71,7 +71,7 @@ test('filters and orders change the list where it stands; chips and «back» tak
   await expect(chip(page, one.label)).toHaveCount(0)
   // What is shown is what its address shows to anybody else.
   const shown = await page.locator('.card h3').allTextContents()
-  await page.reload()
+  await open(page, page.url())
   await expect(page.locator('.card h3')).toHaveText(shown)
   await page.goBack()
   await expect(chip(page, one.label)).toBeVisible()

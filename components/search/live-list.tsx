@@ -15,10 +15,14 @@ type Shown = LiveView & { search: Search }
 export function LiveList({
   locale,
   category = null,
+  shows = null,
   children,
 }: {
   locale: Locale
+  /** The category that a static page is of, */
   category?: string | null
+  /** or the address of the results that the server wrote. */
+  shows?: string | null
   children: ReactNode
 }) {
   const root = useRef<HTMLDivElement>(null)
@@ -94,6 +98,9 @@ export function LiveList({
     const asked = here(category)
     if (category !== null && searchHref(locale, asked) !== searchHref(locale, { ...readSearch({}), category }))
       void go(asked, 'replace')
+    // Somebody went back before there was a script to answer.
+    if (shows !== null && !location.pathname.endsWith('/search')) location.reload()
+    else if (shows !== null && searchHref(locale, asked) !== shows) void go(asked, null)
     place.addEventListener('submit', onSubmit)
     place.addEventListener('change', onChange)
     place.addEventListener('click', onClick)
@@ -106,7 +113,7 @@ export function LiveList({
       place.removeEventListener('click', onClick)
       removeEventListener('popstate', onPop)
     }
-  }, [locale, category])
+  }, [locale, category, shows])
 
   return (
     <div ref={root} className="live" aria-busy={busy}>

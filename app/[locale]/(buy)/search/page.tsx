@@ -25,7 +25,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const answer = await readAnswer(search, locale)
   if (answer.found.words?.redirect) redirect(`/${locale}${answer.found.words.redirect}`)
   return (
-    <LiveList locale={locale}>
+    <LiveList locale={locale} shows={searchHref(locale, search)}>
       <SearchView search={search} answer={answer} locale={locale} />
       {search.q === '' ? null : <Measured event={{ name: 'search', term: search.q }} />}
     </LiveList>
