@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { createProduct, putStock } from '@/lib/catalog'
 import { openMarket, shopActor, teapot } from '@/lib/catalog/market-fixture'
 import { sql } from '@/lib/kernel/db'
@@ -65,9 +65,20 @@ beforeEach(async () => {
   await openMarket(sql)
 })
 
-async function settle() {
-  while ((await work()) > 0);
-}
+/** The log is read up to the oldest transaction of the whole server, and others test on it too. */
+const settle = () =>
+  vi.waitFor(
+    async () => {
+      while ((await work()) > 0);
+      const { rowCount } = await sql.query(
+        `select 1 from event e
+          where (e.tx_id, e.position) > (select tx_id, position from checkpoint where name = $1)`,
+        [plugin.name],
+      )
+      expect(rowCount).toBe(0)
+    },
+    { timeout: 20_000, interval: 100 },
+  )
 
 it('announces a new product in the languages it is written in, with its category and its shop', async () => {
   const made = must(await createProduct(teapot(), shopActor))

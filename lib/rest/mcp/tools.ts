@@ -54,7 +54,7 @@ const getProduct = tool({
   description: 'Everything of one product: texts, variants with prices and stock, attributes, shop, delivery.',
   input: z.strictObject({ slug, locale }),
   async answer(input) {
-    const found = await readProduct(input.slug, input.locale)
+    const found = await readProduct(input.slug, input.locale, 'any')
     if (found.kind === 'moved') return { ok: false, reason: `It has another slug now: ${found.slug}` }
     if (found.kind === 'gone') return { ok: false, reason: 'It is not sold any more' }
     if (found.kind === 'missing') return { ok: false, reason: 'There is no such product in this language' }
