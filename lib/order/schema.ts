@@ -10,10 +10,12 @@ import { providerSchema } from '@/lib/payment/schema'
 import type { QuantityProblem } from '@/lib/price/schema'
 import type { CouponRefusal } from '@/lib/promotion/schema'
 import type { Dispute, Return } from './refund-schema'
+import type { TimelineEntry } from './timeline'
 
 export type { FrozenRule } from './domain/commission'
 
 export * from './refund-schema'
+export * from './timeline'
 
 export type OrderId = Id<'ord'>
 export type ParcelId = Id<'par'>
@@ -190,33 +192,6 @@ export type OrderContact = {
 
 /** A parcel as its shop sees it: with whom to deliver to. */
 export type ShopParcel = Parcel & { contact: OrderContact | null }
-
-export type TimelineType =
-  | 'order-placed'
-  | 'order-paid'
-  | 'order-cancelled'
-  | 'order-completed'
-  | 'parcel-confirmed'
-  | 'parcel-packed'
-  | 'parcel-shipped'
-  | 'parcel-delivered'
-  | 'parcel-cancelled'
-  | 'parcel-returned'
-  | 'parcel-released'
-  | 'refund-accepted'
-  | 'dispute-opened'
-  | 'dispute-resolved'
-  | 'return-requested'
-  | 'return-approved'
-  | 'return-rejected'
-  | 'return-received'
-export type TimelineEntry = {
-  type: TimelineType
-  at: string
-  parcelId: ParcelId | null
-  /** Which of the parcel's disputes was opened or resolved. */
-  disputeId?: Dispute['id'] | null
-}
 
 export type Order = {
   id: OrderId
