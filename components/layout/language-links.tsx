@@ -10,8 +10,13 @@ export function LanguageLinks({ locale, short = false }: { locale: Locale; short
   return <LanguageList locale={locale} path={path} short={short} />
 }
 
-/** A search stays the same search; it is not read before, or a static page would have to wait for it. */
-const keepQuery = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
+/**
+ * The page says in its head where it stands in the other languages: goods have a name, and so an address, in each. A
+ * search stays the same search; it is not read before, or a static page would have to wait for it.
+ */
+const leadTo = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
+  const there = document.head.querySelector<HTMLLinkElement>(`link[hreflang="${currentTarget.hreflang}"]`)
+  if (there) currentTarget.pathname = new URL(there.href).pathname
   currentTarget.search = location.search
 }
 
@@ -26,7 +31,7 @@ export function LanguageList({ locale, path, short = false }: { locale: Locale; 
       lang={other}
       aria-current={other === locale ? 'true' : undefined}
       aria-label={short ? localeNames[other] : undefined}
-      onClick={keepQuery}
+      onClick={leadTo}
     >
       {short ? shortNames[other] : localeNames[other]}
     </a>

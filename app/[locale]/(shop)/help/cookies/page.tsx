@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ConsentSettings } from '@/components/consent/consent-settings'
-import { alternates } from '@/lib/i18n/alternates'
+import { pageHead } from '@/components/seo/page-head'
 import { consentText } from '@/lib/i18n/messages/consent'
 import { helpText } from '@/lib/i18n/messages/help'
 import { layoutText } from '@/lib/i18n/messages/layout'
@@ -9,7 +9,7 @@ import { pageLocale } from '@/lib/i18n/page-locale'
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await pageLocale()
   const t = consentText[locale]
-  return { title: t.settings, description: t.text, alternates: alternates(locale, '/help/cookies') }
+  return pageHead({ locale, path: '/help/cookies', title: t.settings, description: t.text })
 }
 
 export default async function CookiesPage() {
