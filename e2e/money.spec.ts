@@ -1,12 +1,9 @@
-import type { APIRequestContext, Browser, Locator } from '@playwright/test'
 import { adminText } from '../lib/i18n/messages/admin'
 import { orderText } from '../lib/i18n/messages/order'
-import { payText } from '../lib/i18n/messages/pay'
 import { refundText } from '../lib/i18n/messages/refund'
 import { sellerText } from '../lib/i18n/messages/seller'
-import { type DemoRole, expect, fill, ownShop, type Page, test } from './fixtures'
-import { enterAs } from './pages'
-import { type Placed, placeOrder } from './rest'
+import { buy, codeOn, deliverWith, head, makeReady, openDesk, openParcel, press } from './desk-steps'
+import { expect, fill, test } from './fixtures'
 
 const locale = 'uz'
 const t = refundText[locale]
@@ -15,53 +12,6 @@ const admin = adminText[locale]
 const words = orderText[locale]
 
 test.setTimeout(180_000)
-
-/** The heading: the same words are told to screen readers beside it. */
-const head = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
-
-/** An order of the demo shop, paid on the simulator's page; the buyer's page of it is open. */
-async function buy(page: Page, request: APIRequestContext, provider: 'payme' | 'click' = 'payme'): Promise<Placed> {
-  const order = await placeOrder(request, [ownShop], provider)
-  await page.goto(order.url)
-  await page.getByRole('button', { name: payText[locale].pay, exact: true }).click()
-  await page.waitForURL((url) => url.pathname.includes('/orders/'))
-  await page.goto(`/${locale}/orders/${order.number}?t=${order.accessToken}`)
-  await expect(head(page, words.headPaid)).toBeVisible({ timeout: 20_000 })
-  return order
-}
-
-type Viewport = { width: number; height: number } | null
-
-async function openDesk(browser: Browser, baseURL: string, viewport: Viewport, role: DemoRole): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport })
-  await enterAs(context, browser, role, baseURL)
-  return context.newPage()
-}
-
-async function openParcel(seller: Page, number: string): Promise<void> {
-  await seller.goto(`/${locale}/seller/parcels`)
-  const row = seller.locator('tr[data-parcel]').filter({ hasText: number })
-  await expect(row, 'the shop sees the paid parcel').toBeVisible({ timeout: 20_000 })
-  await row.getByRole('link', { name: fill(desk.parcel, { number }) }).click()
-}
-
-/** Confirms, packs and makes a pickup parcel ready; the desk stays on it. */
-async function makeReady(seller: Page, number: string): Promise<void> {
-  await openParcel(seller, number)
-  for (const name of [desk.confirm, desk.pack, desk.shipPickup])
-    await seller.getByRole('button', { name, exact: true }).click()
-  await expect(seller.getByRole('button', { name: desk.deliver, exact: true })).toBeVisible()
-}
-
-async function deliverWith(seller: Page, code: string): Promise<void> {
-  await seller.getByLabel(t['code-label']).fill(code)
-  await seller.getByRole('button', { name: desk.deliver, exact: true }).click()
-}
-
-const codeOn = async (page: Page): Promise<string> =>
-  (await page.locator('[data-code]').getAttribute('data-code')) ?? ''
-
-const press = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 test('goods come back: asked by the buyer, approved and inspected by the shop, the money is seen by both', async ({
   page,
