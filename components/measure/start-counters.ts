@@ -14,12 +14,19 @@ const started: { consent: Consent | null } = { consent: null }
 
 const theirs = new RegExp(`^(_ga|_gid|_gcl|_fbp|_fbc|_ym|${TOUCH_COOKIE})`)
 
+/** They hang their cookies on the whole domain: `www.bozor.uz` may have them from `.bozor.uz`. */
+const domains = (): string[] => {
+  const labels = location.hostname.split('.')
+  return ['', ...labels.slice(0, -1).map((_, at) => `; domain=.${labels.slice(at).join('.')}`)]
+}
+
 /** Their scripts cannot be called back: without its cookies, a fresh page has none of them. */
 function stop(): void {
   for (const pair of document.cookie.split('; ')) {
     const name = pair.split('=', 1)[0] ?? ''
+    if (!theirs.test(name)) continue
     // biome-ignore lint/suspicious/noDocumentCookie: a short name that is only taken away, in every browser
-    if (theirs.test(name)) document.cookie = `${name}=; path=/; max-age=0`
+    for (const domain of domains()) document.cookie = `${name}=; path=/; max-age=0${domain}`
   }
   location.reload()
 }
