@@ -1,6 +1,6 @@
 'use client'
 
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { paintHearts } from '@/components/layout/hearts'
 import { useVisitor } from '@/components/layout/visitor'
 import { CardList } from '@/components/product/card-list'
@@ -44,6 +44,8 @@ export function MoreList({
   cards: CardWords
 }) {
   const list = useRef<HTMLDivElement>(null)
+  /** Waits for the cards to stand: a page that comes alive shows them later than the next frame. */
+  const shown = useRef<(() => void) | null>(null)
   const [{ items, next }, setMore] = useState<MoreCards>({ items: [], next: first })
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
@@ -51,9 +53,14 @@ export function MoreList({
   useEffect(() => {
     const kept = readMore()
     if (kept === null) return
+    shown.current = () => scrollTo({ top: kept.top, behavior: 'instant' })
     setMore(kept)
-    requestAnimationFrame(() => scrollTo({ top: kept.top, behavior: 'instant' }))
   }, [])
+  useLayoutEffect(() => {
+    if (items.length === 0) return
+    shown.current?.()
+    shown.current = null
+  }, [items])
   useEffect(() => {
     if (items.length === 0) return
     if (saved !== undefined) paintHearts(saved)
@@ -69,9 +76,9 @@ export function MoreList({
     try {
       const more = await fetchMore(next.from)
       const at = items.length
+      shown.current = () => list.current?.querySelectorAll<HTMLElement>('h3 a')[at]?.focus()
       setMore({ items: [...items, ...more.items], next: more.next })
       setSaid(fill(words.moreShown, { n: more.items.length }))
-      requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('h3 a')[at]?.focus())
     } catch {
       setSaid(words.moreFailed)
     }
