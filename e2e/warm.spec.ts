@@ -1,6 +1,6 @@
 import { expect, type Page, test } from './fixtures'
 
-const warmed = (page: Page) => page.locator('script[type="speculationrules"], link[rel="prefetch"]')
+const warmed = (page: Page) => page.locator('link[rel="prefetch"]')
 
 async function restOnCard(page: Page): Promise<void> {
   const known = page.waitForResponse('**/api/me')

@@ -50,7 +50,7 @@ describe('a composed answer', () => {
       '<script src="/x.js" async=""></script>',
     )
     const policy = header((await compose(html)).headers, 'Content-Security-Policy')
-    expect(policy).toContain(`script-src 'self' 'inline-speculation-rules' ${sourceOf(theme)};`)
+    expect(policy).toContain(`script-src 'self' ${sourceOf(theme)};`)
     expect(policy).not.toMatch(/script-src[^;]*unsafe/)
     expect(policy).toContain("object-src 'none'")
   })

@@ -44,8 +44,7 @@ const counters = counterSources(process.env)
 const policyFor = (scripts) =>
   [
     "default-src 'self'",
-    // A page warms the next one by a rule that the browser reads, not runs.
-    ['script-src', "'self'", "'inline-speculation-rules'", ...counters.scripts, ...scripts].join(' '),
+    ['script-src', "'self'", ...counters.scripts, ...scripts].join(' '),
     ["connect-src 'self'", ...counters.calls].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
