@@ -70,7 +70,8 @@ export function readSearch(query: Query): Search {
 }
 
 /** Did a button write it? Then there is a shorter address that says the same. */
-export const isPressed = (query: Query): boolean => query['drop'] !== undefined || Array.isArray(query['sort'])
+export const isPressed = (query: Query): boolean =>
+  query['drop'] !== undefined || [query['sort'] ?? []].flat().length > 1
 
 /** The same from the address bar or a form. */
 export function queryOf(pairs: Iterable<[string, unknown]>): Query {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Measured } from '@/components/measure/measured'
 import { LiveList } from '@/components/search/live-list'
-import { isPressed, type Query, readSearch, searchHref } from '@/components/search/search-address'
+import { type Query, readSearch, searchHref } from '@/components/search/search-address'
 import { SearchView } from '@/components/search/search-view'
 import { fill } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
@@ -19,11 +18,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const locale = await pageLocale()
-  const query = await searchParams
-  const search = readSearch(query)
-  if (isPressed(query)) redirect(searchHref(locale, search))
+  const search = readSearch(await searchParams)
   const answer = await readAnswer(search, locale)
-  if (answer.found.words?.redirect) redirect(`/${locale}${answer.found.words.redirect}`)
+  const elsewhere = answer.found.words?.redirect
+  // The answer has begun: a thrown redirect would lead nobody on who has no script.
+  if (elsewhere) return <meta httpEquiv="refresh" content={`0;url=/${locale}${elsewhere}`} />
   return (
     <LiveList locale={locale} shows={searchHref(locale, search)}>
       <SearchView search={search} answer={answer} locale={locale} />
