@@ -33,6 +33,8 @@ test('a seller writes goods with two options in two languages', async ({ page, r
   await page.locator('[name=v0-gtin]').fill(freshGtin())
   await page.getByRole('button', { name: 'Put on sale' }).click()
   await expect(page).toHaveURL(/\/products\/prd_\w+\?outcome=saved/)
+  // The page that was left is not kept beside this one: its fields would take these labels.
+  await expect(page.locator('[name=slug-en]')).toHaveCount(1)
 
   const [en, ru] = [
     await page.locator('[name=slug-en]').inputValue(),

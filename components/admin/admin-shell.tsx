@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { HeadTools } from '@/components/layout/head-tools'
 import { Languages } from '@/components/layout/languages'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
+import { WhileShown } from '@/components/layout/while-shown'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { adminText } from '@/lib/i18n/messages/admin'
@@ -62,7 +63,7 @@ const countOf = (page: AdminPage, todo: MoneyTodo | null): number =>
 /** Side rail on wide screens; on phones a head and a row of sections that scrolls. */
 export function AdminShell({ children, ...desk }: AdminDesk & { children: ReactNode }) {
   return (
-    <>
+    <WhileShown>
       <a className="skip" href="#main">
         {layoutText[desk.locale].skip}
       </a>
@@ -73,7 +74,7 @@ export function AdminShell({ children, ...desk }: AdminDesk & { children: ReactN
           <main id="main">{children}</main>
         </div>
       </div>
-    </>
+    </WhileShown>
   )
 }
 

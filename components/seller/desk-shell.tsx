@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { HeadTools } from '@/components/layout/head-tools'
 import { Languages } from '@/components/layout/languages'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
+import { WhileShown } from '@/components/layout/while-shown'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { couponText } from '@/lib/i18n/messages/coupon'
@@ -55,7 +56,7 @@ const initials = (name: string) =>
 export function DeskShell({ children, ...desk }: Desk & { children: ReactNode }) {
   const t = layoutText[desk.locale]
   return (
-    <>
+    <WhileShown>
       <a className="skip" href="#main">
         {t.skip}
       </a>
@@ -67,7 +68,7 @@ export function DeskShell({ children, ...desk }: Desk & { children: ReactNode })
         </div>
       </div>
       <Bar {...desk} />
-    </>
+    </WhileShown>
   )
 }
 
