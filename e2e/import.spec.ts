@@ -71,6 +71,7 @@ test('a file is tried, its broken row comes back as a file, the rest is loaded a
   const [product] = await found()
   await page.goto(`/${locale}/p/${product?.slug}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`Walnut board ${mark}`)
-  await expect(page.locator('.price', { hasText: /252.873\.50/ }).first()).toBeVisible()
+  // Beside the pictures on wide screens, under the title on phones.
+  await expect(page.locator('.price:visible', { hasText: /252.873\.50/ }).first()).toBeVisible()
   expect(await page.content()).toContain(`/shop/${ownShop}`)
 })
