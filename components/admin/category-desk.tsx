@@ -42,7 +42,7 @@ export function CategoryForm({ desk, locale, save, known }: Props & { save: Save
       {own ? (
         <p className="small muted num mb-2">{fill(t.productsBelow, { count: desk.chosen?.products ?? 0 })}</p>
       ) : null}
-      <form action={save} className="grid grid-cols-1 gap-3 min-[900px]:grid-cols-3" key={own?.slug ?? 'new'}>
+      <form action={save} className="grid grid-cols-1 items-end gap-3 min-[900px]:grid-cols-3" key={own?.slug ?? 'new'}>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="chosen" value={chosen?.slug ?? ''} />
         <input type="hidden" name="id" value={own?.id ?? ''} />

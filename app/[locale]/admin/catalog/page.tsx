@@ -26,11 +26,11 @@ export default async function CatalogPage({ searchParams }: { searchParams: Prom
     <AdminFrame {...shell} title={t.catalogue}>
       {outcome === 'done' || outcome === 'failed' ? <Notice text={t[outcome]} problem={outcome === 'failed'} /> : null}
       <div className="desk-grid mt-4 *:min-w-0">
-        <section className="panel">
+        <section className="panel h-fit">
           <h2 className="mb-2 text-lg!">{t.categories}</h2>
           <CategoryTree desk={desk} locale={locale} />
         </section>
-        <div className="stack gap-5">
+        <div className="stack h-fit gap-5">
           {desk.chosen === null ? null : <CategoryForm desk={desk} locale={locale} save={submitCategory} known />}
           {desk.chosen === null ? null : (
             <AttributeDesk desk={desk} locale={locale} attach={submitAttach} save={submitAttribute} />
