@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { formatMoney, formatNumber } from '@/lib/format'
@@ -11,11 +12,20 @@ const times = (hundredths: number | null, locale: Locale) => {
   return locale === 'en' ? text : text.replace('.', ',')
 }
 
+function WideTable({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys, too
+    <section className="overflow-x-auto" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  )
+}
+
 export function CampaignTable({ rows, locale }: { rows: readonly CampaignRow[]; locale: Locale }) {
   const t = marketingText[locale]
   if (rows.length === 0) return <p className="muted">{t.noCampaigns}</p>
   return (
-    <div className="overflow-x-auto">
+    <WideTable label={t.campaigns}>
       <table className="tbl">
         <thead>
           <tr>
@@ -42,7 +52,7 @@ export function CampaignTable({ rows, locale }: { rows: readonly CampaignRow[]; 
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
 
@@ -72,7 +82,7 @@ const counters = { ga4: 'Google Analytics', meta: 'Meta' } as const
 export function EventTable({ rows, locale }: { rows: readonly EventCheck[]; locale: Locale }) {
   const t = marketingText[locale]
   return (
-    <div className="overflow-x-auto">
+    <WideTable label={t.events}>
       <table className="tbl">
         <thead>
           <tr>
@@ -108,6 +118,6 @@ export function EventTable({ rows, locale }: { rows: readonly EventCheck[]; loca
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   )
 }
