@@ -23,7 +23,15 @@ export type PageType = {
   path: (goods: Goods) => string
   as?: DemoRole
   /** What to do first: a cart to fill, a row to open. */
-  then?: 'fill-cart' | 'save-goods' | 'open-parcel' | 'open-refund' | 'open-return' | 'pay'
+  then?:
+    | 'fill-cart'
+    | 'save-goods'
+    | 'open-parcel'
+    | 'open-refund'
+    | 'open-return'
+    | 'open-goods'
+    | 'open-prices'
+    | 'pay'
 }
 
 export const pageTypes: PageType[] = [
@@ -52,6 +60,12 @@ export const pageTypes: PageType[] = [
   { name: 'seller-parcels', path: () => '/seller/parcels', as: 'seller' },
   { name: 'seller-parcel', path: () => '/seller/parcels', as: 'seller', then: 'open-parcel' },
   { name: 'seller-products', path: () => '/seller/products', as: 'seller' },
+  { name: 'seller-new-product', path: () => '/seller/products/new', as: 'seller' },
+  { name: 'seller-product', path: () => '/seller/products', as: 'seller', then: 'open-goods' },
+  { name: 'seller-product-prices', path: () => '/seller/products', as: 'seller', then: 'open-prices' },
+  { name: 'seller-prices', path: () => '/seller/prices', as: 'seller' },
+  { name: 'seller-import', path: () => '/seller/import', as: 'seller' },
+  { name: 'seller-coupons', path: () => '/seller/coupons', as: 'seller' },
   { name: 'seller-refund', path: () => '/seller/parcels', as: 'seller', then: 'open-refund' },
   { name: 'seller-returns', path: () => '/seller/returns', as: 'seller' },
   { name: 'seller-return', path: () => '/seller/returns', as: 'seller', then: 'open-return' },
@@ -64,8 +78,14 @@ export const pageTypes: PageType[] = [
   { name: 'admin-returns', path: () => '/admin/returns', as: 'admin' },
   { name: 'admin-return', path: () => '/admin/returns', as: 'admin', then: 'open-return' },
   { name: 'admin-payouts', path: () => '/admin/payouts', as: 'admin' },
+  { name: 'admin-payout-terms', path: () => '/admin/payouts/terms', as: 'admin' },
   { name: 'admin-commission', path: () => '/admin/commission', as: 'admin' },
   { name: 'admin-findings', path: () => '/admin/findings', as: 'admin' },
+  { name: 'admin-coupons', path: () => '/admin/coupons', as: 'admin' },
+  { name: 'admin-search', path: () => '/admin/search', as: 'admin' },
+  { name: 'admin-review', path: () => '/admin/review', as: 'admin' },
+  { name: 'admin-catalog', path: ({ category }) => `/admin/catalog?category=${category}`, as: 'admin' },
+  { name: 'admin-marketing', path: () => '/admin/marketing', as: 'admin' },
   { name: 'admin-speed', path: () => '/admin/speed', as: 'admin' },
   { name: 'admin-ledger', path: () => '/admin/ledger?check=now', as: 'admin' },
 ]
@@ -125,6 +145,11 @@ export async function openPage(page: Page, type: PageType, locale: Locale, goods
     const row = page.locator('tr[data-parcel] a').first()
     const rest = type.then === 'open-refund' ? '/refund?how=all' : ''
     await page.goto(`${await row.getAttribute('href')}${rest}`)
+  }
+  if (type.then === 'open-goods' || type.then === 'open-prices') {
+    const link = page.getByRole('main').locator('a[href*="/seller/products/prd_"]').first()
+    const { pathname } = new URL((await link.getAttribute('href')) ?? '', page.url())
+    await page.goto(type.then === 'open-prices' ? `${pathname}/prices` : pathname)
   }
   if (type.then === 'open-return') {
     // A fresh market has none: then it is the list once more.
