@@ -63,13 +63,14 @@ export function LiveList({
       const form = event.target
       if (!(form instanceof HTMLFormElement) || form.id !== filterFormOf(place)?.id) return
       event.preventDefault()
-      // The sheet of a phone is open by its address.
-      if (location.hash !== '') location.replace('#main')
+      // The sheet of a phone is open by its address, whose place in the history the answer takes.
+      const inSheet = location.hash === '#filters'
+      if (inSheet) location.replace('#main')
       for (const open of place.querySelectorAll('details[open]')) {
         open.querySelector('summary')?.focus()
         open.removeAttribute('open')
       }
-      void go(readSearch(queryOf(new FormData(form, event.submitter))), 'push')
+      void go(readSearch(queryOf(new FormData(form, event.submitter))), inSheet ? 'replace' : 'push')
     }
     const onChange = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
