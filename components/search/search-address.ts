@@ -1,6 +1,7 @@
-import { type ListFilter, type Sort, sorts } from '@/lib/catalog/schema'
+import type { ListFilter } from '@/lib/catalog/schema'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
+import { type Sort, sorts } from '@/lib/search/schema'
 import type { Onward } from './search-answer'
 
 export type Query = Record<string, string | string[] | undefined>

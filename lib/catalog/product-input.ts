@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import { falling, orderTermsSchema } from '@/lib/price/schema'
+import { falling } from '@/lib/price/schema'
 import { countryCodes } from './countries'
 import { readGtin } from './gtin'
 import { readVideoLink } from './video-link'
+
+/** No more of one thing fits into a cart. */
+const pieces = z.int().min(1).max(999)
+
+export const orderTermsSchema = z.strictObject({ minOrder: pieces, multiple: pieces })
 
 export const productStatuses = ['draft', 'active', 'paused', 'archived'] as const
 

@@ -1,6 +1,5 @@
 import type { Locale } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
-import type { Tier } from '@/lib/price/schema'
 import type { Crumb, Picture, ShopCard } from './schema'
 
 export type Variant = {

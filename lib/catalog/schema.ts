@@ -2,8 +2,10 @@ import type { Locale, Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
 import type { Tier } from '@/lib/price/schema'
+import type { Sort } from '@/lib/search/schema'
 import type { CommissionRule, DeliveryTerms } from '@/lib/seller/schema'
 
+export { type Sort, sorts } from '@/lib/search/schema'
 export * from './attribute-rules'
 export * from './catalogue-desk'
 export * from './completeness'
@@ -193,9 +195,6 @@ export type GoodsLine = {
 export type BundlePart = { variantId: string; sku: string; title: Texts; quantity: number }
 
 export type QuoteLine = GoodsLine & { commissionRule: CommissionRule }
-
-export const sorts = ['relevance', 'price', '-price', 'new', 'rating', 'popular'] as const
-export type Sort = (typeof sorts)[number]
 
 export type ListFilter = {
   /** Only what is written in it: the reader's own, unless it is said otherwise; null: in whatever language. */

@@ -1,19 +1,7 @@
-import { z } from 'zod'
-
-/** The most of one thing in a cart. */
-const MOST = 999
-
-const amount = z.int().min(1).max(999_999_999_999_999)
-
 /** From `from` pieces on, one costs `price` minor units. */
 export type Tier = { from: number; price: number }
 
 export type OrderTerms = { minOrder: number; multiple: number }
-
-export const orderTermsSchema = z.strictObject({
-  minOrder: z.int().min(1).max(MOST),
-  multiple: z.int().min(1).max(MOST),
-})
 
 /** More pieces never cost more each. */
 export const falling = (tiers: readonly Tier[]): boolean =>
@@ -21,11 +9,6 @@ export const falling = (tiers: readonly Tier[]): boolean =>
     const before = tiers[at - 1]
     return !before || (from > before.from && price < before.price)
   })
-
-export const tiersSchema = z
-  .array(z.strictObject({ from: z.int().min(2).max(MOST), price: amount }))
-  .max(10)
-  .refine(falling, 'from more pieces on one has to cost less')
 
 /** The smallest quantity that can be ordered. */
 export const leastOrder = ({ minOrder, multiple }: OrderTerms): number => Math.ceil(minOrder / multiple) * multiple

@@ -1,3 +1,6 @@
+export const sorts = ['relevance', 'price', '-price', 'new', 'rating', 'popular'] as const
+export type Sort = (typeof sorts)[number]
+
 /** Words that find the same. */
 export type Synonym = { id: string; terms: string[] }
 
