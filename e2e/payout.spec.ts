@@ -38,7 +38,7 @@ test('a shop is paid by two people, by a file for the bank, and once', async ({
   const admin = await openDesk(browser, baseURL ?? '', viewport, 'admin')
   await admin.goto(`/${locale}/admin/payouts`)
   await press(admin, t.propose)
-  await expect(admin.getByText(fill(t.ran, { count: 1 }))).toBeVisible()
+  await expect(admin.getByText(new RegExp(fill(t.ran, { count: '[1-9]' })))).toBeVisible()
   await expect(rowOf(admin).getByRole('button', { name: t.approve }), 'who proposed cannot approve').toHaveCount(0)
 
   const staff = await openDesk(browser, baseURL ?? '', viewport, 'staff')
@@ -53,8 +53,9 @@ test('a shop is paid by two people, by a file for the bank, and once', async ({
   await staff.goto(`/${locale}/admin/payouts?status=exported`)
   await staff.getByRole('button', { name: `${t.paid}: ${shop}` }).click()
   await expect(staff.getByText(t.saved, { exact: true })).toBeVisible()
-  await admin.goto(`/${locale}/admin/payouts`)
-  await expect(admin.getByRole('button', { name: t.propose, exact: true }), 'nothing is due twice').toHaveCount(0)
+  await admin.goto(`/${locale}/admin/payouts?status=paid`)
+  await expect(rowOf(admin)).toBeVisible()
+  await expect(rowOf(admin).getByRole('button'), 'nothing more can be done to it').toHaveCount(0)
 
   await seller.goto(`/${locale}/seller/money`)
   const month = await seller.locator('a[href*="/money/statements/"]').first().getAttribute('href')
