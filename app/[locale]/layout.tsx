@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ThemeScript } from '@/components/layout/theme'
-import { VisitMeter } from '@/components/layout/visit-meter'
 import { locales } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -28,10 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <ThemeScript />
       </head>
-      <body>
-        {children}
-        <VisitMeter />
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { HeadTools } from '@/components/layout/head-tools'
 import { Languages } from '@/components/layout/languages'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
+import { VisitMeter } from '@/components/layout/visit-meter'
 import { WhileShown } from '@/components/layout/while-shown'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
@@ -74,6 +75,7 @@ export function AdminShell({ children, ...desk }: AdminDesk & { children: ReactN
           <main id="main">{children}</main>
         </div>
       </div>
+      <VisitMeter />
     </WhileShown>
   )
 }

@@ -1,3 +1,4 @@
+import { onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals'
 import type { Device, PageKind, RecordVitals, VitalName } from '@/lib/vitals/schema'
 
 const first: Partial<Record<string, PageKind>> = {
@@ -21,9 +22,13 @@ const kindOf = (path: string): PageKind => first[path.split('/')[2] ?? ''] ?? 'o
 
 const deviceOf = (): Device => (matchMedia('(max-width: 899px)').matches ? 'phone' : 'desktop')
 
+let begun = false
+
 /** Five figures of this page load, told once, when the page is left or hidden. */
-export async function measureVisit(): Promise<void> {
-  const { onCLS, onFCP, onINP, onLCP, onTTFB } = await import('web-vitals')
+export function measureVisit(): void {
+  // Frames come and go while the page that was loaded stays.
+  if (begun) return
+  begun = true
   const visit = { page: kindOf(location.pathname), device: deviceOf(), locale: document.documentElement.lang }
   let values: Partial<Record<VitalName, number>> = {}
   const keep = ({ name, value }: { name: VitalName; value: number }) => {

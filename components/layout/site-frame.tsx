@@ -6,6 +6,7 @@ import { Languages } from '@/components/layout/languages'
 import { ShopForms } from '@/components/layout/shop-forms'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { type Frame, Logo, SiteHeader } from '@/components/layout/site-header'
+import { VisitMeter } from '@/components/layout/visit-meter'
 import { WarmLinks } from '@/components/layout/warm-links'
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n'
@@ -41,6 +42,7 @@ export function SiteFrame({ locale, categories, children }: Frame & { children: 
         <BottomBar label={t.mainNav} home={`/${locale}`} items={items} />
       </Suspense>
       <WarmLinks />
+      <VisitMeter />
       <ConsentGate />
       <ShopForms cartHref={`/${locale}/cart`} words={words} />
     </>
@@ -65,6 +67,7 @@ export function LeanFrame({ locale, children }: { locale: Locale; children: Reac
       </header>
       <div className="ikat" />
       <main id="main">{children}</main>
+      <VisitMeter />
     </>
   )
 }

@@ -81,7 +81,7 @@ export default async function ProductPageRoute(props: Props) {
       <ProductSection
         id="similar"
         title={catalogText[locale].similar}
-        items={(await getSimilar(product.slug, locale)).slice(0, 10)}
+        items={(await getSimilar(product.slug, locale)).slice(0, 6)}
         locale={locale}
       />
       <div className="buybar-room only-phone" />
