@@ -1,7 +1,14 @@
+import { MenuLists, type MenuRoot } from '@/components/layout/menu-lists'
 import { Icon } from '@/components/ui/icon'
 import type { CategoryNode } from '@/lib/catalog/schema'
 
 export const categoryHref = (locale: string, path: readonly string[]) => `/${locale}/c/${path.join('/')}`
+
+const toRoot = ({ slug, name, children }: CategoryNode): MenuRoot => [
+  slug,
+  name,
+  children.map((child) => [child.slug, child.name]),
+]
 
 /** Opens without script: a disclosure, columns of the tree inside. */
 export function CatalogMenu({
@@ -20,22 +27,7 @@ export function CatalogMenu({
         <span className="menu-word">{label}</span>
       </summary>
       <nav className="menu-sheet" aria-label={label}>
-        <ul className="wrap menu-cols">
-          {categories.map((root) => (
-            <li key={root.id}>
-              <a className="strong" href={categoryHref(locale, root.path)}>
-                {root.name}
-              </a>
-              <ul>
-                {root.children.map((child) => (
-                  <li key={child.id}>
-                    <a href={categoryHref(locale, child.path)}>{child.name}</a>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <MenuLists base={`/${locale}/c`} roots={categories.map(toRoot)} />
       </nav>
     </details>
   )
