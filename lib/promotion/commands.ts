@@ -1,13 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { type Actor, actorId } from '@/lib/auth/schema'
+import { type Actor, actorId, isOperator } from '@/lib/auth/schema'
 import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import type { Coupon, CouponId, CouponInput, CouponRefusal } from './schema'
-
-const isOperator = (actor: Actor) =>
-  actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 const shopOf = (actor: Actor): string | null =>
   actor.kind === 'user' || actor.kind === 'shop' ? (actor.shopId ?? null) : null

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
@@ -47,7 +47,7 @@ export async function findCoupon(
 
 /** The newest first, with what orders that stand have taken. A shop sees its own; the operator all, or one shop's. */
 export async function listCoupons(actor: Actor, before?: string): Promise<CouponReport[]> {
-  const operator = actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff')
+  const operator = isOperator(actor)
   const shopId = actor.kind === 'user' || actor.kind === 'shop' ? (actor.shopId ?? null) : null
   if (!operator && shopId === null) return []
   type Row = Dated<Coupon> & { shopName: string | null; orders: number; discount: number; subsidy: number }

@@ -1,14 +1,10 @@
-import type { Actor } from '@/lib/auth/schema'
-import { actorId } from '@/lib/auth/schema'
+import { type Actor, actorId, isOperator } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { plainCyrillic } from './document'
 import { normalize } from './normalize'
 import type { MissedSearch, SearchRule, Synonym } from './schema'
-
-const isOperator = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 const MOST_TERMS = 20
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { valueAt } from './bucket'
 import {
@@ -12,9 +12,6 @@ import {
   type VitalName,
   vitalNames,
 } from './schema'
-
-const isOperator = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff'))
 
 const today = `(now() at time zone interval '5 hours')::date`
 
