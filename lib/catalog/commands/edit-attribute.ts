@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { invalidate, tags } from '@/lib/kernel/cache'
 import { transact } from '@/lib/kernel/db'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { attributeTypes } from '../attribute-rules'
-import { isOperator } from './review-product'
 
 const name = z.string().trim().min(1).max(80)
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)

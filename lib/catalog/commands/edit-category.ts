@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { invalidate, tags } from '@/lib/kernel/cache'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { isOperator } from './review-product'
 
 const name = z.string().trim().min(1).max(80)
 

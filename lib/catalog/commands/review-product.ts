@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { nextStatus, type ProductStatus } from '../product-state'
@@ -8,9 +8,6 @@ import { everyAddress } from './choose-slugs'
 export type Verdict = { productId: string; approve: true } | { productId: string; approve: false; words: string }
 type Refusal = 'forbidden' | 'not-found' | 'wrong-status' | 'words-needed'
 type Row = { status: ProductStatus; shop: string; path: string[] }
-
-export const isOperator = (actor: Actor): boolean =>
-  actor.kind === 'user' && (actor.role === 'admin' || actor.role === 'staff')
 
 const hold = (tx: Tx, id: string) =>
   tx.query<Row>(

@@ -1,6 +1,5 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
-import { isOperator } from '../commands/review-product'
 import type { CatalogueDesk, DeskAttribute, DeskCategory } from '../schema'
 import { readRulesOf } from './category-rules'
 

@@ -1,9 +1,8 @@
-import type { Actor } from '@/lib/auth/schema'
+import { type Actor, isOperator } from '@/lib/auth/schema'
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
-import { isOperator } from '../commands/review-product'
 import type { QueuedProduct } from '../schema'
 
 type Row = {
