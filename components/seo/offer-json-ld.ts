@@ -43,6 +43,16 @@ const struck = ({ compareAt }: Variant) =>
         } as const,
       }
 
+const sellerId = (page: string) => `${page}#seller`
+
+const seller = ({ shop }: ProductPage, { market, locale, page }: OfferPlace) =>
+  ({
+    '@type': 'Organization',
+    '@id': sellerId(page),
+    name: shop.name,
+    url: `${market.origin}/${locale}/shop/${shop.slug}`,
+  }) as const
+
 export type OfferPlace = { market: Market; locale: Locale; page: string; opened: Variant }
 
 /**
@@ -63,11 +73,7 @@ export function offerJsonLd(product: ProductPage, variant: Variant, place: Offer
     priceCurrency: variant.price.currency,
     availability: there ? 'https://schema.org/InStock' : 'https://schema.org/OutOfStock',
     itemCondition: 'https://schema.org/NewCondition',
-    seller: {
-      '@type': 'Organization',
-      name: product.shop.name,
-      url: `${market.origin}/${locale}/shop/${product.shop.slug}`,
-    },
+    seller: isWhole ? seller(product, place) : { '@id': sellerId(page) },
     shippingDetails: isWhole || !isSame ? shipping(product, variant, own) : { '@id': own },
     hasMerchantReturnPolicy: isWhole ? returnPolicy(market, locale) : { '@id': returnPolicyId(market.origin) },
     ...struck(variant),
