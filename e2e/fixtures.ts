@@ -88,7 +88,7 @@ export const test = base.extend({
   /** Every test also fails on an error of the page itself, and on what its policy had to refuse, wherever it happened. */
   page: async ({ page }, use) => {
     const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) errors.push(`${page.url()}: ${message.text()}`)
     })

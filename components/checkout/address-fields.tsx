@@ -1,7 +1,8 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import type { RegionChoice } from '@/components/checkout/checkout-state'
+import { useAlive } from '@/components/layout/use-alive'
 import { Field, Select } from '@/components/ui/field'
 
 export type AddressWords = {
@@ -27,15 +28,6 @@ type Props = {
   }
 }
 
-const never = () => () => undefined
-/** False in the server's HTML and until the script runs: then every district is there, grouped by region. */
-const useScript = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-
 function Districts({
   regions,
   region,
@@ -60,7 +52,7 @@ function Districts({
 
 export function AddressFields({ words, regions, values, errors }: Props) {
   const [region, setRegion] = useState(values['region'] ?? '')
-  const script = useScript()
+  const script = useAlive()
   const filtered = script && region !== ''
   return (
     <div className="form cols">

@@ -2,6 +2,7 @@
 
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { Counters } from '@/lib/measure/schema'
+import { useAlive } from './use-alive'
 
 export type Visitor = { name: string | null; cartCount: number; saved: string[]; counters: Counters | null }
 
@@ -17,6 +18,10 @@ async function fetchVisitor(): Promise<Visitor> {
 }
 
 /** Who is looking, how full the cart is and what was saved; undefined until the page is there and the answer has come. */
-export const useVisitor = () => useQuery({ queryKey: visitorKey, queryFn: fetchVisitor }, client).data
+export function useVisitor(): Visitor | undefined {
+  const { data } = useQuery({ queryKey: visitorKey, queryFn: fetchVisitor }, client)
+  // Islands wake one by one: the answer may come between two of them, and each must first say what the HTML says.
+  return useAlive() ? data : undefined
+}
 
 export const refreshVisitor = () => client.invalidateQueries({ queryKey: visitorKey })
