@@ -68,6 +68,18 @@ export async function expectNoRawKeys(page: Page, keys: readonly string[]): Prom
   expect(shown.filter((line) => keys.includes(line))).toEqual([])
 }
 
+/** What makes the page wider than the screen, by its innermost elements; the test says nothing does. */
+export async function tooWide(page: Page): Promise<string[]> {
+  // A phone's window grows with what is too wide, so the screen is the measure.
+  const screen = page.viewportSize()?.width ?? 0
+  return page.evaluate((width) => {
+    if (document.documentElement.scrollWidth <= width) return []
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width)
+    const named = wide.slice(-8).map((one) => one.outerHTML.slice(0, 160))
+    return [`${document.documentElement.scrollWidth} of ${width}`, ...named]
+  }, screen)
+}
+
 /** Serious and critical findings of axe by rule and place; the test says none. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
