@@ -49,7 +49,9 @@ function pageFront() {
   const off = process.env.PAGE_CACHE === 'off'
   const limit = off ? 0 : Number(process.env.PAGE_CACHE_MB ?? 64) * 1_000_000
   const host = `localhost:${port}`
-  const front = createPageFront({ built: readBuilt(process.cwd()), handle, host, limit, onError: console.error })
+  const secure = process.env.APP_URL?.startsWith('https://') === true
+  const built = readBuilt(process.cwd())
+  const front = createPageFront({ built, handle, host, limit, secure, onError: console.error })
   // The half of this process that Next has bundled hears what changed, and says so here.
   globalThis.bozorPages = { purge: front.purge, stats: front.stats }
   return front

@@ -10,6 +10,7 @@ import { ProductGrid } from '@/components/product/product-grid'
 import { LiveList } from '@/components/search/live-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { CategoryPage, FacetChoice } from '@/lib/catalog/schema'
+import type { OptionOf } from '@/lib/experiment/schema'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { layoutText } from '@/lib/i18n/messages/layout'
@@ -19,6 +20,7 @@ import { choiceTitle } from './choice-title'
 /** A category, or what of it has one value of a facet. */
 export type Found = CategoryPage & { choice?: FacetChoice; totalExact?: boolean }
 type View = { found: Found; locale: Locale }
+type Density = { cards: OptionOf<'category-cards'> }
 
 /** What stands between the locale and the number of a page. */
 export const listOf = ({ category, choice }: Found): string =>
@@ -59,7 +61,7 @@ function Head({ found, locale }: View) {
   )
 }
 
-function Goods({ found, locale }: View) {
+function Goods({ found, locale, cards }: View & Density) {
   const t = catalogText[locale]
   const { items, page, pages } = found
   const list = listOf(found)
@@ -69,14 +71,20 @@ function Goods({ found, locale }: View) {
   }
   return (
     <>
-      <ProductGrid items={items} locale={locale} columns={4} eagerFirst banner={<Guarantee locale={locale} />} />
+      <ProductGrid
+        items={items}
+        locale={locale}
+        columns={cards === 'dense' ? 5 : 4}
+        eagerFirst
+        banner={<Guarantee locale={locale} />}
+      />
       <LoadMore next={page < pages ? pageOf(locale, list, page + 1) : null} locale={locale} />
       <Pager page={page} pages={pages} locale={locale} hrefOf={(n) => pageHref(locale, list, n)} />
     </>
   )
 }
 
-export function CategoryView({ found, locale }: View) {
+export function CategoryView({ found, locale, cards }: View & Density) {
   const { category, choice } = found
   const address = categoryHref(locale, category.path)
   const chosen = choice === undefined ? {} : { [choice.code]: [choice.value] }
@@ -100,7 +108,7 @@ export function CategoryView({ found, locale }: View) {
               chips={choice === undefined ? null : <ChoiceChip choice={choice} href={address} locale={locale} />}
             />
             <h2 className="sr">{choiceTitle(found)}</h2>
-            <Goods found={found} locale={locale} />
+            <Goods found={found} locale={locale} cards={cards} />
           </div>
         </div>
       </div>

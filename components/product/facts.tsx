@@ -3,16 +3,33 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Rating } from '@/components/ui/rating'
 import type { ShopCard } from '@/lib/catalog/schema'
+import type { OptionOf } from '@/lib/experiment/schema'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 
 export const shopHref = (locale: string, slug: string) => `/${locale}/shop/${slug}`
 
-export function Promises({ shop, locale }: { shop: ShopCard; locale: Locale }) {
-  const t = catalogText[locale]
+type Benefit = OptionOf<'product-benefits'>
+const benefits: readonly Benefit[] = ['delivery', 'returns', 'safety']
+
+/** What an order brings with it; `first` is said first. */
+export function Promises({ shop, locale, first }: { shop: ShopCard; locale: Locale; first: Benefit }) {
   return (
     <div className="panel facts">
+      {benefits
+        .toSorted((a, b) => Number(b === first) - Number(a === first))
+        .map((benefit) => (
+          <Promised key={benefit} benefit={benefit} shop={shop} locale={locale} />
+        ))}
+    </div>
+  )
+}
+
+function Promised({ benefit, shop, locale }: { benefit: Benefit; shop: ShopCard; locale: Locale }) {
+  const t = catalogText[locale]
+  if (benefit === 'delivery')
+    return (
       <div className="fact">
         <Icon name="truck" />
         <span>
@@ -23,17 +40,21 @@ export function Promises({ shop, locale }: { shop: ShopCard; locale: Locale }) {
           </span>
         </span>
       </div>
-      <div className="fact">
-        <Icon name="back" />
-        <span>
-          {t.returnTitle}
-          <span className="muted small block">{t.returnText}</span>
-        </span>
-      </div>
+    )
+  if (benefit === 'safety')
+    return (
       <div className="fact">
         <Icon name="shield" />
         <span>{t.safeTitle}</span>
       </div>
+    )
+  return (
+    <div className="fact">
+      <Icon name="back" />
+      <span>
+        {t.returnTitle}
+        <span className="muted small block">{t.returnText}</span>
+      </span>
     </div>
   )
 }

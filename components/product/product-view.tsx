@@ -11,10 +11,15 @@ import { Specs } from '@/components/product/specs'
 import { Badge } from '@/components/ui/badge'
 import { Rating } from '@/components/ui/rating'
 import type { ProductPage, Variant } from '@/lib/catalog/schema'
+import type { OptionOf } from '@/lib/experiment/schema'
 import { formatMoney, formatNumber } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { savedText } from '@/lib/i18n/messages/saved'
+import { trialText } from '@/lib/i18n/messages/trial'
+
+/** What is tried on the page, or has been decided. */
+export type ProductOptions = { button: OptionOf<'product-button'>; benefits: OptionOf<'product-benefits'> }
 
 const FEW = 5
 
@@ -37,16 +42,17 @@ const toChoice = (variant: Variant, locale: Locale): Choice => ({
   offers: tierRows(variant, locale),
 })
 
-function words(product: ProductPage, locale: Locale): StageWords {
+function words(product: ProductPage, locale: Locale, { button }: ProductOptions): StageWords {
   const t = catalogText[locale]
+  const tried = button === 'add' ? null : trialText[locale][button]
   return {
     gallery: t.gallery,
     pictures: product.images.map((_, index) => fill(t.picture, { n: index + 1 })),
     variants: t.variants,
     soldOut: t.soldOutHint,
     soldOutLong: product.inStock ? t.notify : t.soldOut,
-    add: t.add,
-    addLong: t.addLong,
+    add: tried ?? t.add,
+    addLong: tried ?? t.addLong,
     buyNow: t.buyNow,
     promise: deliveryPromise(product.shop.handlingDays, locale, t),
   }
@@ -85,10 +91,12 @@ function Brief({ product, locale }: { product: ProductPage; locale: Locale }) {
   )
 }
 
-function Facts({ product, locale }: { product: ProductPage; locale: Locale }) {
+type View = { product: ProductPage; locale: Locale; options: ProductOptions }
+
+function Facts({ product, locale, options }: View) {
   return (
     <>
-      <Promises shop={product.shop} locale={locale} />
+      <Promises shop={product.shop} locale={locale} first={options.benefits} />
       <BundleParts variants={product.variants} locale={locale} />
       <ShopBox shop={product.shop} locale={locale} />
     </>
@@ -118,7 +126,7 @@ function Below({ product, locale }: { product: ProductPage; locale: Locale }) {
   )
 }
 
-export function ProductView({ product, locale }: { product: ProductPage; locale: Locale }) {
+export function ProductView({ product, locale, options }: View) {
   const money = (variant: Variant) => formatMoney(variant.price, locale)
   return (
     <div className="wrap">
@@ -131,13 +139,13 @@ export function ProductView({ product, locale }: { product: ProductPage; locale:
         plainChoices={product.variants
           .filter((variant) => variant.inStock)
           .map((variant) => ({ id: variant.id, label: `${variant.label} — ${money(variant)}` }))}
-        words={words(product, locale)}
+        words={words(product, locale, options)}
         head={<Head product={product} locale={locale} />}
         heart={
           <Heart id={product.id} label={fill(savedText[locale].saveNamed, { title: product.title })} locale={locale} />
         }
         brief={<Brief product={product} locale={locale} />}
-        facts={<Facts product={product} locale={locale} />}
+        facts={<Facts product={product} locale={locale} options={options} />}
       />
       <Below product={product} locale={locale} />
     </div>

@@ -11,6 +11,10 @@ export const tags = {
   product: (idOrSlug: string) => `p:${idOrSlug}`,
   shop: (slug: string) => `s:${slug}`,
   help: () => 'help',
+  /** Where experiments are made: by the place's name. */
+  place: (name: string) => `x:${name}`,
+  /** Whether the market itself has anything to measure. */
+  measuring: () => 'measuring',
   /** On everything that is kept: for the moment when an instance cannot know what it missed. */
   everything: () => 'market',
 } as const

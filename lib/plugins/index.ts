@@ -1,6 +1,7 @@
 import { attribution } from '@/lib/attribution/plugin'
 import { catalog } from '@/lib/catalog/plugin'
 import { documentModule } from '@/lib/document/plugin'
+import { experiment } from '@/lib/experiment/plugin'
 import { files } from '@/lib/files/plugin'
 import { importModule } from '@/lib/import/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
@@ -56,4 +57,5 @@ export const plugins: readonly Plugin[] = [
   indexNow,
   wishlist,
   vitals,
+  experiment,
 ]

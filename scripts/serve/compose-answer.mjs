@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip as gzipWith } from 'node:zlib'
+import { readTrials } from '../../lib/experiment/trial.mjs'
 import { hashInlineScripts, joinFlight } from './inline-scripts.mjs'
 import { basePolicy, hashPolicy } from './security-headers.mjs'
 
@@ -21,6 +22,7 @@ const gzip = promisify(gzipWith)
  * @property {number} stale seconds after that
  * @property {boolean} storable
  * @property {boolean} shared the bodies belong to another address too
+ * @property {import('./choose-trials.mjs').PageTrials} [trials] what is tried on this page: another visitor may see another one
  */
 
 /** @typedef {import('./render-page.mjs').Rendered} Rendered */
@@ -48,7 +50,10 @@ export async function composeAnswer(rendered) {
   const [br, gz] = large ? await Promise.all([smallBrotli(body), gzip(body, { level: 6 })]) : []
   const headers = flatten(rendered.headers)
   headers.push('Content-Security-Policy', isHtml ? hashPolicy(hashInlineScripts(html)) : basePolicy)
-  headers.push('Cache-Control', life.storable ? publicFor(life) : 'private, no-store')
+  const trials = status === 200 ? readTrials(headOf(html)) : []
+  // Nobody in between may keep what depends on a cookie.
+  if (trials.length > 0) headers.push('Vary', 'Cookie')
+  headers.push('Cache-Control', !life.storable ? 'private, no-store' : trials.length > 0 ? forOne : publicFor(life))
   return {
     status,
     headers,
@@ -59,6 +64,7 @@ export async function composeAnswer(rendered) {
     tags: rendered.tags,
     ...life,
     shared: false,
+    ...(trials.length > 0 && { trials }),
   }
 }
 
@@ -73,8 +79,11 @@ const smallBrotli = (body) =>
   })
 
 /** @param {string} html */
+const headOf = (html) => html.slice(0, html.indexOf('</head>') + 1)
+
+/** @param {string} html */
 function statusIn(html) {
-  const found = marker.exec(html.slice(0, html.indexOf('</head>') + 1))
+  const found = marker.exec(headOf(html))
   return found === null ? 200 : Number(found[1])
 }
 
@@ -90,6 +99,8 @@ export function lifeOf({ headers, tags }, status) {
   const fresh = headers['x-nextjs-cache'] === 'STALE' || tags.length === 0 ? moment : seconds
   return { fresh: Math.min(fresh, most), stale: tags.length === 0 ? 0 : Math.min(after, most), storable }
 }
+
+const forOne = 'private, max-age=0, must-revalidate'
 
 /** Browsers ask every time, a CDN in front may keep it. @param {{ fresh: number, stale: number }} life */
 const publicFor = ({ fresh, stale }) =>

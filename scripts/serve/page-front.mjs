@@ -1,3 +1,5 @@
+import { isMarked, markPath, unmark } from '../../lib/experiment/trial.mjs'
+import { chooseTrials } from './choose-trials.mjs'
 import { composeAnswer } from './compose-answer.mjs'
 import { createPageCache } from './page-cache.mjs'
 import { pageRoutes } from './page-routes.mjs'
@@ -19,9 +21,9 @@ const counted = /^utm_/
 
 /**
  * The pages that are the same for everybody, answered before Next is asked.
- * @param {{ built: import('./page-routes.mjs').Built, handle: (request: Request, response: Response) => Promise<void>, host: string, limit: number, onError: (error: unknown) => void }} options
+ * @param {{ built: import('./page-routes.mjs').Built, handle: (request: Request, response: Response) => Promise<void>, host: string, limit: number, secure?: boolean, onError: (error: unknown) => void }} options
  */
-export function createPageFront({ built, handle, host, limit, onError }) {
+export function createPageFront({ built, handle, host, limit, secure = false, onError }) {
   const { addressOf } = pageRoutes(built)
   const render = createRenderer(handle, host)
   const queue = createQueue(rendersAtOnce, rendersWaiting)
@@ -37,6 +39,8 @@ export function createPageFront({ built, handle, host, limit, onError }) {
       rendered.headers['cache-control'] = 's-maxage=300, stale-while-revalidate=300'
       rendered.tags.push(nowhere)
     }
+    // A page with other options than usual is the visitor's own address to everything that reads it.
+    if (isMarked(key)) rendered.body = Buffer.from(unmark(rendered.body.toString(), key))
     const answer = await composeAnswer(rendered)
     const instead = missingPage(key.split('/', 2)[1])
     if (rendered.status !== 404 || key === nowhere || key === instead) return answer
@@ -52,26 +56,49 @@ export function createPageFront({ built, handle, host, limit, onError }) {
    * @param {Request} request @param {Response} response
    */
   function answer(request, response) {
-    if (!isPlain(request)) return false
     const url = request.url ?? ''
+    if (!isPlain(request) && !isMarked(url)) return false
     const at = url.indexOf('?')
     const path = at < 0 ? url : url.slice(0, at)
     const noindex = at >= 0 && isFiltered(path, url.slice(at + 1))
-    const there = cache.peek(path)
+    // Only this front itself asks for such pages.
+    const marked = isMarked(path)
+    const there = marked ? null : cache.peek(path)
     if (there !== null) {
-      sendAnswer(request, response, there.answer, { ...there, noindex })
+      show(request, response, path, there, noindex)
       return true
     }
     const address = addressOf(path)
-    if (address.kind === 'other') return false
+    if (address.kind === 'other' && !marked) return false
     // Nothing has so long an address, and its name would take more room than it is worth.
     const known = address.kind === 'page' && path.length <= longestKey
     const key = known ? path : missingPage(address.kind === 'page' ? path.split('/', 2)[1] : address.locale)
     cache.get(key).then(
-      (found) => sendAnswer(request, response, found.answer, { ...found, noindex }),
+      (found) => show(request, response, key, found, noindex),
       (error) => fail(response, error),
     )
     return true
+  }
+
+  /**
+   * A page on which something is tried has a key for each variant; any other has one, and no cookie is looked at.
+   * @param {Request} request @param {Response} response @param {string} path @param {import('./page-cache.mjs').Found} found @param {boolean} noindex
+   */
+  function show(request, response, path, found, noindex) {
+    const send = (/** @type {typeof found} */ one, /** @type {string[]} */ cookies) =>
+      sendAnswer(request, response, one.answer, { ...one, noindex, cookies })
+    const { trials } = found.answer
+    if (trials === undefined) return send(found, [])
+    const { options, cookies } = chooseTrials(trials, request.headers, { secure })
+    if (options.length === 0) return send(found, cookies)
+    cache.get(markPath(path, options)).then(
+      // What has ended in this very moment is not shown, and not counted.
+      (own) => (own.answer.trials === undefined ? send(found, []) : send(own, cookies)),
+      (error) => {
+        onError(error)
+        send(found, [])
+      },
+    )
   }
 
   /** @param {Response} response @param {unknown} error */

@@ -57,16 +57,18 @@ function headersOf(answer, encoding, body) {
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {Answer} answer
- * @param {{ state: string, age: number, noindex: boolean }} about
+ * @param {{ state: string, age: number, noindex: boolean, cookies?: string[] }} about
  */
-export function sendAnswer(request, response, answer, { state, age, noindex }) {
+export function sendAnswer(request, response, answer, { state, age, noindex, cookies }) {
   const line = /** @type {string | undefined} */ (request.headers['accept-encoding'])
   const encoding = answer.plain === undefined ? encodingFor(line) : ''
   const body = (encoding === 'br' ? answer.br : encoding === 'gzip' ? answer.gzip : answer.plain) ?? unpacked(answer)
   const headers = headersOf(answer, encoding, body)
   headers[headers.length - 3] = state
   headers[headers.length - 1] = String(age)
-  const complete = noindex ? [...headers, 'X-Robots-Tag', 'noindex'] : headers
+  const own = (cookies ?? []).flatMap((cookie) => ['Set-Cookie', cookie])
+  if (noindex) own.push('X-Robots-Tag', 'noindex')
+  const complete = own.length > 0 ? [...headers, ...own] : headers
   if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
     response.writeHead(304, without(complete, /^content-(length|encoding)$/i))
     response.end()

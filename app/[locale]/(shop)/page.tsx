@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { TrialMetas } from '@/components/experiment/trial-metas'
 import { CategoryArches } from '@/components/home/category-arches'
 import { Hero } from '@/components/home/hero'
 import { ShopRow } from '@/components/home/shop-row'
@@ -9,6 +10,7 @@ import { pageHead } from '@/components/seo/page-head'
 import { siteJsonLd, storeJsonLd } from '@/components/seo/store-json-ld'
 import { getHome } from '@/lib/catalog'
 import type { CategoryNode } from '@/lib/catalog/schema'
+import { shownOption } from '@/lib/experiment'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { env } from '@/lib/kernel/env'
@@ -33,6 +35,7 @@ export default async function HomePage() {
   const locale = await pageLocale()
   const t = catalogText[locale]
   const home = await getHome(locale)
+  const hero = await shownOption('home-hero')
   const wayTo = (word: RegExp) => {
     const found = findCategory(home.categories, word) ?? home.categories[0]
     return found === undefined ? `/${locale}#categories` : categoryHref(locale, found.path)
@@ -41,11 +44,13 @@ export default async function HomePage() {
   const market = { origin: env.APP_URL, returnDays: env.RETURN_DAYS, vatId: env.OPERATOR_VAT_CODE }
   return (
     <>
+      <TrialMetas trials={[hero.trial]} />
       <JsonLd value={storeJsonLd(market, locale)} />
       <JsonLd value={siteJsonLd(market.origin, locale)} />
       <div className="wrap">
         <Hero
           locale={locale}
+          heading={hero.option}
           links={{ main: wayTo(/dish|idish|table|ceram/), drops: `/${locale}#deals`, fruit: wayTo(/fruit|meva|nut/) }}
         />
       </div>

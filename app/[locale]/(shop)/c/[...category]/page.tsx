@@ -4,11 +4,13 @@ import { CategoryView, type Found, listOf } from '@/components/category/category
 import { choiceTitle } from '@/components/category/choice-title'
 import { countLine } from '@/components/category/count-line'
 import { pageHref, parseList } from '@/components/category/page-address'
+import { TrialMetas } from '@/components/experiment/trial-metas'
 import { categoryHref } from '@/components/layout/catalog-menu'
 import { JsonLd } from '@/components/layout/json-ld'
 import { breadcrumbJsonLd, itemListJsonLd } from '@/components/seo/list-json-ld'
 import { pageHead, previewOf } from '@/components/seo/page-head'
 import { getCategoryAddress, getCategoryPage, getCategoryTree, getFacetPage } from '@/lib/catalog'
+import { shownOption } from '@/lib/experiment'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
@@ -65,12 +67,14 @@ export default async function CategoryPage(props: Props) {
   const address = pageHref(locale, listOf(found), 1)
   if (first) permanentRedirect(address)
   const { crumbs, choice, items } = found
+  const cards = await shownOption('category-cards')
   const last = choice === undefined ? undefined : { name: choice.name, href: address }
   return (
     <>
+      <TrialMetas trials={[cards.trial]} />
       <JsonLd value={breadcrumbJsonLd(env.APP_URL, locale, crumbs, last)} />
       {items.length === 0 ? null : <JsonLd value={itemListJsonLd(env.APP_URL, locale, choiceTitle(found), items)} />}
-      <CategoryView found={found} locale={locale} />
+      <CategoryView found={found} locale={locale} cards={cards.option} />
     </>
   )
 }

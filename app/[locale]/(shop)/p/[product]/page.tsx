@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { TrialMetas } from '@/components/experiment/trial-metas'
 import { JsonLd } from '@/components/layout/json-ld'
 import { GoneView } from '@/components/product/gone-view'
 import { ogPictureUrl } from '@/components/product/picture'
@@ -11,6 +12,7 @@ import { pageHead } from '@/components/seo/page-head'
 import { openedVariant, productJsonLd } from '@/components/seo/product-json-ld'
 import { getHome, getProduct, getSimilar } from '@/lib/catalog'
 import type { ProductAnswer, ProductPage } from '@/lib/catalog/schema'
+import { shownOption } from '@/lib/experiment'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale, locales } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
@@ -71,13 +73,16 @@ export default async function ProductPageRoute(props: Props) {
   if (answer.kind === 'gone') return <Gone slug={answer.slug} title={answer.title} locale={locale} />
   const { product } = answer
   const { APP_URL: origin, RETURN_DAYS: returnDays } = env
+  const button = await shownOption('product-button')
+  const benefits = await shownOption('product-benefits')
   const place = { name: product.title, href: productHref(locale, product.slug) }
   return (
     <>
+      <TrialMetas trials={[button.trial, benefits.trial]} />
       <JsonLd value={productJsonLd(product, { origin, returnDays }, locale)} />
       <JsonLd value={breadcrumbJsonLd(origin, locale, product.crumbs, place)} />
       <span hidden data-unwritten={locales.filter((each) => !product.locales.includes(each)).join(' ')} />
-      <ProductView product={product} locale={locale} />
+      <ProductView product={product} locale={locale} options={{ button: button.option, benefits: benefits.option }} />
       <ProductSection
         id="similar"
         title={catalogText[locale].similar}
