@@ -13,13 +13,15 @@ type Row = {
   count: number
 }
 
-/** The whole tree with the number of active products in and below each node. */
+/** The whole tree with the number of goods on sale in and below each node that are written in the language. */
 export async function readCategoryTree(locale: Locale): Promise<CategoryNode[]> {
   const { rows } = await sql.query<Row>(
     `select c.id, c.parent_id, c.slug, c.name, c.path, c.image, coalesce(n.count, 0) as count
        from category c
-       left join (select subject, sum(n)::bigint as count from product_tally group by 1) n on n.subject = c.id
+       left join (select subject, sum(n)::bigint as count from product_tally where locale = $1 group by 1) n
+         on n.subject = c.id
       order by c.position, c.slug`,
+    [locale],
   )
   const below = (parent: string | null): CategoryNode[] =>
     rows

@@ -6,17 +6,21 @@ import type { Shop } from '@/lib/seller/schema'
 import type { ShopCard, ShopPage } from '../schema'
 import { pagesOf, readPageOf } from './read-page-of'
 
-async function countProducts(shopIds: readonly string[]): Promise<Map<string, number>> {
+async function countProducts(shopIds: readonly string[], locale: Locale): Promise<Map<string, number>> {
   const { rows } = await sql.query<{ shop_id: string; count: number }>(
-    'select subject as shop_id, sum(n)::bigint as count from product_tally where subject = any($1) group by 1',
-    [shopIds],
+    `select subject as shop_id, sum(n)::bigint as count from product_tally where subject = any($1) and locale = $2
+      group by 1`,
+    [shopIds, locale],
   )
   return new Map(rows.map((row) => [row.shop_id, Number(row.count)]))
 }
 
 /** Cards of shops, with how much each sells, in the order given. */
 export async function toShopCards(shops: readonly Shop[], locale: Locale): Promise<ShopCard[]> {
-  const counts = await countProducts(shops.map((shop) => shop.id))
+  const counts = await countProducts(
+    shops.map((shop) => shop.id),
+    locale,
+  )
   return shops.map((shop) => ({
     id: shop.id,
     slug: shop.slug,
@@ -49,9 +53,10 @@ const MOST_CATEGORIES = 12
 async function readShopCategories(shopId: string, locale: Locale): Promise<ShopPage['categories']> {
   const { rows } = await sql.query<{ slug: string; name: Texts; count: number }>(
     `select c.slug, c.name, n.count::int as count
-       from (select category_id, count(*) from product where status = 'active' and shop_id = $1 group by 1) n
+       from (select category_id, count(*) from product where status = 'active' and shop_id = $1 and $2 = any(locales)
+              group by 1) n
        join category c on c.id = n.category_id order by n.count desc, c.slug limit ${MOST_CATEGORIES}`,
-    [shopId],
+    [shopId, locale],
   )
   return rows.map(({ slug, name, count }) => ({ slug, name: pick(name, locale), count }))
 }

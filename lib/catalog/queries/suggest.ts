@@ -15,7 +15,8 @@ type Place = { kind: 'category' | 'shop'; slug: string; path: string[]; name: Te
 const readPlaces = prepared(`
   select 'category' as kind, c.slug, c.path, c.name, n.count::int as weight
     from category c join (select above.slug, sum(t.n) as count from product_tally t join category d on d.id = t.subject
-                            cross join lateral unnest(d.path) above(slug) group by 1) n on n.slug = c.slug
+                            cross join lateral unnest(d.path) above(slug) where t.locale = $1 group by 1) n
+      on n.slug = c.slug
    where n.count > 0
   union all
   (select 'shop', slug, '{}', to_jsonb(name), rating_count from shop where status = 'active'
@@ -23,22 +24,23 @@ const readPlaces = prepared(`
 
 type Known = { at: number; places: { place: Place; names: string[] }[] }
 /** On `globalThis`, because Next bundles this file more than once per process. */
-const shared = globalThis as { bozorPlaces?: Known }
+const shared = globalThis as { bozorPlaces?: { [locale in Locale]?: Known } }
 
 // Every letter that somebody types asks for it; a change may take two seconds to be seen anyway.
 const KEEP_MS = 2_000
 
-async function knownPlaces(): Promise<Known['places']> {
-  const kept = shared.bozorPlaces
+async function knownPlaces(locale: Locale): Promise<Known['places']> {
+  const all = (shared.bozorPlaces ??= {})
+  const kept = all[locale]
   if (kept && Date.now() - kept.at < KEEP_MS) return kept.places
-  const { rows } = await sql.query<Place>(readPlaces)
+  const { rows } = await sql.query<Place>(readPlaces, [locale])
   const places = rows.map((place) => ({
     place,
     names: (typeof place.name === 'string' ? [place.name] : Object.values(place.name)).map((name) =>
       normalize(name ?? ''),
     ),
   }))
-  shared.bozorPlaces = { at: Date.now(), places }
+  all[locale] = { at: Date.now(), places }
   return places
 }
 
@@ -49,9 +51,9 @@ function placeRank(name: string, asked: readonly string[]): number | null {
   return name.startsWith(asked[0] ?? '') ? 0 : 1
 }
 
-async function findPlaces(q: string): Promise<Place[]> {
+async function findPlaces(q: string, locale: Locale): Promise<Place[]> {
   const wordings = [normalize(q), normalize(otherLayout(q))].map((text) => text.split(' ').filter(Boolean))
-  const fits = (await knownPlaces()).flatMap(({ place, names }) => {
+  const fits = (await knownPlaces(locale)).flatMap(({ place, names }) => {
     const found = names.flatMap((name) => wordings.flatMap((asked) => placeRank(name, asked) ?? []))
     return found.length === 0 ? [] : [{ place, rank: Math.min(...found) }]
   })
@@ -64,7 +66,7 @@ export async function suggest(q: string, locale: Locale): Promise<Suggestions> {
   if (asked === '') return { products: [], categories: [], shops: [] }
   const [found, places] = await Promise.all([
     listProducts({ q: asked, limit: PRODUCTS, facets: false }, locale),
-    findPlaces(asked),
+    findPlaces(asked, locale),
   ])
   const nameOf = ({ name }: Place) => (typeof name === 'string' ? name : pick(name, locale))
   const of = (kind: Place['kind']) => places.filter((place) => place.kind === kind)
