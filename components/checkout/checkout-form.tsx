@@ -11,9 +11,11 @@ import {
   type RegionChoice,
   type ShopChoice,
   shownTotal,
+  usableCredit,
 } from '@/components/checkout/checkout-state'
 import { CheckoutSummary } from '@/components/checkout/checkout-summary'
 import { CouponField } from '@/components/checkout/coupon-field'
+import { CreditField } from '@/components/checkout/credit-field'
 import { DeliveryBlock } from '@/components/checkout/delivery-block'
 import { Pick } from '@/components/checkout/pick'
 import { Button } from '@/components/ui/button'
@@ -35,6 +37,8 @@ export type CheckoutData = {
   items: number
   values: Record<string, string>
   coupon: CouponState
+  /** Store credit that there is to spend, in minor units. */
+  credit: number
   /** The answer to a press without JavaScript. */
   kept: CheckoutState | null
 }
@@ -91,7 +95,12 @@ export function CheckoutForm({ t, action, locale, shops, providers, regions, cou
   const [picked, setPicked] = useState(state.values)
   const { cut } = state.coupon
   const total = shownTotal(items, shops, picked) - (cut?.amount ?? 0)
+  const usable = usableCredit(rest.credit, total)
+  const used = picked['useCredit'] === 'on' ? usable : 0
+  const toPay = total - used
   const wrong = (field: CheckoutField, text: string) => (state.wrong.includes(field) ? text : undefined)
+  const noteOf = (provider: string, note: string) =>
+    provider === 'cash' && used > 0 && toPay > 0 ? t.creditCash : note
   // Dispatched by hand, because React empties a form whose action has run, and a refusal must keep what was written.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -108,6 +117,7 @@ export function CheckoutForm({ t, action, locale, shops, providers, regions, cou
         <input type="hidden" name="cartId" value={rest.cartId} />
         <input type="hidden" name="attempt" value={rest.attempt} />
         <input type="hidden" name="expectedTotal" value={total} />
+        <input type="hidden" name="credit" value={usable} />
         <div>
           <Block nr={1} title={t.who}>
             <div className="form cols">
@@ -166,9 +176,9 @@ export function CheckoutForm({ t, action, locale, shops, providers, regions, cou
                   name="provider"
                   value={provider}
                   checked={state.values['provider'] === undefined ? index === 0 : state.values['provider'] === provider}
-                  disabled={most !== null && total > most}
+                  disabled={(most !== null && toPay > most) || (provider === 'cash' && used > 0 && toPay > 0)}
                   label={label}
-                  note={most !== null && total > most ? tooMuch : note}
+                  note={noteOf(provider, most !== null && toPay > most ? tooMuch : note)}
                   side={<Icon name={provider === 'cash' ? 'parcel' : 'card'} />}
                 />
               ))}
@@ -182,15 +192,26 @@ export function CheckoutForm({ t, action, locale, shops, providers, regions, cou
           count={count}
           items={items}
           discount={cut?.amount ?? 0}
+          credit={used}
           total={total}
           busy={busy}
         >
+          {usable === 0 ? null : (
+            <CreditField
+              t={t}
+              locale={locale}
+              have={rest.credit}
+              checked={picked['useCredit'] === 'on'}
+              whole={used > 0 && toPay === 0}
+              onCheck={(on) => setPicked((before) => ({ ...before, useCredit: on ? 'on' : '' }))}
+            />
+          )}
           <CouponField t={t} locale={locale} coupon={state.coupon} value={state.values['coupon'] ?? ''} />
         </CheckoutSummary>
         <div className="buybar">
           <span className="grow">
             <span className="small muted block">{t.toPay}</span>
-            <span className="price num">{formatMoney({ amount: total, currency: 'UZS' }, locale)}</span>
+            <span className="price num">{formatMoney({ amount: toPay, currency: 'UZS' }, locale)}</span>
           </span>
           <Button kind="act" type="submit" busy={busy}>
             {t.submit}

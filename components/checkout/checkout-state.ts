@@ -1,4 +1,4 @@
-import type { DeliveryMethod } from '@/lib/order/schema'
+import { type DeliveryMethod, LEAST_PAID } from '@/lib/order/schema'
 import type { Provider } from '@/lib/payment/schema'
 
 export type CheckoutField = 'phone' | 'name' | 'region' | 'district' | 'street' | 'landmark' | 'delivery' | 'payment'
@@ -42,6 +42,10 @@ export const chosenMethod = (shop: ShopChoice, values: Record<string, string>): 
 
 export const defaultMethods = (shops: readonly ShopChoice[]): Record<string, string> =>
   Object.fromEntries(shops.map((shop) => [deliveryField(shop.slug), shop.methods[0]?.method ?? '']))
+
+/** How much of a total store credit can pay: all of it, or so much that a provider still takes the rest. */
+export const usableCredit = (have: number, total: number): number =>
+  have >= total ? total : Math.max(0, Math.min(have, total - LEAST_PAID))
 
 /** Goods and every chosen delivery, in minor units: what the buyer sees is what `expectedTotal` says. */
 export const shownTotal = (items: number, shops: readonly ShopChoice[], values: Record<string, string>): number =>

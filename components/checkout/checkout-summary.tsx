@@ -14,12 +14,14 @@ type Props = {
   items: number
   /** By the promo code, whose field is the content. */
   discount: number
+  /** Paid with store credit. */
+  credit: number
   total: number
   busy: boolean
   children: ReactNode
 }
 
-export function CheckoutSummary({ t, locale, shops, count, items, discount, total, busy, children }: Props) {
+export function CheckoutSummary({ t, locale, shops, count, items, discount, credit, total, busy, children }: Props) {
   const show = (amount: number) => formatMoney({ amount, currency: 'UZS' }, locale)
   const delivery = total + discount - items
   return (
@@ -48,10 +50,16 @@ export function CheckoutSummary({ t, locale, shops, count, items, discount, tota
             <span className="font-semibold text-ok">−{show(discount)}</span>
           </div>
         )}
+        {credit === 0 ? null : (
+          <div>
+            <span>{t.creditOff}</span>
+            <span className="font-semibold text-ok">−{show(credit)}</span>
+          </div>
+        )}
         <div className="total">
           <span>{t.toPay}</span>
           <output className="price" aria-live="polite">
-            {show(total)}
+            {show(total - credit)}
           </output>
         </div>
       </div>

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { formatMoney } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
-import type { Money } from '@/lib/kernel/money'
+import { type Money, minus } from '@/lib/kernel/money'
 import type { Order } from '@/lib/order/schema'
 
 export type OrderAction = (form: FormData) => Promise<void>
@@ -16,7 +16,8 @@ function Row({ label, money, locale }: { label: string; money: Money; locale: Lo
   )
 }
 
-const payable = (order: Order): boolean => order.status === 'placed' && order.provider !== 'cash'
+const payable = (order: Order): boolean =>
+  order.status === 'placed' && order.provider !== 'cash' && order.provider !== 'credit'
 
 type Props = { order: Order; locale: Locale; pay: OrderAction; payFailed: boolean; token: string | undefined }
 
@@ -39,13 +40,19 @@ export function OrderTotals({ order, locale, pay, payFailed, token }: Props) {
         ) : (
           <Row label={t.delivery} money={order.deliveryTotal} locale={locale} />
         )}
+        {order.credit.amount === 0 ? null : (
+          <Row label={t.credit} money={{ ...order.credit, amount: -order.credit.amount }} locale={locale} />
+        )}
         <div className="total">
           <span>{settled ? t.paid : order.status === 'placed' ? t.toPay : t.total}</span>
-          <span className="price">{formatMoney(settled ? order.paidTotal : order.total, locale)}</span>
+          <span className="price">
+            {formatMoney(minus(settled ? order.paidTotal : order.total, order.credit), locale)}
+          </span>
         </div>
         {order.refundedTotal.amount === 0 ? null : (
           <Row label={t.refunded} money={order.refundedTotal} locale={locale} />
         )}
+        {order.creditBack.amount === 0 ? null : <Row label={t.creditBack} money={order.creditBack} locale={locale} />}
       </div>
       {payFailed ? (
         <p className="small mt-3 font-semibold text-bad" role="alert">

@@ -116,7 +116,9 @@ export function documentPaper(document: IssuedDocument, locale: Locale): Paper {
     title: fill(t[kind], { name }),
     subtitle: `${data.orderNumber} · ${data.shop.name}`,
     issuedAt,
-    facts: isAct ? [...facts, { label: t.commissionVat, value: cash(data, data.commissionVat) }] : facts,
+    facts: isAct
+      ? [...facts, { label: t.commissionVat, value: cash(data, data.commissionVat) }]
+      : [...facts, ...(data.credit ? [{ label: t.credit, value: cash(data, data.credit) }] : [])],
     tables: [isAct ? commissionTable({ locale, data }) : goodsTable({ locale, data })],
     notes: [isAct ? t.actNote : t.receiptNote],
   }

@@ -2,6 +2,7 @@ import { listFiscalCodes } from '@/lib/catalog'
 import type { Tx } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import type { Recorded } from '@/lib/kernel/event-store'
+import { allocate } from '@/lib/kernel/money'
 import { on, type Reaction } from '@/lib/kernel/plugin'
 import { explain } from '@/lib/ledger'
 import type { EventOf, OrderPlaced, PlacedLine, PlacedParcel, RefundAccepted } from '@/lib/order/domain/events'
@@ -89,8 +90,15 @@ const soldParts = ({ lines }: PlacedParcel): Part[] =>
 async function afterSale(tx: Tx, { data: paid, streamId, at }: Recorded<EventOf<'OrderPaid'>>): Promise<void> {
   const placed = await readPlaced(tx, streamId)
   const { orderId, number } = placed
-  for (const parcel of placed.parcels) {
+  const credits =
+    placed.credit &&
+    allocate(
+      placed.credit,
+      placed.parcels.map(({ total }) => total.amount),
+    )
+  for (const [index, parcel] of placed.parcels.entries()) {
     const { parcelId, shopId } = parcel
+    const credit = credits?.[index]?.amount ?? 0
     if (paid.parcelIds && !paid.parcelIds.includes(parcelId)) continue
     const commissionVat = await feeVat(parcelId, 'vat', parcelId)
     const data = {
@@ -102,6 +110,7 @@ async function afterSale(tx: Tx, { data: paid, streamId, at }: Recorded<EventOf<
         commission: parcel.commission.amount,
         total: parcel.total.amount,
       })),
+      ...(credit > 0 && { credit }),
       commissionVat,
       original: null,
     }
@@ -136,9 +145,10 @@ async function afterRefund(tx: Tx, { data: refund, streamId, at }: Recorded<Even
   })
   const commissionVat = await feeVat(parcelId, 'vat-refund', ref)
   const common = { ref, shopId, orderId, parcelId, at }
+  const credit = refund.credit?.amount ? { credit: refund.credit.amount } : {}
   const of = async (kind: 'receipt' | 'act') => {
     const original = await nameOf(tx, kind, parcelId)
-    await issue(tx, { kind: `refund-${kind}`, ...common, data: { ...described, commissionVat, original } })
+    await issue(tx, { kind: `refund-${kind}`, ...common, data: { ...described, ...credit, commissionVat, original } })
   }
   await of('receipt')
   if (described.commission > 0) await of('act')

@@ -34,6 +34,8 @@ export type DocumentData = {
   delivery: number
   deliveryVat: number
   total: number
+  /** Of `total`: paid with store credit, or given back as such. */
+  credit?: number
   commission: number
   commissionVat: number
   /** The paper that a refund's one mirrors. */

@@ -1,7 +1,14 @@
 import type { Currency } from '@/lib/kernel/money'
 import type { AccountKind, ShopId } from './schema'
 
-export type Account = { code: string; kind: AccountKind; shopId: ShopId | null; minBalance: number | null }
+export type Account = {
+  code: string
+  kind: AccountKind
+  shopId: ShopId | null
+  /** Whose store credit it is. */
+  userId?: string
+  minBalance: number | null
+}
 
 type ShopKind = 'shop_pending' | 'shop_payable' | 'shop_debt' | 'reserve'
 
@@ -9,7 +16,10 @@ const code = (kind: AccountKind, owner: string | null, currency: Currency) =>
   [kind, owner, currency === 'UZS' ? null : currency].filter((part) => part !== null).join(':')
 
 /** One of the market's own; `clearing` belongs to a provider. */
-export const account = (kind: Exclude<AccountKind, ShopKind | 'clearing'>, currency: Currency): Account => ({
+export const account = (
+  kind: Exclude<AccountKind, ShopKind | 'clearing' | 'store_credit'>,
+  currency: Currency,
+): Account => ({
   code: code(kind, null, currency),
   kind,
   shopId: null,
@@ -21,6 +31,15 @@ export const clearing = (provider: string, currency: Currency): Account => ({
   kind: 'clearing',
   shopId: null,
   minBalance: null,
+})
+
+/** What the market owes a person, to be spent here; nobody can spend what is not there. */
+export const creditAccount = (userId: string, currency: Currency): Account => ({
+  code: code('store_credit', userId, currency),
+  kind: 'store_credit',
+  shopId: null,
+  userId,
+  minBalance: 0,
 })
 
 /** Escrow and reserve cannot be overdrawn; payable and debt may turn, and are carried against the next sales. */

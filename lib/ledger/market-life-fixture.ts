@@ -1,16 +1,19 @@
 import { person } from '@/lib/auth/person-fixture'
 import type { ShopActor } from '@/lib/auth/schema'
 import { transact } from '@/lib/kernel/db'
-import { money, toWire } from '@/lib/kernel/money'
+import { minus, money, toWire } from '@/lib/kernel/money'
+import { grantCredit, takeCredit } from '@/lib/ledger'
 import * as orders from '@/lib/order'
 import type { Order, Parcel } from '@/lib/order/schema'
-import { order as place } from '@/lib/order/test-market'
+import { orderOf, order as place } from '@/lib/order/test-market'
 import { captureFor, listPayments, listRefunds, refundByProvider, settleRefund, startPayment } from '@/lib/payment'
 import { paymentModule } from '@/lib/payment/plugin'
 import type { Provider } from '@/lib/payment/schema'
 import { approvePayout, exportPayouts, markPayoutPaid, proposePayouts, rejectPayout } from '@/lib/payout'
 
 const operator = person('operator', 'admin')
+const spender = person('spender', 'buyer')
+const given = { userId: spender.id, amount: money(33_333_333, 'UZS'), rule: 'gift', sources: [] }
 const second = person('second', 'staff')
 const shopActor = (shopId: string): ShopActor => ({
   kind: 'shop',
@@ -73,6 +76,19 @@ export const commands: Record<string, (world: World, draw: Draw) => Promise<unkn
     world.placed.push(placed)
     return startPayment(placed.orderId, provider, 'uz')
   },
+  // The market gives more than is spent at times, less at others; what is too much is refused.
+  placeWithCredit: async (world, { at, n, share, provider }) => {
+    await transact((tx) => grantCredit(tx, { ...given, ref: `gift-${world.placed.length}-${at}-${share}` }))
+    const wishes: Record<string, number>[] = [{ var_a1: 1 }, { var_a1: 2, var_b1: 1 }, { var_a2: 1, var_b2: 2 }]
+    const wish = chosen(wishes, n) ?? {}
+    const total = Object.entries(wish).reduce((sum, [id, count]) => sum + count * Number(id.at(-1)) * 10_000_000, 0)
+    const placed = await orderOf(spender, wish, share > 90 ? total : part(total, share), provider)
+    if (!placed.ok) return placed
+    world.placed.push(placed.value)
+    return startPayment(placed.value.orderId, provider, 'uz')
+  },
+  takeCreditBack: async (world, { at, share }) =>
+    transact((tx) => takeCredit(tx, { ...given, ref: `gift-${world.placed.length}-${at}-${share}` })),
   // Long lives in one step: what comes after a delivery is seldom reached by chance.
   sell: async (world, draw) => {
     await commands['place']?.(world, draw)
@@ -88,7 +104,9 @@ export const commands: Record<string, (world: World, draw: Draw) => Promise<unkn
   pay: async (world, { at, n, provider }) => {
     const found = await seen(world, at)
     if (!found || provider === 'cash') return
-    const { id, number, total } = found.order
+    const { id, number, credit } = found.order
+    const total = minus(found.order.total, credit)
+    if (total.amount === 0) return
     const order = { id, number, total, state: 'payable' as const }
     const providerRef = `${provider}-${number}-${n % 2}`
     return transact(async (tx) => ({

@@ -10,9 +10,10 @@ export class LedgerConflict extends Error {
 }
 
 const openAccounts = prepared(`
-  insert into ledger_account (code, kind, currency, shop_id, min_balance)
-  select code, kind, currency, shop_id, min_balance
-    from jsonb_to_recordset($1::jsonb) as w(code text, kind text, currency text, shop_id text, min_balance bigint)
+  insert into ledger_account (code, kind, currency, shop_id, user_id, min_balance)
+  select code, kind, currency, shop_id, user_id, min_balance
+    from jsonb_to_recordset($1::jsonb) as w(code text, kind text, currency text, shop_id text, user_id text,
+         min_balance bigint)
    where not exists (select 1 from ledger_account a where a.code = w.code)
    order by code
   on conflict (code) do nothing`)
@@ -49,8 +50,8 @@ function accountsOf(postings: readonly Posting[]) {
   const found = new Map<string, object>()
   for (const { currency, entries } of postings) {
     for (const { account } of entries) {
-      const { code, kind, shopId, minBalance } = account
-      found.set(code, { code, kind, currency, shop_id: shopId, min_balance: minBalance })
+      const { code, kind, shopId, userId, minBalance } = account
+      found.set(code, { code, kind, currency, shop_id: shopId, user_id: userId ?? null, min_balance: minBalance })
     }
   }
   return [...found.values()]

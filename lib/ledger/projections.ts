@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import type { Recorded } from '@/lib/kernel/event-store'
-import type { Currency } from '@/lib/kernel/money'
+import { type Currency, money } from '@/lib/kernel/money'
 import { maybe, on, type Reaction } from '@/lib/kernel/plugin'
 import type { EventOf } from '@/lib/order/domain/events'
 import type { PaymentEvent } from '@/lib/payment/domain/events'
@@ -9,6 +9,7 @@ import { shopAccount } from './accounts'
 import { lockedBalance } from './locked-balance'
 import { post, type Source } from './post'
 import { capturePosting, refundPaidPosting, refundReturnedPosting } from './postings/capture'
+import { creditFreedPosting, creditHeldPosting, creditSpentPosting } from './postings/credit'
 import { refundPosting, releasePosting } from './postings/parcel'
 import { cashKeptPosting, salePosting } from './postings/sale'
 import { readParcel } from './read-parcel'
@@ -58,7 +59,8 @@ async function sell(tx: Tx, event: Recorded<EventOf<'OrderPaid'>>): Promise<void
     const sale = { orderId, number, paymentId, currency, parcel, vatBp: env.VAT_PERCENT * 100, sources }
     return cash ? [...salePosting(sale), ...cashKeptPosting(sale)] : salePosting(sale)
   })
-  await post(tx, postings, sourceOf(event))
+  const spent = placed.credit ? creditSpentPosting({ orderId, number, amount: placed.credit, sources }) : []
+  await post(tx, [...spent, ...postings], sourceOf(event))
   if (cash) return
   for (const past of released.filter(({ data }) => parcelIds.includes(data.parcelId))) {
     await post(tx, releasePosting(await toRelease(tx, past, event.streamId), { number }), sourceOf(event))
@@ -71,11 +73,44 @@ async function acceptRefund(tx: Tx, event: Recorded<EventOf<'RefundAccepted'>>):
   if (!paymentId) return
   const position = await readParcel(tx, parcelId)
   if (position.sold === unsold) throw new Error(`The books and the order disagree whether ${parcelId} was sold`)
+  const held = event.data.credit?.amount ? await heldCredit(tx, event.data.orderId) : null
   await post(
     tx,
-    refundPosting({ ...event.data, paymentId, sources: [nameOf(event), event.data.refundId] }, position),
+    refundPosting(
+      { ...event.data, paymentId, buyerId: held?.userId ?? null, sources: [nameOf(event), event.data.refundId] },
+      position,
+    ),
     sourceOf(event),
   )
+}
+
+/** Who pays an order with how much credit, as it was held when it was placed. */
+async function heldCredit(tx: Tx, orderId: string) {
+  const { rows } = await tx.query<{ userId: string; amount: number; number: string; currency: Currency }>(
+    `select a.user_id as "userId", e.amount, t.number, e.currency
+       from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
+      where t.kind = 'credit-held' and t.ref = $1 and a.user_id is not null`,
+    [orderId],
+  )
+  const row = rows[0]
+  return row ? { userId: row.userId, number: row.number, amount: money(row.amount, row.currency) } : null
+}
+
+async function holdCredit(tx: Tx, event: Recorded<EventOf<'OrderPlaced'>>): Promise<void> {
+  const { orderId, number, buyerId, credit } = event.data
+  if (!credit) return
+  if (!buyerId) throw new Error(`Credit of nobody pays for ${orderId}`)
+  const held = { orderId, number, userId: buyerId, amount: credit, sources: [nameOf(event)] }
+  await post(tx, creditHeldPosting(held), sourceOf(event))
+}
+
+/** An order that was paid before it was cancelled has given its credit back by refunds. */
+async function freeCredit(tx: Tx, event: Recorded<EventOf<'OrderCancelled'>>): Promise<void> {
+  const { orderId } = event.data
+  const held = await heldCredit(tx, orderId)
+  if (!held) return
+  const { rowCount } = await tx.query(`select 1 from ledger_txn where kind = 'credit-spent' and ref = $1`, [orderId])
+  if (!rowCount) await post(tx, creditFreedPosting({ orderId, ...held, sources: [nameOf(event)] }), sourceOf(event))
 }
 
 /** A parcel paid in cash has nothing in escrow, and one that was not paid yet is released when the money comes. */
@@ -120,7 +155,9 @@ async function findCash(tx: Tx, refundId: string, currency: Currency) {
 export const projections: Record<string, Reaction> = {
   PaymentCaptured: capture(false),
   PaymentCapturedExcess: capture(true),
+  OrderPlaced: on(holdCredit),
   OrderPaid: on(sell),
+  OrderCancelled: on(freeCredit),
   RefundAccepted: on(acceptRefund),
   ParcelReleased: on(release),
   PaymentRefunded: on(payRefund),

@@ -15,6 +15,8 @@ export const accountKinds = [
   'platform_fee',
   'vat_on_fee',
   'promotion',
+  'store_credit',
+  'credit_held',
   'delivery',
   'refunds_due',
   'payout_transit',
@@ -36,6 +38,11 @@ export type TxnKind =
   | 'payout-end'
   | 'payout-debt'
   | 'reserve-release'
+  | 'credit-granted'
+  | 'credit-taken'
+  | 'credit-held'
+  | 'credit-spent'
+  | 'credit-freed'
 
 export const entryTypes = [
   'capture',
@@ -59,6 +66,11 @@ export const entryTypes = [
   'payout-paid',
   'payout-debt',
   'reserve-release',
+  'credit-granted',
+  'credit-taken',
+  'credit-held',
+  'credit-spent',
+  'credit-freed',
 ] as const
 export type EntryType = (typeof entryTypes)[number]
 
@@ -112,6 +124,17 @@ export type LedgerLine = {
 }
 
 export type LedgerPage = { items: LedgerLine[]; nextCursor: string | null }
+
+/** One line of a person's store credit, signed in the person's view. `number`: of the order. */
+export type CreditLine = {
+  id: number
+  type: Extract<EntryType, `credit-${string}` | 'refund'>
+  number: string | null
+  amount: Money
+  at: string
+}
+
+export type CreditPage = { items: CreditLine[]; nextCursor: string | null }
 
 /** "Why this amount?" */
 export type Explanation = {

@@ -80,4 +80,13 @@ export const offences: readonly [check: string, offender: RegExp, text: string][
        insert into ledger_entry (txn_id, account_id, currency, amount, type, formula)
        select t.id, a.id, 'UZS', 5, 'payout-paid', '{}' from a, t`,
   ],
+  ['credit of an order and its transactions', number, 'update order_view set credit = credit + 5'],
+  [
+    'credit held = credit of unpaid orders',
+    /^credit_held$/,
+    `with a as (insert into ledger_account (code, kind, currency) values ('credit_held', 'credit_held', 'UZS') returning id),
+            t as (insert into ledger_txn (kind, ref) values ('credit-held', 'ord_x') returning id)
+       insert into ledger_entry (txn_id, account_id, currency, amount, type, formula)
+       select t.id, a.id, 'UZS', 5, 'credit-held', '{}' from a, t`,
+  ],
 ]

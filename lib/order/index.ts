@@ -29,7 +29,7 @@ export { countParcels, getParcel, listParcels } from './queries/list-parcels'
 /** A shop's own, or all for an operator. */
 export { countOpenReturns, getReturn, listDisputes, listReturns } from './queries/list-returns'
 /** For a fiscal receipt. */
-export { listSoldLines } from './queries/list-sold-lines'
+export { listPaidLines, listSoldLines } from './queries/list-sold-lines'
 /** May somebody who knows a number and a phone ask once more? */
 export { mayAsk } from './queries/may-ask'
 /** What a refund would do, before it is done. */

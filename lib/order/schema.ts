@@ -13,6 +13,7 @@ import type { Dispute, Return } from './refund-schema'
 import type { TimelineEntry } from './timeline'
 
 export type { FrozenRule } from './domain/commission'
+export { LEAST_PAID } from './domain/keep-payable'
 
 export * from './refund-schema'
 export * from './timeline'
@@ -77,6 +78,8 @@ export const placeOrderSchema = z.strictObject({
     .max(200),
   payment: z.strictObject({ provider: providerSchema }),
   coupon: z.string().trim().max(64).optional(),
+  /** What a person who has signed in pays with store credit of the total. */
+  credit: moneySchema.optional(),
   /** Protects the buyer from a change between page and click. */
   expectedTotal: moneySchema.optional(),
 })
@@ -124,6 +127,10 @@ export type PlaceOrderFailure =
   | 'unknown-address'
   | CouponRefusal
   | 'amount-too-large'
+  /** Meanwhile it was spent elsewhere. detail.left: what there is, in minor units. */
+  | 'not-enough-credit'
+  /** More than the total, or so much that what is left cannot be paid by this way of paying. */
+  | 'wrong-credit'
   /** detail.most: what may be paid at the door, as Money; without it nothing may. */
   | 'cash-unavailable'
 
@@ -197,13 +204,17 @@ export type Order = {
   id: OrderId
   number: string
   status: OrderStatus
-  provider: Provider
+  /** `credit`: nothing was left for a provider. */
+  provider: Provider | 'credit'
   itemsTotal: Money
   deliveryTotal: Money
   discountTotal: Money
   total: Money
   paidTotal: Money
   refundedTotal: Money
+  /** Of `total`: paid with store credit; and given back of it. */
+  credit: Money
+  creditBack: Money
   placedAt: string
   /** Null where the reader may not know it. */
   contact: OrderContact | null

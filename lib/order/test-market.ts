@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { UserActor } from '@/lib/auth/schema'
 import { addItem, createCart } from '@/lib/cart'
 import { must } from '@/lib/kernel/result'
 import { placeOrder } from '@/lib/order'
@@ -65,6 +66,14 @@ export const order = async (
   method: 'pickup' | 'courier' = 'pickup',
   coupon?: string,
 ) => must(await tryOrder(wish, coupon === undefined ? {} : { coupon }, provider, method))
+
+/** By somebody who has signed in; `credit` in minor units. */
+export async function orderOf(buyer: UserActor, wish: Wish, credit: number, provider: Provider = 'payme') {
+  const cart = await createCart(buyer)
+  for (const [variantId, quantity] of Object.entries(wish)) must(await addItem(cart, variantId, quantity))
+  const paid = credit > 0 ? { credit: { amount: String(credit), currency: 'UZS' as const } } : {}
+  return placeOrder({ ...orderInput(wish, provider), ...paid, cartId: cart.id }, buyer)
+}
 
 export const stockOf = async (pool: pg.Pool, variantId: string) =>
   (await pool.query('select on_hand, reserved from stock_item where variant_id = $1', [variantId])).rows[0]

@@ -60,7 +60,10 @@ export type ProviderDispute = { ref: string; amount: Money; outcome: 'open' | 'b
 export type PayableOrder = {
   id: Id<'ord'>
   number: string
+  /** To be paid by a provider: what store credit pays is off it. */
   total: Money
+  /** Of what it costs, a part is paid with store credit: nobody at the door counts with that. */
+  credited?: boolean
   state: 'payable' | 'paid' | 'cancelled' | 'completed'
 }
 

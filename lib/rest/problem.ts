@@ -13,6 +13,8 @@ export const problems = {
   'method-not-allowed': [405, 'This address does not know that method'],
   'out-of-stock': [409, 'There is not enough in stock'],
   'price-changed': [409, 'The total is no longer what was expected'],
+  'not-enough-credit': [409, 'There is less store credit than that'],
+  'wrong-credit': [409, 'This order cannot be paid with that much store credit'],
   'cart-full': [409, 'The cart holds as many goods as it can'],
   'cart-closed': [409, 'The cart has already become an order'],
   'empty-order': [409, 'There is nothing to order'],

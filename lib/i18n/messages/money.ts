@@ -475,6 +475,11 @@ export const entryText = dictionary({
     'payout-paid': 'Bank oʻtkazdi',
     'payout-debt': 'Qarz ushlandi',
     'reserve-release': 'Zaxiradan qaytdi',
+    'credit-granted': 'Bonus berildi',
+    'credit-taken': 'Bonus qaytarib olindi',
+    'credit-held': 'Buyurtma uchun band qilindi',
+    'credit-spent': 'Buyurtmaga sarflandi',
+    'credit-freed': 'Buyurtmadan boʻshadi',
   },
   ru: {
     capture: 'Деньги получены',
@@ -498,6 +503,11 @@ export const entryText = dictionary({
     'payout-paid': 'Банк перевёл',
     'payout-debt': 'Удержан долг',
     'reserve-release': 'Возврат из резерва',
+    'credit-granted': 'Начислены бонусы',
+    'credit-taken': 'Бонусы отозваны',
+    'credit-held': 'Отложено на заказ',
+    'credit-spent': 'Потрачено на заказ',
+    'credit-freed': 'Освобождено от заказа',
   },
   en: {
     capture: 'Money received',
@@ -521,6 +531,11 @@ export const entryText = dictionary({
     'payout-paid': 'Sent by the bank',
     'payout-debt': 'Debt withheld',
     'reserve-release': 'Released from reserve',
+    'credit-granted': 'Credit given',
+    'credit-taken': 'Credit taken back',
+    'credit-held': 'Held for an order',
+    'credit-spent': 'Spent on an order',
+    'credit-freed': 'Freed from an order',
   },
 })
 

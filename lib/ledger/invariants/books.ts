@@ -32,7 +32,7 @@ export const bookChecks: readonly Check[] = [
             left join ledger_balance b on b.account_id = a.id
             left join (select account_id, sum(amount) as amount, count(*) as count from ledger_entry group by 1) e
               on e.account_id = a.id
-           where a.shop_id is not null
+           where (a.shop_id is not null or a.user_id is not null)
              and (coalesce(b.amount, 0), coalesce(b.entries, 0)) <> (coalesce(e.amount, 0), coalesce(e.count, 0))`,
   },
   {

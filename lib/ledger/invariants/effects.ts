@@ -55,7 +55,7 @@ export const effectChecks: readonly Check[] = [
                  format('parcel %s: total %s, back %s; commission less what came back %s, net of the shop %s, promotion %s',
                    x.parcel_id, p.total, x.back, x.fee, -x.net, x.promotion) as detail
             from (select t.parcel_id, bool_or(t.kind = 'sale') as sold,
-                         coalesce(-sum(e.amount) filter (where a.kind = 'refunds_due'), 0) as back,
+                         coalesce(-sum(e.amount) filter (where a.kind in ('refunds_due', 'store_credit')), 0) as back,
                          coalesce(-sum(e.amount) filter (where a.kind in ('platform_fee', 'vat_on_fee')), 0) as fee,
                          coalesce(sum(e.amount) filter (where a.shop_id is not null), 0) as net,
                          coalesce(sum(e.amount) filter (where a.kind = 'promotion'), 0) as promotion
@@ -83,6 +83,36 @@ export const effectChecks: readonly Check[] = [
                         where t.kind in ('refund-paid', 'refund-returned') group by 1) g on g.ref = r.id
            where coalesce(d.amount, 0) <> case when r.excess then 0 else r.amount end
               or coalesce(g.amount, 0) <> case when r.status = 'done' then r.amount else 0 end`,
+  },
+  {
+    // Held when placed; then spent when paid, or freed when it ended unpaid; what went back is what refunds say.
+    name: 'credit of an order and its transactions',
+    sql: `select coalesce(o.number, x.order_id) as offender,
+                 format('%s, credit %s, back %s, paid %s; booked as held %s, spent %s, freed %s, back %s', o.status, o.credit,
+                   o.credit_back, o.paid_total, x.held, x.spent, x.freed, x.back) as detail
+            from (select id as order_id from order_view where credit > 0 union select order_id from ledger_txn
+                   where kind in ('credit-held', 'credit-spent', 'credit-freed')) k
+            join lateral (
+              select k.order_id, coalesce(sum(e.amount) filter (where t.kind = 'credit-held' and e.amount > 0), 0) as held,
+                     coalesce(sum(e.amount) filter (where t.kind = 'credit-spent' and e.amount > 0), 0) as spent,
+                     coalesce(sum(e.amount) filter (where t.kind = 'credit-freed' and e.amount > 0), 0) as freed,
+                     coalesce(-sum(e.amount) filter (where t.kind = 'refund' and a.kind = 'store_credit'), 0) as back
+                from ledger_txn t join ledger_entry e on e.txn_id = t.id join ledger_account a on a.id = e.account_id
+               where (t.kind in ('credit-held', 'credit-spent', 'credit-freed') and t.ref = k.order_id)
+                  or (t.kind = 'refund' and t.parcel_id in (select id from parcel_view where order_id = k.order_id))) x on true
+            left join order_view o on o.id = k.order_id
+           where o.id is null or x.held <> o.credit or x.back <> o.credit_back or x.spent + x.freed > x.held
+              or x.spent <> case when o.paid_total > 0 then o.credit else 0 end
+              or x.freed <> case when o.status = 'cancelled' and o.paid_total = 0 then o.credit else 0 end`,
+  },
+  {
+    name: 'credit held = credit of unpaid orders',
+    sql: `select 'credit_held' as offender, format('booked %s, orders hold %s', x.booked, x.held) as detail
+            from (select coalesce((select -sum(e.amount) from ledger_account a join ledger_entry e on e.account_id = a.id
+                                    where a.kind = 'credit_held'), 0) as booked,
+                         coalesce((select sum(credit) from order_view
+                                    where credit > 0 and status <> 'cancelled' and paid_total = 0), 0) as held) x
+           where x.booked <> x.held`,
   },
   {
     name: 'refunds due = accepted and not paid',

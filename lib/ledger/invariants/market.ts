@@ -27,7 +27,7 @@ export const marketChecks: readonly Check[] = [
               or p.commission <> sum(l.commission) or p.total <> p.items_total - p.discount + p.delivery`,
   },
   {
-    // Excess is not what an order was paid with. Cash pays for what was delivered, any other way for all of it.
+    // Excess is not what an order was paid with. Credit pays beside the capture or alone. Cash pays for what was delivered, any other way for all of it.
     name: 'I7 paid order and its capture',
     sql: `with paid as (
             select p.order_id, count(*) as times, sum(p.captured) as captured, max(p.currency) as currency,
@@ -39,9 +39,9 @@ export const marketChecks: readonly Check[] = [
           select o.number as offender, format('%s, total %s, paid %s; captured %s in %s payments',
                    o.status, o.total, o.paid_total, coalesce(c.captured, 0), coalesce(c.times, 0)) as detail
             from order_view o left join paid c on c.order_id = o.id
-           where o.paid_total <> coalesce(c.captured, 0) or c.times > 1 or c.currency <> o.currency
-              or (not c.cash and c.captured <> o.total) or (c.captured > o.total)
-              or (o.status = 'paid' and c.order_id is null) or (o.status = 'placed' and c.order_id is not null)`,
+           where o.paid_total <> coalesce(c.captured, 0) + case when o.paid_total > 0 then o.credit else 0 end or c.times > 1 or c.currency <> o.currency
+              or (not c.cash and c.captured <> o.total - o.credit) or (c.captured > o.total - o.credit)
+              or (o.status = 'paid' and c.order_id is null and o.credit < o.total) or (o.status = 'placed' and c.order_id is not null)`,
   },
   {
     name: 'I8 refunds of a payment',
@@ -53,9 +53,9 @@ export const marketChecks: readonly Check[] = [
   {
     name: 'I8 refunds of an order',
     sql: `select o.number as offender, format('paid %s, refunded %s, refunds %s', o.paid_total, o.refunded_total,
-                   coalesce(sum(r.amount), 0)) as detail
+                   coalesce(sum(r.amount), 0) + o.credit_back) as detail
             from order_view o left join refund_view r on r.order_id = o.id and not r.excess
-           group by o.id having coalesce(sum(r.amount), 0) <> o.refunded_total or o.refunded_total > o.paid_total`,
+           group by o.id having coalesce(sum(r.amount), 0) + o.credit_back <> o.refunded_total or o.refunded_total > o.paid_total`,
   },
   {
     name: 'I10 stream gap',

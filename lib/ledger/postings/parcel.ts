@@ -1,5 +1,5 @@
 import type { Money } from '@/lib/kernel/money'
-import { type Account, account, shopAccount } from '../accounts'
+import { type Account, account, creditAccount, shopAccount } from '../accounts'
 import type { Formula, FormulaLine, ShopId } from '../schema'
 import { credit, type Draft, debit, type Posting, posting } from './posting'
 import { vatInside } from './vat'
@@ -25,6 +25,9 @@ export type AcceptedRefund = OfParcel & {
   paymentId: string
   lines: readonly { lineId: string; quantity: number; amount: Money; subsidy?: Money; commission: Money }[]
   amount: Money
+  /** Of the amount: to the buyer's store credit. */
+  credit?: Money
+  buyerId?: string | null
   subsidy?: Money
   commission: Money
 }
@@ -76,6 +79,17 @@ function fromMarket({ commission, subsidy }: AcceptedRefund, position: ParcelPos
   ]
 }
 
+/** What was paid with credit is credit again at once; the rest is due until its provider has given it back. */
+function toBuyer({ amount, credit: back, buyerId }: AcceptedRefund, formula: Formula): Draft[] {
+  const asCredit = back?.amount ?? 0
+  const { currency } = amount
+  const due = credit(account('refunds_due', currency), amount.amount - asCredit, 'refund', formula)
+  if (asCredit === 0) return [due]
+  if (!buyerId) throw new Error('Credit goes back to nobody')
+  const part = { ...formula, rule: 'floor(amount × credit left ÷ all that is left)', base: amount.amount }
+  return [due, credit(creditAccount(buyerId, currency), asCredit, 'refund', part)]
+}
+
 /** Money that never became a shop's goes back from the buyer's funds; the rest from the shop and the commission. */
 export function refundPosting(refund: AcceptedRefund, position: ParcelPosition): Posting[] {
   const { refundId, orderId, parcelId, paymentId, sources, lines, amount, subsidy } = refund
@@ -83,14 +97,14 @@ export function refundPosting(refund: AcceptedRefund, position: ParcelPosition):
   const head = { kind: 'refund', ref: refundId, currency, orderId, parcelId, paymentId } as const
   const formula = { rule: 'sum(line.amount) + delivery', lines: lines.map(toLine), sources }
   const borne = subsidy ? { ...formula, rule: 'sum(line.amount + line.subsidy) + delivery and its subsidy' } : formula
-  const due = credit(account('refunds_due', currency), amount.amount, 'refund', formula)
+  const due = toBuyer(refund, formula)
   if (!position.sold) {
-    return posting(head, [debit(account('buyer_funds', currency), amount.amount, 'refund', formula), due])
+    return posting(head, [debit(account('buyer_funds', currency), amount.amount, 'refund', formula), ...due])
   }
   return posting({ ...head, number: position.number }, [
     ...fromShop(refund, position, borne),
     ...fromMarket(refund, position, sources),
-    due,
+    ...due,
   ])
 }
 

@@ -1,16 +1,18 @@
 import { consumeStock, releaseStock, restock } from '@/lib/catalog'
 import type { Tx } from '@/lib/kernel/db'
+import { minus } from '@/lib/kernel/money'
 import { requestRefund } from '@/lib/payment'
 import type { Refund } from '@/lib/payment/ports'
 import type { EventOf, ItemCount, OrderEvent, QuotedLine } from '../domain/events'
 import { stockLines } from '../domain/stock-lines'
 
-/** Money for parcels that were cancelled before it came goes back as soon as the payment has taken it. */
+/** What a provider gives back; what was paid with credit is in the books already. Money for parcels that were cancelled before it came goes back as soon as the payment has taken it. */
 export function refundsOf(events: readonly OrderEvent[]): Refund[] {
   return events.flatMap((event) => {
     if (event.type !== 'RefundAccepted' || event.data.paymentId === null) return []
-    const { refundId, paymentId, parcelId, shopId, amount, commission, reason, by } = event.data
-    return [{ refundId, paymentId, parcelId, shopId, amount, commission, reason, by }]
+    const { refundId, paymentId, parcelId, shopId, credit, commission, reason, by } = event.data
+    const amount = credit ? minus(event.data.amount, credit) : event.data.amount
+    return amount.amount > 0 ? [{ refundId, paymentId, parcelId, shopId, amount, commission, reason, by }] : []
   })
 }
 

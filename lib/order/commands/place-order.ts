@@ -8,16 +8,13 @@ import { prepared, type Tx, together, transact } from '@/lib/kernel/db'
 import { append } from '@/lib/kernel/event-store'
 import { newId } from '@/lib/kernel/id'
 import { enqueue } from '@/lib/kernel/jobs'
-import { type Currency, money, toWire } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { startInstantPayment } from '@/lib/payment'
-import { fitsProvider, largestPayment, type Provider } from '@/lib/payment/schema'
 import { takeCoupon } from '@/lib/promotion'
 import type { OrderEvent, OrderPlaced, QuotedParcel } from '../domain/events'
 import { orderNumber } from '../domain/number'
 import { order, type PlaceOrder } from '../domain/order'
 import { stockLines } from '../domain/stock-lines'
-import { cashMost } from '../queries/cash-most'
 import { hashToken } from '../queries/open-order'
 import type { OrderContact, OrderId, PlacedOrder, PlaceOrderFailure, PlaceOrderInput } from '../schema'
 import { accessTokenOf } from './access-token'
@@ -26,6 +23,7 @@ import { HOLD_MINUTES, RELEASED_MINUTES } from './hold-minutes'
 import { orderAsPlaced } from './order-as-placed'
 import { placedOrder } from './placed-order'
 import { quoteOrder } from './quote-order'
+import { refuseOrder, toPay } from './refuse-order'
 
 export type Placing = PlaceOrderInput & {
   /** Needed where the reader may own several carts or the cart may already be ordered. */
@@ -34,8 +32,6 @@ export type Placing = PlaceOrderInput & {
   /** The Idempotency-Key: the same attempt finds its own order again, another one finds the cart closed. */
   attempt?: string | undefined
 }
-
-type Refused = Result<never, PlaceOrderFailure>
 
 const cartRef = (actor: Actor, cartId: string | undefined): CartRef =>
   actor.kind === 'guest' && actor.cartToken ? { token: actor.cartToken, id: cartId } : { ...actor, cartId }
@@ -90,6 +86,7 @@ const toCommand = (
   provider: input.payment.provider,
   currency: parcels[0]?.delivery.currency ?? 'UZS',
   discount: 0,
+  ...(input.credit && { credit: Number(input.credit.amount) }),
   ...(cutting && { coupon: { id: cutting.coupon.id, code: cutting.coupon.code, cuts: cutting.cuts } }),
   parcels,
 })
@@ -118,16 +115,18 @@ const spendCoupon = (
 
 /** Everything that the decided order writes, in as few round trips as its parts allow. Stock rows are locked first. */
 async function write(tx: Tx, { events, data, cutting }: Decided, input: Placing, by: Actor) {
-  const { orderId, number, total, provider } = data
-  const paidAtDoor = provider === 'cash'
+  const { orderId, number, provider } = data
+  const isUrgent = provider !== 'cash' && provider !== 'credit'
   const locale = input.locale ?? 'uz'
   const [reserved, used, recorded, payment] = await together([
-    reserve(tx, data, paidAtDoor ? RELEASED_MINUTES : HOLD_MINUTES),
+    reserve(tx, data, isUrgent ? HOLD_MINUTES : RELEASED_MINUTES),
     cutting ? spendCoupon(tx, cutting, data, input.contact.phone) : undefined,
     append(tx, `${order.stream}-${orderId}`, 0, events, { actorId: actorId(by) }),
-    startInstantPayment(tx, { id: orderId, number, total }, provider, locale),
+    provider === 'credit'
+      ? null
+      : startInstantPayment(tx, { id: orderId, number, total: toPay(data) }, provider, locale),
     keepContact(tx, orderId, contactOf(input), locale),
-    paidAtDoor ? undefined : expireLater(tx, orderId),
+    isUrgent ? expireLater(tx, orderId) : undefined,
   ])
   const at = recorded[0]?.at
   if (!at) throw new Error('A placed order was not recorded')
@@ -135,12 +134,12 @@ async function write(tx: Tx, { events, data, cutting }: Decided, input: Placing,
   return used && !used.ok ? used : ok({ at, payments: payment ? [payment] : [] })
 }
 
-function decide(command: PlaceOrder, cutting: Cutting | null): Decided | null {
+function decide(command: PlaceOrder, cutting: Cutting | null): Result<Decided, 'empty-order' | 'wrong-credit'> {
   const decided = order.decide(order.initial, command)
-  if (!decided.ok) return null
+  if (!decided.ok) return fail(decided.code === 'wrong-credit' ? 'wrong-credit' : 'empty-order')
   const data = decided.value.find((one) => one.type === 'OrderPlaced')?.data
   if (!data) throw new Error('An order was placed without saying so')
-  return { events: decided.value, data, cutting }
+  return ok({ events: decided.value, data, cutting })
 }
 
 async function place(
@@ -156,19 +155,17 @@ async function place(
   const { parcels, shops } = quoted.value
   const cut = input.coupon ? await cutPrices(tx, input.coupon, quoted.value, input.contact.phone) : ok(null)
   if (!cut.ok) return cut
-  const decided = decide(toCommand(orderId, cart.value, parcels, cut.value, input), cut.value)
-  if (!decided) return fail('empty-order')
+  const decision = decide(toCommand(orderId, cart.value, parcels, cut.value, input), cut.value)
+  if (!decision.ok) return decision
+  const decided = decision.value
   const { data } = decided
   const { total, number, provider } = data
-  if (priceChanged(input, total.amount, total.currency)) return fail('price-changed', { total: toWire(total) })
-  if (!fitsProvider(provider, total.amount))
-    return fail('amount-too-large', { most: largest(provider, total.currency) })
-  const cash = provider === 'cash' ? await refuseCash(tx, input, total.amount) : null
-  if (cash) return cash
+  const refused = await refuseOrder(tx, data, input, actor)
+  if (refused) return refused
   const written = await write(tx, decided, input, actor)
   if (!written.ok) return written
   const known = {
-    released: provider === 'cash',
+    released: provider === 'cash' || provider === 'credit',
     shops,
     contact: contactOf(input),
     locale: input.locale ?? 'uz',
@@ -177,21 +174,10 @@ async function place(
   return ok({ orderId, number, total, accessToken: accessTokenOf(orderId), order: placed })
 }
 
-const largest = (provider: Provider, currency: Currency) => toWire(money(largestPayment[provider] ?? 0, currency))
-
-const priceChanged = ({ expectedTotal }: Placing, amount: number, currency: string): boolean =>
-  expectedTotal !== undefined && (Number(expectedTotal.amount) !== amount || expectedTotal.currency !== currency)
-
-/** A courier who comes in vain costs somebody: how much may be asked for at the door depends on where and on whom. */
-async function refuseCash(tx: Tx, { contact, address }: Placing, total: number): Promise<Refused | null> {
-  const most = await cashMost(tx, contact.phone, address?.region ?? null)
-  if (total <= most) return null
-  return fail('cash-unavailable', most > 0 ? { most: toWire(money(most, 'UZS')) } : {})
-}
-
 /**
  * Turns a cart into an order: stock held for 30 minutes (cash: until it leaves), prices, commission and delivery of
- * this moment frozen, one parcel a shop, and the payment requested where that needs no network. Refusals are
+ * this moment frozen, one parcel a shop, and the payment requested where that needs no network. What is paid with store
+ * credit is taken at once; where that is all, the order is paid. Refusals are
  * `PlaceOrderFailure`; `price-changed` carries the new `total`, `amount-too-large` the `most` that the provider takes.
  * `settle` runs last in the same transaction.
  */

@@ -4,6 +4,7 @@ import type { DisputeId, OrderEvent, ParcelId } from './events'
 import { after } from './evolve'
 import { settleDispute } from './receipt'
 import { cancelEmpty } from './refund'
+import { leftToGive } from './split-credit'
 import { disputed, idsOf, leftOf, type ParcelState, type PlacedState, parcelsOf } from './state'
 
 /** The same code as in the open schema; a person's own words never become it. */
@@ -30,6 +31,7 @@ function open(state: PlacedState, { disputeId, amount }: ChargebackCommand): Ord
   const due = Math.min(
     amount.amount,
     frees.reduce((all, one) => all + one, 0),
+    leftToGive(state).money,
   )
   if (due <= 0) return []
   const parts = allocate(money(due, state.currency), frees)
@@ -51,12 +53,13 @@ function closeOne(
   const parcel = state.parcels[parcelId]
   const dispute = parcel?.disputes[disputeId]
   if (!parcel || !dispute?.open) return []
-  const refund = favour === 'buyer' ? Math.min(dispute.amount, leftOf(parcel)) : 0
+  const refund = favour === 'buyer' ? Math.min(dispute.amount, leftOf(parcel), leftToGive(state).money) : 0
   const settled = settleDispute(state, parcelId, disputeId, {
     refund: money(refund, state.currency),
     favour,
     reason: CHARGEBACK,
     by: 'provider',
+    credit: 0,
   })
   if (!settled.ok) throw new Error('What is left of a parcel cannot be too much')
   return settled.value

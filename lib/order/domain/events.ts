@@ -57,12 +57,15 @@ export type OrderPlaced = {
   number: string
   buyerId: Id<'usr'> | null
   cartId: Id<'crt'>
-  provider: 'payme' | 'click' | 'stripe' | 'cash'
+  /** `credit`: store credit pays for all of it. */
+  provider: 'payme' | 'click' | 'stripe' | 'cash' | 'credit'
   currency: Currency
   itemsTotal: Money
   discountTotal: Money
   deliveryTotal: Money
   total: Money
+  /** Of `total`: what the buyer pays with store credit; a provider is asked for the rest. Missing: nothing. */
+  credit?: Money
   coupon?: { id: string; code: string }
   parcels: PlacedParcel[]
 }
@@ -111,6 +114,8 @@ export type RefundAccepted = OfParcel & {
   deliverySubsidy?: Money
   /** To the buyer: lines and delivery. */
   amount: Money
+  /** Of it: goes back as store credit, because it was paid so. Missing: nothing. */
+  credit?: Money
   /** Back to the market, of what it paid for coupons. Missing: nothing. */
   subsidy?: Money
   /** Back to the shop. It bears `amount + subsidy - commission`, */

@@ -1,10 +1,21 @@
 import type { OrderEvent, OrderPlaced, ParcelId, RefundAccepted } from './events'
 import { beginParcel, type LineState, type OrderState, type ParcelState, type PlacedState, parcelsOf } from './state'
 
-function begin({ orderId, currency, total, parcels }: OrderPlaced): PlacedState {
+function begin({ orderId, currency, total, credit, parcels }: OrderPlaced): PlacedState {
   const states = parcels.map((parcel) => [parcel.parcelId, beginParcel(parcel)])
   const own = Object.fromEntries(states) as Record<ParcelId, ParcelState>
-  return { status: 'placed', orderId, currency, total, released: false, paidBy: null, parcels: own, refundIds: [] }
+  return {
+    status: 'placed',
+    orderId,
+    currency,
+    total,
+    credit: credit?.amount ?? 0,
+    creditBack: 0,
+    released: false,
+    paidBy: null,
+    parcels: own,
+    refundIds: [],
+  }
 }
 
 type Of<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>
@@ -135,8 +146,10 @@ export function evolve(state: OrderState, event: OrderEvent): OrderState {
       const parcel = state.parcels[parcelId]
       if (!parcel) return state
       const parcels = { ...state.parcels, [parcelId]: evolveParcel(parcel, event) }
-      const isRefund = event.type === 'RefundAccepted'
-      return { ...state, parcels, refundIds: isRefund ? [...state.refundIds, event.data.refundId] : state.refundIds }
+      if (event.type !== 'RefundAccepted') return { ...state, parcels }
+      const { refundId, credit } = event.data
+      const creditBack = state.creditBack + (credit?.amount ?? 0)
+      return { ...state, parcels, creditBack, refundIds: [...state.refundIds, refundId] }
     }
   }
 }

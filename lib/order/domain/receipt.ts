@@ -54,7 +54,7 @@ function open(state: PlacedState, command: Extract<ReceiptCommand, { type: 'Open
   return ok<OrderEvent[]>([{ type: 'DisputeOpened', data }])
 }
 
-type Settlement = { refund: Money; favour: 'buyer' | 'shop'; reason: string; by: RefundBy }
+type Settlement = { refund: Money; favour: 'buyer' | 'shop'; reason: string; by: RefundBy; credit?: number }
 
 /** A dispute is over: `refund` of its amount goes to the buyer, and what it has set free of escrow to the shop. */
 export function settleDispute(state: PlacedState, parcelId: ParcelId, disputeId: DisputeId, settlement: Settlement) {

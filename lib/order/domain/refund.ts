@@ -5,7 +5,8 @@ import { after } from './evolve'
 import { type Asked, type Computed, refundAmounts } from './refund-amounts'
 import { escrowOf, findParcel, idsOf, leftOf, type ParcelState, type PlacedState, parcelsOf } from './state'
 
-type Why = { refundId: RefundId; reason: string; by: RefundBy }
+/** `credit`: of the amount, where the provider has said what it gave back; else it is split as what is left is. */
+type Why = { refundId: RefundId; reason: string; by: RefundBy; credit?: number }
 
 export type RefundCommand =
   | ({
@@ -35,13 +36,22 @@ export function acceptRefund(
   const commission = add(lines.map((line) => line.commission))
   const subsidy = lines.reduce((all, line) => all + (line.subsidy?.amount ?? 0), deliverySubsidy)
   const released = Math.max(0, amount.amount + subsidy - commission.amount - escrowOf(parcel))
-  const { refundId, reason, by } = why
+  const { refundId, reason, by, credit } = why
   const of = { ...idsOf(state, parcelId, parcel), refundId, paymentId: paidBy, reason, by, unsold: false }
   const market = {
     ...(deliverySubsidy > 0 && { deliverySubsidy: worth(deliverySubsidy) }),
     ...(subsidy > 0 && { subsidy: worth(subsidy) }),
   }
-  const back = { lines, delivery: worth(delivery), amount, ...market, commission, released: worth(released) }
+  const asCredit = credit !== undefined && state.credit > 0 ? { credit: worth(credit) } : {}
+  const back = {
+    lines,
+    delivery: worth(delivery),
+    amount,
+    ...asCredit,
+    ...market,
+    commission,
+    released: worth(released),
+  }
   return { type: 'RefundAccepted', data: { ...of, ...back } }
 }
 
@@ -116,7 +126,10 @@ export function cancelEmpty(state: PlacedState): OrderEvent[] {
   return [...cancelled, { type: 'OrderCancelled', data: { orderId: state.orderId, reason: 'refunded' } }]
 }
 
-/** The provider gave money back by itself: every parcel bears its share of it, as far as there is anything left. */
+/**
+ * The provider gave money back by itself: every parcel bears its share of it, as far as there is anything left. The
+ * credit beside that money goes back with it.
+ */
 export function refundByProvider(
   state: PlacedState,
   { amount, reason }: Extract<RefundCommand, { type: 'RefundByProvider' }>,
@@ -124,19 +137,24 @@ export function refundByProvider(
   if (amount.currency !== state.currency) return fail('wrong-currency')
   const paid = parcelsOf(state).filter(([, parcel]) => parcel.paid && leftOf(parcel) > 0)
   const lefts = paid.map(([, parcel]) => leftOf(parcel))
-  const due = Math.min(
-    amount.amount,
-    lefts.reduce((all, left) => all + left, 0),
-  )
+  const all = lefts.reduce((sum, left) => sum + left, 0)
+  const taken = all - (state.credit - state.creditBack)
+  const due = Math.min(amount.amount, taken)
   if (due <= 0) return ok<OrderEvent[]>([])
-  const parts = allocate(money(due, state.currency), lefts)
+  const whole = Number((BigInt(due) * BigInt(all)) / BigInt(taken))
+  const parts = allocate(money(whole, state.currency), lefts)
+  const moneys = allocate(
+    money(due, state.currency),
+    parts.map((part) => part.amount),
+  )
   const refunds = paid.flatMap(([parcelId, parcel], index): OrderEvent[] => {
     const part = parts[index]?.amount ?? 0
     const asked: Asked = part === lefts[index] ? { all: true } : { amount: part }
     const computed = refundAmounts(parcel, asked, state.currency)
     if (!computed.ok || part === 0) return []
     const refundId: RefundId = `rfd_${parcelId.slice(4)}p${state.refundIds.length}`
-    return [acceptRefund(state, parcelId, parcel, computed.value, { refundId, reason, by: 'provider' })]
+    const credit = part - (moneys[index]?.amount ?? 0)
+    return [acceptRefund(state, parcelId, parcel, computed.value, { refundId, reason, by: 'provider', credit })]
   })
   return ok<OrderEvent[]>([...refunds, ...cancelEmpty(after(state, refunds))])
 }

@@ -62,6 +62,9 @@ export type PlacedState = {
   orderId: OrderId
   currency: Currency
   total: Money
+  /** Of `total`: paid with store credit, and given back of that. */
+  credit: number
+  creditBack: number
   /** May shops act: paid, or cash on delivery. */
   released: boolean
   paidBy: PaymentId | null

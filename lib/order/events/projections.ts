@@ -12,6 +12,7 @@ const headOf = (data: OrderPlaced) => ({
   discount_total: data.discountTotal.amount,
   delivery_total: data.deliveryTotal.amount,
   total: data.total.amount,
+  credit: data.credit?.amount ?? 0,
   provider: data.provider,
 })
 
@@ -53,11 +54,12 @@ const linesOf = (data: OrderPlaced) =>
 const insertOrder = `
   with head as (
     insert into order_view (id, number, buyer_id, cart_id, status, currency, items_total, discount_total,
-                            delivery_total, total, provider, placed_at, updated_at)
+                            delivery_total, total, credit, provider, placed_at, updated_at)
     select id, number, buyer_id, cart_id, 'placed', currency, items_total, discount_total, delivery_total, total,
-           provider, $4::timestamptz, $4::timestamptz
+           credit, provider, $4::timestamptz, $4::timestamptz
       from jsonb_to_record($1::jsonb) as h(id text, number text, buyer_id text, cart_id text, currency text,
-           items_total bigint, discount_total bigint, delivery_total bigint, total bigint, provider text)
+           items_total bigint, discount_total bigint, delivery_total bigint, total bigint, credit bigint,
+           provider text)
     returning id, currency
   ), parcel as (
     insert into parcel_view (id, order_id, shop_id, status, method, items_total, delivery, discount, subsidy, total,

@@ -16,7 +16,8 @@ const answerReturn = (status: 'approved' | 'rejected'): Reaction =>
 
 const countRefund = `
   with head as (
-    update order_view set refunded_total = refunded_total + $3, updated_at = $6 where id = $1
+    update order_view set refunded_total = refunded_total + $3, credit_back = credit_back + $8, updated_at = $6
+     where id = $1
   ), parcel as (
     update parcel_view set refunded = refunded + $3, commission_back = commission_back + $4,
            subsidy_back = subsidy_back + $7, updated_at = $6
@@ -38,9 +39,16 @@ type Own = Extract<
 /** What goes back to the buyer and what leaves escrow. */
 export const refundProjections: { [Type in Own]: Reaction } = {
   RefundAccepted: on<EventOf<'RefundAccepted'>>(async (tx, { data, at }) => {
-    const { orderId, parcelId, refundId, amount, subsidy, commission } = data
+    const { orderId, parcelId, refundId, amount, credit, subsidy, commission } = data
     const lines = data.lines.map((line) => ({ id: line.lineId, amount: line.amount.amount, quantity: line.quantity }))
-    const sums = [amount.amount, commission.amount, JSON.stringify(lines), at, subsidy?.amount ?? 0]
+    const sums = [
+      amount.amount,
+      commission.amount,
+      JSON.stringify(lines),
+      at,
+      subsidy?.amount ?? 0,
+      credit?.amount ?? 0,
+    ]
     await tx.query(countRefund, [orderId, parcelId, ...sums])
     await tx.query(`update return_view set refunded = $2 where 'rfd_' || substr(id, 5) = $1 and order_id = $3`, [
       refundId,

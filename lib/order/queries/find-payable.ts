@@ -8,6 +8,7 @@ type Row = {
   number: string
   status: OrderStatus
   total: number
+  credit: number
   currency: Currency
   paid_total: number
 }
@@ -17,14 +18,15 @@ const stateOf = ({ status, paid_total }: Row): PayableOrder['state'] => {
   return status === 'paid' || paid_total > 0 ? 'paid' : 'payable'
 }
 
-/** By our id or by the number that providers see. */
+/** By our id or by the number that providers see. `total`: what a provider is asked for. */
 export async function findPayable(tx: Tx, ref: { id: string } | { number: string }): Promise<PayableOrder | null> {
   const [column, value] = 'id' in ref ? ['id', ref.id] : ['number', ref.number]
   const { rows } = await tx.query<Row>(
-    `select id, number, status, total, currency, paid_total from order_view where ${column} = $1`,
+    `select id, number, status, total, credit, currency, paid_total from order_view where ${column} = $1`,
     [value],
   )
   const row = rows[0]
   if (!row) return null
-  return { id: row.id, number: row.number, total: money(row.total, row.currency), state: stateOf(row) }
+  const total = money(row.total - row.credit, row.currency)
+  return { id: row.id, number: row.number, total, credited: row.credit > 0, state: stateOf(row) }
 }

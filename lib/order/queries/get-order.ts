@@ -1,7 +1,6 @@
 import { sql } from '@/lib/kernel/db'
 import { type Currency, money, sum } from '@/lib/kernel/money'
 import { listPayments, listRefunds } from '@/lib/payment'
-import type { Provider } from '@/lib/payment/schema'
 import { deliveryCodeOf } from '../delivery-code'
 import type { Order, OrderAccess, OrderId, OrderStatus, Parcel } from '../schema'
 import { readDisputes, readReturns } from './list-returns'
@@ -21,7 +20,9 @@ type Row = {
   total: number
   paid_total: number
   refunded_total: number
-  provider: Provider
+  credit: number
+  credit_back: number
+  provider: Order['provider']
   placed_at: Date
 }
 
@@ -45,6 +46,8 @@ function toOrder(row: Row, { known, ...parts }: Parts): Order {
     total: worth(row.total),
     paidTotal: worth(row.paid_total),
     refundedTotal: worth(row.refunded_total),
+    credit: worth(row.credit),
+    creditBack: worth(row.credit_back),
     placedAt: row.placed_at.toISOString(),
     contact: known?.contact ?? null,
     locale: known?.locale ?? 'uz',
@@ -72,6 +75,8 @@ function forShop(order: Order, shopId: string): Order {
     total,
     paidTotal: paid ? total : none,
     refundedTotal: add('refunded'),
+    credit: none,
+    creditBack: none,
     parcels,
     payments: [],
     refunds: order.refunds.filter((refund) => refund.shopId === shopId),
@@ -83,7 +88,7 @@ function forShop(order: Order, shopId: string): Order {
 }
 
 const columns = `id, number, status, currency, items_total, discount_total, delivery_total, total, paid_total,
-  refunded_total, provider, placed_at`
+  refunded_total, credit, credit_back, provider, placed_at`
 
 /** Nobody but the buyer may know it: whoever has it can say that the goods have come. */
 const withCode = (parcel: Parcel, { proof }: OpenedOrder): Parcel => {

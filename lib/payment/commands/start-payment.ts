@@ -60,6 +60,7 @@ export async function startPayment(orderId: Id<'ord'>, provider: Provider, local
   if (order.state !== 'payable') return fail('not-payable')
   const gateway = maybe(`gateway:${provider}`)
   if (!gateway) return fail('provider-unavailable')
+  if (provider === 'cash' && order.credited) return fail('provider-unavailable')
   if (!fitsProvider(provider, order.total.amount)) return fail('amount-too-large')
   const invoice = invoiceOf(order, provider, locale)
   const { paymentId } = invoice

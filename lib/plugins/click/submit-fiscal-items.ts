@@ -2,7 +2,7 @@ import { listFiscalCodes } from '@/lib/catalog'
 import { sql } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import { use } from '@/lib/kernel/plugin'
-import { listSoldLines } from '@/lib/order'
+import { listPaidLines } from '@/lib/order'
 import { recordFinding } from '@/lib/payment'
 import { getDetails } from '@/lib/payout'
 import { type FiscalLine, fiscalItems } from './fiscal-items'
@@ -30,7 +30,7 @@ const deliveryLine = (price: number): FiscalLine => ({
 })
 
 async function linesOf(orderId: string): Promise<FiscalLine[]> {
-  const { lines, delivery } = await listSoldLines(sql, orderId)
+  const { lines, delivery } = await listPaidLines(sql, orderId)
   const ids = lines.map(({ variantId }) => variantId)
   const codes = await listFiscalCodes(sql, ids)
   const sellers = new Map<string, FiscalLine['seller']>()

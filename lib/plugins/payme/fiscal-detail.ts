@@ -2,7 +2,7 @@ import { listFiscalCodes } from '@/lib/catalog'
 import { sql } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
-import { listSoldLines } from '@/lib/order'
+import { listPaidLines } from '@/lib/order'
 
 type FiscalLine = {
   title: string
@@ -53,7 +53,7 @@ const deliveryLine = (price: number): FiscalLine => ({
 
 /** What a receipt says of an order (Payme, fiscal data). Titles are cut at the 63 characters of the register. */
 export async function fiscalDetail(orderId: string, amount: number): Promise<FiscalDetail | null> {
-  const { lines, delivery } = await listSoldLines(sql, orderId)
+  const { lines, delivery } = await listPaidLines(sql, orderId)
   const codes = await listFiscalCodes(
     sql,
     lines.map(({ variantId }) => variantId),

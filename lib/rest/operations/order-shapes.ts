@@ -118,6 +118,8 @@ export const orderShape = z
     total: moneyShape,
     paidTotal: moneyShape,
     refundedTotal: moneyShape,
+    credit: moneyShape.optional().meta({ description: 'Of the total: paid with store credit' }),
+    creditBack: moneyShape.optional(),
     placedAt: timeShape,
     parcels: z.array(parcelShape),
     payments: z.array(
@@ -225,6 +227,7 @@ export const toOrder = (order: Order): z.input<typeof orderShape> => ({
   total: wire(order.total),
   paidTotal: wire(order.paidTotal),
   refundedTotal: wire(order.refundedTotal),
+  ...(order.credit.amount > 0 && { credit: wire(order.credit), creditBack: wire(order.creditBack) }),
   placedAt: order.placedAt,
   parcels: order.parcels.map((parcel) => toParcel(parcel, order.locale)),
   payments: order.payments.map((payment) => ({

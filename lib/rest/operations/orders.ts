@@ -86,6 +86,8 @@ export const checkoutCall = operation({
     'coupon-not-for-you',
     'amount-too-large',
     'cash-unavailable',
+    'not-enough-credit',
+    'wrong-credit',
   ],
   params: z.object({ id: idParam('crt') }),
   body: placeOrderSchema,

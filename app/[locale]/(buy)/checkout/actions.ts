@@ -63,6 +63,7 @@ const stay = (url: string): string => (url.startsWith(`${env.APP_URL}/`) ? url.s
 async function payUrl(order: PlacedOrder, input: PlaceOrderInput, locale: Locale): Promise<string> {
   const orderUrl = `/${locale}/orders/${order.number}`
   const { provider } = input.payment
+  if (order.order.provider === 'credit') return orderUrl
   const requested = order.order.payments.find((payment) => payment.provider === provider)?.url
   if (requested) return stay(requested)
   try {

@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/auth'
 import { getCart } from '@/lib/cart'
 import { checkoutText } from '@/lib/i18n/messages/checkout'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { creditOf } from '@/lib/ledger'
 import { offeredProviders } from '@/lib/payment'
 import { keptCoupon } from '../coupon-cookie'
 import { keptState } from '../kept-state'
@@ -55,6 +56,7 @@ export default async function CheckoutPage() {
         items={cart.itemsTotal.amount}
         values={values}
         coupon={coupon}
+        credit={(await creditOf(actor)).amount}
         kept={await keptState<CheckoutState>('checkout')}
       />
     </div>

@@ -13,7 +13,12 @@ export const formValues = (form: FormData): Record<string, string> =>
     [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
   )
 
-const fields: Record<string, CheckoutField> = { deliveries: 'delivery', payment: 'payment', provider: 'payment' }
+const fields: Record<string, CheckoutField> = {
+  deliveries: 'delivery',
+  payment: 'payment',
+  provider: 'payment',
+  credit: 'payment',
+}
 const own: readonly CheckoutField[] = ['phone', 'name', 'region', 'district', 'street', 'landmark']
 
 function fieldOf(path: readonly PropertyKey[]): CheckoutField[] {
@@ -61,6 +66,7 @@ export function readForm(form: FormData): ReadForm {
     ...(address && { address }),
     deliveries,
     payment: { provider: values['provider'] },
+    ...(values['useCredit'] === 'on' && { credit: { amount: values['credit'] ?? '', currency: 'UZS' } }),
     ...(given(values['coupon']) && { coupon: given(values['coupon']) }),
     expectedTotal: { amount: values['expectedTotal'] ?? '', currency: 'UZS' },
   })

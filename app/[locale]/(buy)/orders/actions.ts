@@ -36,7 +36,7 @@ export async function payOrder(form: FormData): Promise<void> {
   const order = await getOrder({ number }, await orderAccess(number, t))
   const query = new URLSearchParams({ ...(t && { t }), pay: 'failed' })
   const back = `/${locale}/orders/${number}`
-  if (order === null) redirect(back)
+  if (order === null || order.provider === 'credit') redirect(back)
   const started = await startPayment(order.id, order.provider, order.locale).catch((error: unknown) => {
     log.error({ err: error, order: order.id }, 'a payment did not start')
     return null
