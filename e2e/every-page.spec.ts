@@ -25,6 +25,9 @@ const said = new Set(texts.flatMap((area) => locales.flatMap((locale) => Object.
 // A key that is also somebody's word (“shop”) proves nothing when it is seen.
 const keys = texts.flatMap((area) => Object.keys(area.en)).filter((key) => !said.has(key) && /[A-Z-]/.test(key))
 
+// The longest of all specs: both workers share it.
+test.describe.configure({ mode: 'parallel' })
+
 let goods: Goods
 
 test.beforeAll(async ({ playwright, baseURL }) => {
