@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type Actor, isOperator } from '@/lib/auth/schema'
+import { type Actor, actorId, isOperator } from '@/lib/auth/schema'
 import { invalidate, tags } from '@/lib/kernel/cache'
 import { type Tx, transact } from '@/lib/kernel/db'
+import { note } from '@/lib/kernel/event-store'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 
@@ -22,12 +23,12 @@ export type CategoryInput = z.infer<typeof categoryInputSchema>
 
 type Refusal = 'forbidden' | 'not-found' | 'slug-taken' | 'circle'
 
-type Node = { id: string; parent_id: string | null; slug: string }
+type Node = { id: string; parent_id: string | null; slug: string; path: string[] }
 
 /** One at a time: paths are made of all slugs above. */
 const lockTree = async (tx: Tx): Promise<Node[]> => {
   await tx.query("select pg_advisory_xact_lock(hashtextextended('category tree', 8))")
-  return (await tx.query<Node>('select id, parent_id, slug from category')).rows
+  return (await tx.query<Node>('select id, parent_id, slug, path from category')).rows
 }
 
 /** Creates, renames or moves a category. Its former slug leads on for ever; everything below follows. */
@@ -57,6 +58,7 @@ export const saveCategory = (input: CategoryInput, actor: Actor): Promise<Result
       ])
     await writePaths(tx)
     if (before && before.parent_id !== (parent?.id ?? null)) await moveGoods(tx, id)
+    await tell(tx, id, before, actor)
     await invalidate(tx, [
       tags.categories(),
       tags.home(),
@@ -65,6 +67,25 @@ export const saveCategory = (input: CategoryInput, actor: Actor): Promise<Result
     ])
     return ok({ id })
   })
+
+/** What has another address now, or another name: the category, and all below it when it has moved. */
+async function tell(tx: Tx, id: string, before: Node | undefined, actor: Actor): Promise<void> {
+  const { rows } = await tx.query<{ id: string; path: string[]; was: string[] | null }>(
+    `select c.id, c.path, $3::text[] || c.path[cardinality(o.path) + 1:] as was
+       from category c, category o where o.id = $1 and c.path[:cardinality(o.path)] = o.path and ($2 or c.id = $1)`,
+    [id, before !== undefined, before?.path ?? null],
+  )
+  const own = rows.find((row) => row.id === id)
+  const moved = before !== undefined && own !== undefined && before.path.join('/') !== own.path.join('/')
+  const told = moved ? rows : rows.filter((row) => row.id === id)
+  const paths = told.flatMap(({ path, was }) => (moved && was ? [path, was] : [path])).map((path) => path.join('/'))
+  await note(
+    tx,
+    `category-${id}`,
+    { type: 'CategoryChanged', data: { categoryId: id, paths } },
+    { actorId: actorId(actor) },
+  )
+}
 
 const writePaths = (tx: Tx) =>
   tx.query(

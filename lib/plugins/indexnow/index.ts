@@ -14,7 +14,6 @@ type Settings = { key: string | undefined; endpoint: string; origin: string }
 type ProductChanged = { type: 'ProductChanged'; data: { productId: string; slugs?: readonly string[] } }
 type StockTurned = { type: 'StockTurned'; data: { productId: string } }
 type CategoryChanged = { type: 'CategoryChanged'; data: { paths: readonly string[] } }
-type ShopChanged = { type: 'ShopChanged'; data: { slug: string } }
 
 const inAll = (path: string) => locales.map((locale) => pathIn(path, locale))
 
@@ -65,7 +64,6 @@ export const announcing = (settings: Settings): Plugin =>
               data.paths.flatMap((path) => inAll(`/c/${path}`)),
             ),
           ),
-          ShopChanged: on<ShopChanged>((tx, { data }) => markChanged(tx, inAll(`/shop/${data.slug}`))),
         },
         functions: {
           'collect-indexnow': collect,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { createProduct, putStock } from '@/lib/catalog'
+import { createProduct, putStock, saveCategory } from '@/lib/catalog'
 import { openMarket, shopActor, teapot } from '@/lib/catalog/market-fixture'
 import { sql } from '@/lib/kernel/db'
 import { prepareJobs } from '@/lib/kernel/jobs'
@@ -98,6 +98,25 @@ it('announces a new product in the languages it is written in, with its category
       'https://bozor.uz/ru/shop/rishton',
     ]),
   )
+})
+
+it('announces a category that has moved, where it was and where it is, and all below it', async () => {
+  const operator = { kind: 'system', id: 'test' } as const
+  const name = { uz: 'Idishlar', ru: 'Посуда', en: 'Dishes' }
+  const { rows } = await sql.query<{ id: string }>(`select id from category where path = '{idish}'`)
+  const id = rows[0]?.id ?? ''
+  must(await saveCategory({ id, parent: null, slug: 'idish', name, position: 1 }, operator))
+  await settle()
+  await turn()
+  const announced = () => told.flatMap(({ urlList }) => urlList).toSorted()
+  const inAll = (path: string) => ['en', 'ru', 'uz'].map((locale) => `https://bozor.uz/${locale}/c/${path}`)
+  expect(announced()).toEqual(inAll('idish').toSorted())
+  must(await saveCategory({ id, parent: null, slug: 'idishlar', name, position: 1 }, operator))
+  told.length = 0
+  await sql.query(`update indexnow_address set sent_at = now() - interval '11 minutes'`)
+  await settle()
+  await turn()
+  expect(announced()).toEqual(['idish', 'idish/choynak', 'idishlar', 'idishlar/choynak'].flatMap(inAll).toSorted())
 })
 
 it('tells of an address once in ten minutes, however often it changes', async () => {
