@@ -92,6 +92,10 @@ export function pick(texts: Texts, locale: Locale): string {
   return texts[locale] ?? texts.uz ?? texts.ru ?? texts.en ?? ''
 }
 
+/** A sum as a field shows it and `readSum` reads it: `150000`, `150000.50`. */
+export const sumField = ({ amount }: Money): string =>
+  amount % 100 === 0 ? String(amount / 100) : `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`
+
 /** What a person types as a sum, `150 000` or `1500,50`, to minor units; null when it is no sum. No floating point. */
 export function readSum(text: string): number | null {
   const parts = /^(\d{1,11})(?:[.,](\d{1,2}))?$/.exec(text.replace(/[\s\u00a0\u202f]/g, ''))

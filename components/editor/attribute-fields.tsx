@@ -1,5 +1,5 @@
+import type { CategoryChoice } from '@/components/editor/category-choices'
 import { type EditorState, one } from '@/components/editor/editor-state'
-import type { CategoryChoice } from '@/components/editor/product-form'
 import { Field, Select } from '@/components/ui/field'
 import type { AttributeRule } from '@/lib/catalog/schema'
 import { pick } from '@/lib/format'

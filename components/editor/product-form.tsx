@@ -1,4 +1,5 @@
 import { AttributeFields } from '@/components/editor/attribute-fields'
+import type { CategoryChoice } from '@/components/editor/category-choices'
 import { type EditorState, one } from '@/components/editor/editor-state'
 import { TextFields } from '@/components/editor/text-fields'
 import { VariantFields } from '@/components/editor/variant-fields'
@@ -8,8 +9,6 @@ import { Field, Select } from '@/components/ui/field'
 import { type Completeness, countriesIn, type ProductStatus } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 import { productDeskText } from '@/lib/i18n/messages/product-desk'
-
-export type CategoryChoice = { slug: string; name: string }
 
 type Props = {
   action: (form: FormData) => Promise<void>

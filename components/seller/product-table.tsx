@@ -2,37 +2,43 @@ import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { GoodsThumb } from '@/components/seller/goods-thumb'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import type { SellerProduct } from '@/lib/catalog/schema'
-import { formatMoney, pick } from '@/lib/format'
+import { LOW_STOCK, type SellerProduct } from '@/lib/catalog/schema'
+import { formatMoney, pick, sumField } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
+import { goodsText } from '@/lib/i18n/messages/goods-desk'
 import { priceText } from '@/lib/i18n/messages/price'
 import { sellerText } from '@/lib/i18n/messages/seller'
-import { LOW_STOCK } from '@/lib/report/schema'
 
-type SaveStock = (form: FormData) => Promise<void>
+type Save = (form: FormData) => Promise<void>
 type Variant = SellerProduct['variants'][number]
-type Table = { products: readonly SellerProduct[]; labels: OptionLabels; locale: Locale; back: string; save: SaveStock }
+type Table = { products: readonly SellerProduct[]; labels: OptionLabels; locale: Locale; back: string; save: Save }
 type Row = Omit<Table, 'products'> & { product: SellerProduct; variant: Variant }
 
-/** One row a variant, its stock edited in place; below 900 px every row is a card of the same cells. */
+/** One row a variant, its price and stock edited in place; below 900 px every row is a card of the same cells. */
 export function ProductTable({ products, ...rest }: Table) {
   const t = sellerText[rest.locale]
   return (
     <section className="panel mt-3.5 overflow-hidden px-4! py-1! min-[900px]:px-3!">
-      <table className="tbl max-[899px]:block">
-        <thead className="max-[899px]:sr-only">
+      <table className="tbl goods-list">
+        <thead>
           <tr>
+            <th scope="col">
+              <span className="sr">{goodsText[rest.locale].withChosen}</span>
+            </th>
             <th scope="col">{t.product}</th>
             <th scope="col">{t.status}</th>
             <th scope="col" className="r">
-              {t.price}
+              {goodsText[rest.locale].price}
             </th>
             <th scope="col" className="r">
               {t.stock}
             </th>
+            <th scope="col">
+              <span className="sr">{t.saveStock}</span>
+            </th>
           </tr>
         </thead>
-        <tbody className="max-[899px]:block">
+        <tbody>
           {products.flatMap((product) =>
             product.variants.map((variant) => (
               <ProductRow key={variant.id} product={product} variant={variant} {...rest} />
@@ -44,19 +50,26 @@ export function ProductTable({ products, ...rest }: Table) {
   )
 }
 
-const cell = 'max-[899px]:block max-[899px]:border-0! max-[899px]:p-0!'
-
 function ProductRow({ product, variant, labels, locale, back, save }: Row) {
+  const t = goodsText[locale]
   const options = optionsLine(variant.options, labels, locale)
-  const row =
-    'max-[899px]:grid max-[899px]:grid-cols-[minmax(0,1fr)_auto] max-[899px]:items-center max-[899px]:gap-x-3 ' +
-    'max-[899px]:gap-y-2 max-[899px]:border-b max-[899px]:border-line max-[899px]:py-3.5 last:border-0'
+  const title = `${pick(product.title, locale)}, ${variant.sku}`
+  const form = `row-${variant.id}`
   return (
-    <tr className={row}>
-      <th
-        scope="row"
-        className={`bg-transparent! font-normal! whitespace-normal! text-ink! text-sm! max-[899px]:col-span-2 ${cell}`}
-      >
+    <tr>
+      <td className="choose">
+        <label>
+          <input
+            type="checkbox"
+            className="tick"
+            name="sku"
+            value={variant.sku}
+            form="bulk"
+            aria-label={fill(t.choose, { title })}
+          />
+        </label>
+      </td>
+      <th scope="row">
         <span className="row gap-3!">
           <GoodsThumb image={product.images[0]?.key ?? null} />
           <span className="min-w-0">
@@ -75,12 +88,25 @@ function ProductRow({ product, variant, labels, locale, back, save }: Row) {
           </span>
         </span>
       </th>
-      <td className={cell}>
+      <td className="state">
         <StatusBadge product={product} variant={variant} locale={locale} />
       </td>
-      <td className={`r num font-semibold ${cell} max-[899px]:text-right!`}>{formatMoney(variant.price, locale)}</td>
-      <td className={`r ${cell} max-[899px]:col-span-2`}>
-        <StockForm product={product} variant={variant} locale={locale} back={back} save={save} />
+      <td className="r cost">
+        <PriceField variant={variant} form={form} title={title} locale={locale} />
+      </td>
+      <td className="r left">
+        <StockField variant={variant} form={form} title={title} locale={locale} />
+      </td>
+      <td className="r keep">
+        <form id={form} action={save}>
+          <input type="hidden" name="product" value={product.id} />
+          <input type="hidden" name="sku" value={variant.sku} />
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="back" value={back} />
+          <Button kind="line" size="sm" type="submit" className="min-h-11!" aria-label={fill(t.saveOf, { title })}>
+            {sellerText[locale].saveStock}
+          </Button>
+        </form>
       </td>
     </tr>
   )
@@ -102,28 +128,70 @@ function StatusBadge({ product, variant, locale }: Pick<Row, 'product' | 'varian
   return <Badge {...(tone && { tone })}>{t[product.status]}</Badge>
 }
 
-function StockForm({ product, variant, locale, back, save }: Omit<Row, 'labels'>) {
-  const t = sellerText[locale]
-  const title = `${pick(product.title, locale)}, ${variant.sku}`
+type Cell = { variant: Variant; form: string; title: string; locale: Locale }
+
+/** The shop's own price; what is struck through and what a list makes of it stand below. */
+function PriceField({ variant, form, title, locale }: Cell) {
+  const t = goodsText[locale]
+  const { price, compareAtPrice, inForce } = variant
+  const text = sumField(price)
   return (
-    <form action={save} className="row justify-end max-[899px]:justify-between">
-      <input type="hidden" name="sku" value={variant.sku} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="back" value={back} />
+    <>
+      <span className="name" aria-hidden="true">
+        {t.price}
+      </span>
+      <input type="hidden" name="was-price" value={text} form={form} />
+      <input
+        key={text}
+        className="input num"
+        name="price"
+        form={form}
+        inputMode="decimal"
+        maxLength={16}
+        required
+        defaultValue={text}
+        aria-label={fill(t.priceOf, { title })}
+      />
+      {inForce === null ? null : (
+        <span className="small muted block">{fill(t.now, { price: formatMoney(inForce.price, locale) })}</span>
+      )}
+      {compareAtPrice === null ? null : (
+        <span className="small muted block">{fill(t.struck, { price: formatMoney(compareAtPrice, locale) })}</span>
+      )}
+    </>
+  )
+}
+
+/** A bundle's stock is what its parts allow: nobody sets it. */
+function StockField({ variant, form, title, locale }: Cell) {
+  const t = sellerText[locale]
+  const name = (
+    <span className="name" aria-hidden="true">
+      {t.stock}
+    </span>
+  )
+  if (variant.bundle !== null)
+    return (
+      <>
+        {name}
+        <span className="num">{variant.stock}</span>
+      </>
+    )
+  return (
+    <>
+      {name}
+      <input type="hidden" name="was-quantity" value={variant.stock} form={form} />
       <input
         key={variant.stock}
-        className="input num h-11! w-28! text-right max-[899px]:grow"
+        className="input num"
         name="quantity"
-        type="text"
+        form={form}
         inputMode="numeric"
         pattern="[0-9]{1,7}"
         required
         defaultValue={variant.stock}
         aria-label={fill(t.stockOf, { title })}
       />
-      <Button kind="line" size="sm" type="submit" className="min-h-11!" aria-label={fill(t.saveStockOf, { title })}>
-        {t.saveStock}
-      </Button>
-    </form>
+    </>
   )
 }

@@ -1,9 +1,9 @@
 import type { SellerActor, UserActor } from '@/lib/auth/schema'
+import { LOW_STOCK } from '@/lib/catalog/schema'
 import type { Texts } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import type { BestSeller, LowStock, MarketCounts, SalesDay, ShopToday } from '@/lib/report/schema'
-import { LOW_STOCK } from '@/lib/report/schema'
 
 /** The front page of the desk: a fortnight of sales, the week's best, what runs out. */
 export async function getShopToday(actor: SellerActor): Promise<ShopToday> {
@@ -67,18 +67,6 @@ async function getLowStock(shopId: string): Promise<LowStock> {
   )
   const worst = rows[0]
   return worst === undefined ? { count: 0, worst: null } : { count: worst.count, worst }
-}
-
-/** Ids of the products of the seller's shop that run out, the scarcest first. */
-export async function listLowStock(actor: SellerActor): Promise<string[]> {
-  const { rows } = await sql.query<{ id: string }>(
-    `select p.id from product p join variant v on v.product_id = p.id join stock_item s on s.variant_id = v.id
-     where p.shop_id = $1 and p.status = 'active'
-     group by p.id having min(s.on_hand - s.reserved) <= ${LOW_STOCK}
-     order by min(s.on_hand - s.reserved), p.id limit 30`,
-    [actor.shopId],
-  )
-  return rows.map(({ id }) => id)
 }
 
 /** The whole market in six figures, or null for anybody but its operator. */

@@ -2,9 +2,6 @@ import type { Texts } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
 import type { PaymentStatus, Provider, Refund, RefundStatus } from '@/lib/payment/schema'
 
-/** From so many pieces down a seller is told to bring more. */
-export const LOW_STOCK = 3
-
 /** One day in Tashkent; `date` is its start in RFC 3339. */
 export type SalesDay = { date: string; sales: Money; orders: number }
 

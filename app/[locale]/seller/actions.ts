@@ -1,44 +1,19 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { outcomeOf } from '@/components/order/said'
-import { requireSeller } from '@/lib/auth'
 import type { SellerActor } from '@/lib/auth/schema'
-import { putStock } from '@/lib/catalog'
-import { stockInputSchema } from '@/lib/catalog/schema'
 import { readSum } from '@/lib/format'
-import { locales } from '@/lib/i18n'
 import { fail } from '@/lib/kernel/result'
 import { cancelParcel, confirmParcel, deliverParcel, giveBackCash, packParcel, shipParcel } from '@/lib/order'
 import { cancelParcelSchema, deliverParcelSchema, giveBackCashSchema, shipParcelSchema } from '@/lib/order/schema'
+import { enterForm, goBack } from './enter-form'
 
-const backSchema = z.object({
-  locale: z.enum(locales),
-  back: z
-    .string()
-    .max(400)
-    .regex(/^\/(uz|ru|en)\/seller(?=[/?]|$)[\w/?=&%.+-]*$/),
-})
 const moveSchema = z.object({
   parcel: z.string().max(60),
   step: z.enum(['confirm', 'pack', 'ship', 'deliver', 'cancel']),
 })
-
-/** The same page again with what happened; the outcome is in the address, so it works without a script. */
-function goBack(back: string, outcome: string): never {
-  const [path = '', query = ''] = back.split('?')
-  const params = new URLSearchParams(query)
-  params.set('outcome', outcome)
-  redirect(`${path}?${params}`)
-}
-
-async function enter(form: FormData): Promise<{ actor: SellerActor; back: string }> {
-  const parsed = backSchema.safeParse(Object.fromEntries(form))
-  if (!parsed.success) notFound()
-  const { locale, back } = parsed.data
-  return { actor: await requireSeller({ locale, next: back }), back }
-}
 
 function takeStep(form: FormData, actor: SellerActor) {
   const parsed = moveSchema.safeParse(Object.fromEntries(form))
@@ -63,7 +38,7 @@ function takeStep(form: FormData, actor: SellerActor) {
 
 /** Confirm, pack, ship, deliver or cancel one parcel of the seller's shop. */
 export async function moveParcel(form: FormData): Promise<void> {
-  const { actor, back } = await enter(form)
+  const { actor, back } = await enterForm(form)
   const result = await takeStep(form, actor)
   if (result === null) goBack(back, 'missing')
   const told = ['wrong-code', 'too-many-tries']
@@ -72,7 +47,7 @@ export async function moveParcel(form: FormData): Promise<void> {
 
 /** The courier's cash has gone back to the buyer. */
 export async function giveCash(form: FormData): Promise<void> {
-  const { actor, back } = await enter(form)
+  const { actor, back } = await enterForm(form)
   const sum = readSum(String(form.get('amount') ?? ''))
   if (!sum) goBack(back, 'bad-amount')
   const amount = { amount: String(sum), currency: 'UZS' }
@@ -80,14 +55,4 @@ export async function giveCash(form: FormData): Promise<void> {
   if (!given.success) goBack(back, 'bad-words')
   const result = await giveBackCash(given.data, actor)
   goBack(back, result.ok ? 'gaveCash' : outcomeOf(result.code))
-}
-
-/** The sellable quantity of one variant. */
-export async function saveStock(form: FormData): Promise<void> {
-  const { actor, back } = await enter(form)
-  const text = String(form.get('quantity') ?? '')
-  const lines = stockInputSchema.safeParse([{ sku: form.get('sku'), quantity: /^\d+$/.test(text) ? Number(text) : -1 }])
-  if (!lines.success) goBack(back, 'bad-stock')
-  const result = await putStock(lines.data, actor)
-  goBack(back, result.ok ? 'saved' : 'failed')
 }

@@ -4,6 +4,7 @@ import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import '@/app/styles/desk.css'
 import '@/app/styles/desk-table.css'
+import '@/app/styles/desk-goods.css'
 import '@/app/styles/desk-utilities.css'
 
 // The desk waits for its reader: an anonymous one is sent to sign-in before a byte of the page is sent.

@@ -1,7 +1,7 @@
 import type { FormAction, FormState } from '@/components/account/account-state'
 import { type FieldPlan, StateForm } from '@/components/account/state-form'
 import type { SellerProduct } from '@/lib/catalog/schema'
-import { formatMoney } from '@/lib/format'
+import { formatMoney, sumField } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { priceText } from '@/lib/i18n/messages/price'
 import { money } from '@/lib/kernel/money'
@@ -19,12 +19,6 @@ type Props = {
   at: number
 }
 
-/** As it is typed: soʻm, with tiyin only where there are any. */
-const typed = (amount: number) =>
-  amount % 100 === 0
-    ? String(amount / 100)
-    : `${(amount - (amount % 100)) / 100}.${String(amount % 100).padStart(2, '0')}`
-
 function fieldsOf({ variant, most, runs, locale }: Props): FieldPlan[] {
   const t = priceText[locale]
   const help = fill(runs ? t.wasRuns : t.wasMost, { price: formatMoney(money(most, 'UZS'), locale) })
@@ -34,12 +28,12 @@ function fieldsOf({ variant, most, runs, locale }: Props): FieldPlan[] {
     const n = index + 1
     return [
       { name: `from${n}`, label: fill(t.tierFrom, { n }), value: tier ? String(tier.from) : '' },
-      { name: `each${n}`, label: fill(t.tierPrice, { n }), value: tier ? typed(tier.price.amount) : '' },
+      { name: `each${n}`, label: fill(t.tierPrice, { n }), value: tier ? sumField(tier.price) : '' },
     ]
   })
   return [
-    { name: 'price', label: t.price, value: typed(variant.price.amount) },
-    { name: 'was', label: t.was, help, value: variant.compareAtPrice ? typed(variant.compareAtPrice.amount) : '' },
+    { name: 'price', label: t.price, value: sumField(variant.price) },
+    { name: 'was', label: t.was, help, value: variant.compareAtPrice ? sumField(variant.compareAtPrice) : '' },
     { name: 'minOrder', label: t.minOrder, value: String(variant.minOrder) },
     { name: 'multiple', label: t.multiple, value: String(variant.multiple) },
     ...tiers.flat(),

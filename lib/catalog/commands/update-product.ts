@@ -25,7 +25,14 @@ type Answer = Result<SellerProduct, ProductRefusal>
 export const updateProduct = (id: string, patch: ProductPatch, actor: Actor): Promise<Answer> =>
   transact((tx) => changeProduct(tx, id, patch, actor))
 
-export async function changeProduct(tx: Tx, id: string, patch: ProductPatch, actor: Actor): Promise<Answer> {
+/** `restored`: the state it was in before; who asks has seen that it is the same product still. */
+export async function changeProduct(
+  tx: Tx,
+  id: string,
+  patch: ProductPatch,
+  actor: Actor,
+  restored?: ProductStatus,
+): Promise<Answer> {
   const shop = await readOwnShop(tx, actor)
   const held = await tx.query('select from product where id = $1 and shop_id = $2 for update', [id, shop?.id ?? null])
   const before = held.rows.length > 0 ? await getSellerProduct(id, actor, tx) : null
@@ -38,7 +45,14 @@ export async function changeProduct(tx: Tx, id: string, patch: ProductPatch, act
   if (!merged.ok) return merged
   const variants = await judgePrices(tx, merged.value)
   if (!variants.ok) return variants
-  const next = await nextFields(tx, { before, patch, shop, category: category.value, variants: variants.value })
+  const next = await nextFields(tx, {
+    before,
+    patch,
+    shop,
+    category: category.value,
+    variants: variants.value,
+    restored,
+  })
   if (!next.ok) return next
   const images = await changePictures(tx, before, patch, shop.id)
   if (!images.ok) return images
@@ -60,6 +74,7 @@ type Change = {
   shop: OwnShop
   category: CategoryRow
   variants: readonly VariantWrite[]
+  restored: ProductStatus | undefined
 }
 
 type Next = Slugs & { status: ProductStatus; category: CategoryRow; attributes: Record<string, AttributeValue> }
@@ -67,10 +82,11 @@ type Next = Slugs & { status: ProductStatus; category: CategoryRow; attributes: 
 /** A rule that came after a product was shown does not stop its prices: it is asked for with the next words. */
 async function nextFields(
   tx: Tx,
-  { before, patch, shop, category, variants }: Change,
+  { before, patch, shop, category, variants, restored }: Change,
 ): Promise<Result<Next, ProductRefusal>> {
   const mover = moverOf(shop, before.reviewNote)
-  const status = patch.status === undefined ? before.status : nextStatus(before.status, patch.status, mover)
+  const wanted = patch.status === undefined ? before.status : nextStatus(before.status, patch.status, mover)
+  const status = restored ?? wanted
   if (status === null) return fail('wrong-status', { from: before.status, to: patch.status })
   const said = patch.attributes !== undefined || patch.brand !== undefined || category.slug !== before.category
   const written = new Set(variants.map(({ sku }) => sku))

@@ -3,8 +3,9 @@ import type { Texts } from '@/lib/i18n'
 import { sql, type Tx } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import type { Tier } from '@/lib/price/schema'
+import { words } from '@/lib/search'
 import { shopIdOf } from '../commands/shop-of'
-import type { SellerProduct, SellerProductList } from '../schema'
+import { type GoodsFilter, LOW_STOCK, type SellerProduct, type SellerProductList, type StockState } from '../schema'
 import { sellable } from './sellable'
 
 type VariantJson = {
@@ -94,20 +95,42 @@ export async function getSellerProduct(id: string, actor: Actor, tx: Tx = sql): 
   return rows[0] ? toProduct(rows[0]) : null
 }
 
-export type SellerFilter = {
-  status?: SellerProduct['status'] | undefined
-  cursor?: string | undefined
-  limit?: number | undefined
+type SellerFilter = GoodsFilter & { cursor?: string | undefined; limit?: number | undefined }
+
+const stockSql: Record<StockState, string> = {
+  low: `exists (select from variant v left join stock_item s on s.variant_id = v.id
+                 where v.product_id = p.id and ${sellable()} <= ${LOW_STOCK})`,
+  out: `exists (select from variant v left join stock_item s on s.variant_id = v.id
+                 where v.product_id = p.id and ${sellable()} = 0)`,
+  in: 'p.in_stock',
 }
+
+const within = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+// Titles are kept folded for search: the same words are found here in any script.
+const wordsSql = `(exists (select from search_document d where d.product_id = p.id and d.title like all($5::text[]))
+   or exists (select from variant v where v.product_id = p.id and v.sku ilike $6))`
 
 /** The shop's own products, the newest first, paged by key. */
 export async function listSellerProducts(filter: SellerFilter, actor: Actor): Promise<SellerProductList> {
   const limit = Math.min(Math.max(filter.limit ?? 24, 1), 100)
   const before = filter.cursor !== undefined && /^\d{1,15}$/.test(filter.cursor) ? Number(filter.cursor) : null
+  const asked = words(filter.q ?? '').map(within)
   const { rows } = await sql.query<Row>(
     `${select} where p.shop_id = $1 and ($2::text is null or p.status = $2) and ($3::bigint is null or p.seq < $3)
+        and ($7::text is null or (select id from category where slug = $7) = any(p.category_ids))
+        and ${filter.stock === undefined ? 'true' : stockSql[filter.stock]}
+        and ($6::text is null or ${wordsSql})
       order by p.seq desc limit $4`,
-    [shopIdOf(actor), filter.status ?? null, before, limit + 1],
+    [
+      shopIdOf(actor),
+      filter.status ?? null,
+      before,
+      limit + 1,
+      asked.length === 0 ? ['='] : asked,
+      filter.q === undefined ? null : within(filter.q),
+      filter.category ?? null,
+    ],
   )
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
+import { categoryChoices } from '@/components/editor/category-choices'
 import type { EditorState } from '@/components/editor/editor-state'
-import { type CategoryChoice, ProductForm } from '@/components/editor/product-form'
+import { ProductForm } from '@/components/editor/product-form'
 import { DeskShell } from '@/components/seller/desk-shell'
 import { Notice } from '@/components/seller/notice'
 import { Badge } from '@/components/ui/badge'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { getCategoryTree, getProductEditor } from '@/lib/catalog'
-import type { CategoryNode, SellerProduct } from '@/lib/catalog/schema'
+import type { SellerProduct } from '@/lib/catalog/schema'
 import { pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { productDeskText } from '@/lib/i18n/messages/product-desk'
@@ -17,12 +18,6 @@ import { OutcomeNotice } from '../outcome'
 import { copyProduct, saveProduct } from './actions'
 import { stateOf } from './read-product-form'
 
-const flat = (nodes: readonly CategoryNode[], depth = 0): CategoryChoice[] =>
-  nodes.flatMap(({ slug, name, children }) => [
-    { slug, name: `${'\u00a0\u00a0'.repeat(depth)}${name}` },
-    ...flat(children, depth + 1),
-  ])
-
 type Props = { id: string | null; query: Record<string, string | string[] | undefined> }
 
 /** One product of the shop, new or known: the whole of it on one form. */
@@ -30,7 +25,7 @@ export async function ProductEditor({ id, query }: Props) {
   const { locale, actor, shell } = await openDesk('products', `/products/${id ?? 'new'}`)
   const t = productDeskText[locale]
   const [kept, tree] = await Promise.all([keptState<EditorState>('product'), getCategoryTree(locale)])
-  const categories = flat(tree)
+  const categories = categoryChoices(tree)
   const category = kept?.values['category']?.[0] ?? null
   const editor = await getProductEditor(id, category ?? (id === null ? (categories[0]?.slug ?? null) : null), actor)
   if (editor === null) notFound()

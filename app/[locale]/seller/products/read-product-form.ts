@@ -1,6 +1,6 @@
 import { AXES, type EditorState, one } from '@/components/editor/editor-state'
 import type { AttributeRule, SellerProduct } from '@/lib/catalog/schema'
-import { readSum } from '@/lib/format'
+import { readSum, sumField } from '@/lib/format'
 import { locales } from '@/lib/i18n'
 
 /** Everything that was typed, by the names of the form's fields. */
@@ -39,7 +39,7 @@ export function stateOf(product: SellerProduct | null, rules: AttributeRule[], c
   for (const [row, variant] of product.variants.entries()) {
     set(`v${row}-known`, variant.sku)
     set(`v${row}-sku`, variant.sku)
-    set(`v${row}-price`, som(variant.price.amount))
+    set(`v${row}-price`, sumField(variant.price))
     set(`v${row}-stock`, variant.stock)
     set(`v${row}-gtin`, variant.gtin)
     set(`v${row}-ikpu`, variant.ikpu)
@@ -47,9 +47,6 @@ export function stateOf(product: SellerProduct | null, rules: AttributeRule[], c
   }
   return { tries: 0, values, rows: product.variants.length, rules, errors: {}, problem: null }
 }
-
-const som = (tiyin: number): string =>
-  tiyin % 100 === 0 ? String(tiyin / 100) : `${Math.floor(tiyin / 100)}.${String(tiyin % 100).padStart(2, '0')}`
 
 const listOf = (text: string): string[] => [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean)
 
@@ -90,7 +87,7 @@ export function variantsOf(state: EditorState, before: SellerProduct | null) {
     const options = Object.fromEntries(
       axes.flatMap((axis, at) => (axis && cell(`o${at + 1}`) ? [[axis, cell(`o${at + 1}`)]] : [])),
     )
-    const price = old && cell('price') === som(old.price.amount) ? {} : { price: money(cell('price')) ?? null }
+    const price = old && cell('price') === sumField(old.price) ? {} : { price: money(cell('price')) ?? null }
     const stock =
       old && cell('stock') === String(old.stock)
         ? {}
