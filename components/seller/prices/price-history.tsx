@@ -1,3 +1,4 @@
+import { TableBehind } from '@/components/chart/table-behind'
 import { formatDate, formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { priceText } from '@/lib/i18n/messages/price'
@@ -33,31 +34,14 @@ export function PriceHistory({ changes, now, today, locale }: History) {
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full" role="img" aria-label={label}>
         <path d={steps({ changes, now, today })} fill="none" className="stroke-cobalt" strokeWidth="3" />
       </svg>
-      <details>
-        <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t.asTable}</summary>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t.since}</th>
-              <th scope="col" className="r">
-                {t.before}
-              </th>
-              <th scope="col" className="r">
-                {t.after}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.toReversed().map(({ since, was, price }) => (
-              <tr key={`${since} ${was} ${price}`}>
-                <th scope="row">{formatDate(since, locale, { time: true })}</th>
-                <td className="r num">{worth(was)}</td>
-                <td className="r num">{worth(price)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <TableBehind
+        label={t.asTable}
+        columns={[t.since, t.before, t.after]}
+        rows={changes.toReversed().map(({ since, was, price }) => ({
+          key: `${since} ${was} ${price}`,
+          cells: [formatDate(since, locale, { time: true }), worth(was), worth(price)],
+        }))}
+      />
     </>
   )
 }
