@@ -1,7 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import { securityHeaders } from './scripts/serve/security-headers.mjs'
+
+/** @param {string} file */
+const own = (file) => fileURLToPath(new URL(file, import.meta.url))
+
+// Bounded with all that they take, in memory only, and told at once what changed. In development Next keeps its own.
+const keepers = {
+  cacheHandler: own('scripts/serve/next-pages.mjs'),
+  cacheHandlers: { default: own('scripts/serve/next-answers.mjs') },
+}
 
 /** @type {import('next').NextConfig} */
 export default {
+  ...(process.env.NODE_ENV === 'production' ? keepers : {}),
   cacheComponents: true,
   partialPrefetching: true,
   reactStrictMode: true,
@@ -9,8 +20,6 @@ export default {
   productionBrowserSourceMaps: false,
   // Pages by the bounded cache in memory only: crawlers cannot fill the disk.
   experimental: { isrFlushToDisk: false, globalNotFound: true },
-  // The finished answers in front hold the pages that are asked for; Next's own two rooms need not be as large.
-  cacheMaxMemorySize: 32_000_000,
   cacheLife: {
     catalog: { stale: 300, revalidate: 3600, expire: 604_800 },
     list: { stale: 300, revalidate: 900, expire: 86_400 },

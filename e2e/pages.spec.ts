@@ -66,6 +66,30 @@ test('a renamed product answers 308, a product sold no more 410, each within two
   expect(await page.locator('#similar .card').count()).toBeGreaterThan(0)
 })
 
+test('a product that changes while everybody asks for it is never kept as it was', async ({ request }) => {
+  test.slow()
+  const product = await ownProduct(request)
+  const path = `/uz/p/${product.slug}`
+  let asking = true
+  const ask = async (headers: Record<string, string>) => {
+    while (asking) await request.get(path, { headers })
+  }
+  // Documents, and what a page asks for when its visitor goes on: Next makes both from the same answers.
+  const crowd = [ask({}), ask({}), ask({}), ask({ rsc: '1' }), ask({ rsc: '1' })]
+  try {
+    for (let turn = 1; turn <= 8; turn += 1) {
+      const title = `Choynak ${turn}`
+      await product.change({ title: { uz: title } })
+      const shows = async () => (await (await request.get(path)).text()).includes(`<h1>${title}</h1>`)
+      await expect.poll(shows, { timeout: 10_000, intervals: [50] }).toBe(true)
+      for (let look = 0; look < 10; look += 1) expect(await shows(), `turn ${turn}: and stays so`).toBe(true)
+    }
+  } finally {
+    asking = false
+    await Promise.all(crowd)
+  }
+})
+
 test('a hundred who ask for an unseen page at once cost one render', async ({ request }) => {
   const { slug } = await ownProduct(request)
   // What its making has changed is forgotten by then, and not in the middle of the hundred.

@@ -2,6 +2,7 @@
 // Plain JavaScript: the TypeScript loader would stay in the memory of the one process that has to be small.
 import http from 'node:http'
 import next from 'next'
+import { askedNow, forget, onDoubt, onForget } from './serve/forget.mjs'
 import { createPageFront } from './serve/page-front.mjs'
 import { readBuilt } from './serve/page-routes.mjs'
 import { secureAnswer } from './serve/secure-answer.mjs'
@@ -20,9 +21,13 @@ const server = http.createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_
 const app = next({ dev, quiet: !dev, dir: process.cwd(), port, hostname: 'localhost', httpServer: server })
 
 await app.prepare()
-const handle = app.getRequestHandler()
+const handler = app.getRequestHandler()
+/** @type {typeof handler} */
+const handle = (request, response) => askedNow(() => handler(request, response))
 // In development nothing is built yet, and every page changes under the hand.
 const pages = dev ? null : pageFront()
+// The half of this process that Next has bundled hears what changed, and says so here.
+globalThis.bozorForget = dev ? await forgetInDevelopment() : forget
 server.on('request', (request, response) => {
   if (isRare(request)) request.method = 'PUT'
   if (pages?.answer(request, response)) return
@@ -52,9 +57,17 @@ function pageFront() {
   const secure = process.env.APP_URL?.startsWith('https://') === true
   const built = readBuilt(process.cwd())
   const front = createPageFront({ built, handle, host, limit, secure, onError: console.error })
-  // The half of this process that Next has bundled hears what changed, and says so here.
-  globalThis.bozorPages = { purge: front.purge, stats: front.stats }
+  onForget(front.purge)
+  onDoubt(front.doubt)
   return front
+}
+
+/** Next keeps by its own rules there, and compares what it kept with this list. */
+async function forgetInDevelopment() {
+  const { default: manifest } = await import('next/dist/server/lib/incremental-cache/tags-manifest.external.js')
+  return (tags) => {
+    for (const tag of tags) manifest.tagsManifest.set(tag, { expired: performance.timeOrigin + performance.now() })
+  }
 }
 
 let closing = false

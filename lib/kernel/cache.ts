@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Tx } from './db'
 import { notifyLive, subscribe } from './live'
 
@@ -25,24 +24,18 @@ export async function invalidate(tx: Tx, changed: readonly string[]): Promise<vo
     await notifyLive(tx, 'cache', changed.slice(from, from + 100).join(' '))
 }
 
-/** Called once per instance with what makes its own cache forget a tag. */
-export function onInvalidate(forget: (tag: string) => void): () => void {
-  const stop = subscribe('cache', (message) => {
-    for (const tag of message.split(' ')) if (tag) forget(tag)
-  })
+/** Called once per instance with what makes its own cache forget. */
+export function onInvalidate(forget: (tags: readonly string[]) => void): () => void {
+  const stop = subscribe('cache', (message) => forget(message.split(' ').filter((tag) => tag !== '')))
   // Nobody repeats to an instance what was said while it could not hear.
-  const stopMissed = subscribe('missed', () => forget(tags.everything()))
+  const stopMissed = subscribe('missed', () => forget([tags.everything()]))
   return () => {
     stop()
     stopMissed()
   }
 }
 
-type Front = { purge(tags: readonly string[]): void; stats(): Record<string, number> }
-const shared = globalThis as { bozorForgetKey?: string; bozorPages?: Front }
+const shared = globalThis as { bozorForget?: (tags: readonly string[]) => void }
 
-/** The finished answers in front of Next (scripts/serve), forgotten after Next itself has forgotten. */
-export const forgetPages = (changed: readonly string[]): void => shared.bozorPages?.purge(changed)
-
-/** Known only inside this process: Next lets a tag be forgotten only in a request, so the instance sends itself one. */
-export const forgetKey = (): string => (shared.bozorForgetKey ??= randomBytes(32).toString('hex'))
+/** Makes this instance forget what it keeps of these: Next's answers, its pages and those in front (scripts/serve). */
+export const forgetPages = (changed: readonly string[]): void => shared.bozorForget?.(changed)

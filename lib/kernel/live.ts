@@ -8,8 +8,6 @@ type State = {
   client?: pg.Client | undefined
   opening?: Promise<void> | undefined
   stopped: boolean
-  /** The ear was open before: what was said since is missed. */
-  heard?: boolean
 }
 
 /** On `globalThis`, because Next bundles this file more than once per process. */
@@ -52,8 +50,8 @@ async function open(): Promise<void> {
   await client.connect()
   await client.query(`listen ${channel}`)
   state().client = client
-  if (state().heard) deliver('missed ')
-  state().heard = true
+  // What was said since the last ear closed, or while the first was being opened.
+  deliver('missed ')
 }
 
 /** One LISTEN connection per instance, reopened when it is lost. */

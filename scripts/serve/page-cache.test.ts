@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Answer } from './compose-answer.mjs'
-import { createPageCache } from './page-cache.mjs'
-import { weigh } from './page-store.mjs'
+import { createPageCache, weigh } from './page-cache.mjs'
 
 const answer = (text: string, more: Partial<Answer> = {}): Answer => ({
   status: 200,
@@ -93,6 +92,42 @@ describe('the page cache', () => {
     await old
     expect(make).toHaveBeenCalledTimes(2)
     expect(textOf(cache.peek('/uz/p/choynak'))).toBe('new price')
+  })
+
+  it('makes a page again that changed while it was made, and answers with what is true now', async () => {
+    const { cache, make } = market()
+    make.mockImplementationOnce(async () => {
+      cache.doubt(['p:choynak'])
+      return answer('old price', { tags: ['p:choynak'] })
+    })
+    make.mockResolvedValueOnce(answer('new price', { tags: ['p:choynak'] }))
+    expect(textOf(await cache.get('/uz/p/choynak'))).toBe('new price')
+    expect(textOf(cache.peek('/uz/p/choynak'))).toBe('new price')
+    expect(make).toHaveBeenCalledTimes(2)
+  })
+
+  it('answers with a page that never stops changing, and does not keep it', async () => {
+    const { cache, make } = market()
+    make.mockImplementation(async () => {
+      cache.purge(['p:choynak'])
+      return answer('a price', { tags: ['p:choynak'] })
+    })
+    expect(textOf(await cache.get('/uz/p/choynak'))).toBe('a price')
+    expect(cache.peek('/uz/p/choynak')).toBeNull()
+    expect(make).toHaveBeenCalledTimes(3)
+  })
+
+  it('makes a page again behind one that it still shows', async () => {
+    const { cache, make, pass } = market()
+    await cache.get('/uz')
+    pass(61)
+    make.mockImplementationOnce(async () => {
+      cache.doubt(['/uz'])
+      return answer('old', { tags: ['/uz'] })
+    })
+    expect(cache.peek('/uz')?.state).toBe('stale')
+    await settle()
+    expect(textOf(cache.peek('/uz'))).toBe(`/uz at ${1_061_000}`)
   })
 
   it('shows what it has when a page cannot be made anew', async () => {

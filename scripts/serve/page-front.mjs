@@ -114,7 +114,7 @@ export function createPageFront({ built, handle, host, limit, secure = false, on
   /** Whether an address is a page for everybody, whoever asks for it and how. @param {string} url */
   const isShared = (url) => addressOf(url.split('?', 1)[0] ?? '').kind === 'page'
 
-  return { answer, isShared, purge: cache.purge, stats: cache.stats }
+  return { answer, isShared, purge: cache.purge, doubt: cache.doubt, stats: cache.stats }
 }
 
 /** A browser or an engine that wants a document, not one of Next's own conversations. @param {Request} request */

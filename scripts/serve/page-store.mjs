@@ -1,24 +1,13 @@
-/**
- * What is kept of one address. A purged entry is never served, except when its page cannot be made anew.
- * @typedef {object} Entry
- * @property {string} key
- * @property {import('./compose-answer.mjs').Answer} answer
- * @property {number} storedAt
- * @property {number} freshUntil
- * @property {number} staleUntil
- * @property {number} retryAt no second refresh before: one is under way, or has just failed
- * @property {number} touchedAt
- * @property {boolean} purged
- */
-
-// A recently used page is not moved again at every hit: order to the second is enough to evict by.
+// A recently used entry is not moved again at every hit: order to the second is enough to evict by.
 const TOUCH = 1000
 
 /**
- * Pages by address, least recently used out first, bounded by bytes.
+ * Entries by key, least recently used out first, bounded by bytes.
+ * @template {{ key: string, touchedAt: number }} Entry
  * @param {number} limit bytes, everything counted; 0 keeps nothing
+ * @param {{ weigh: (entry: Entry) => number, tagsOf: (entry: Entry) => readonly string[] }} about
  */
-export function createStore(limit) {
+export function createStore(limit, { weigh, tagsOf }) {
   /** @type {Map<string, Entry>} */
   const entries = new Map()
   /** @type {Map<string, Set<string>>} */
@@ -31,7 +20,7 @@ export function createStore(limit) {
     if (entry === undefined) return
     entries.delete(key)
     bytes -= weigh(entry)
-    for (const tag of entry.answer.tags) {
+    for (const tag of tagsOf(entry)) {
       const keys = keysOf.get(tag)
       keys?.delete(key)
       if (keys?.size === 0) keysOf.delete(tag)
@@ -61,7 +50,7 @@ export function createStore(limit) {
       }
       entries.set(entry.key, entry)
       bytes += weight
-      for (const tag of entry.answer.tags) {
+      for (const tag of tagsOf(entry)) {
         const keys = keysOf.get(tag)
         if (keys === undefined) keysOf.set(tag, new Set([entry.key]))
         else keys.add(entry.key)
@@ -74,12 +63,4 @@ export function createStore(limit) {
     },
     size: () => ({ entries: entries.size, tags: keysOf.size, bytes }),
   }
-}
-
-/** Buffers, and about what the objects around them take. @param {Entry} entry */
-export function weigh({ key, answer }) {
-  const { plain, gzip, br, headers, tags } = answer
-  const bodies = answer.shared ? 0 : (plain?.length ?? 0) + (gzip?.length ?? 0) + (br?.length ?? 0)
-  const words = headers.reduce((sum, word) => sum + word.length, 0)
-  return 600 + key.length * 2 + bodies + (answer.shared ? 0 : words) + tags.length * 150
 }
