@@ -6,6 +6,7 @@ import { cookieOptions, SESSION_COOKIE, SESSION_SECONDS } from '@/lib/auth/cooki
 import { signInSchema } from '@/lib/auth/schema'
 import { closeSession, findSession } from '@/lib/auth/session'
 import { env } from '@/lib/kernel/env'
+import { log } from '@/lib/kernel/log'
 
 type Header = string | string[] | undefined
 const first = (value: Header): string | undefined => (Array.isArray(value) ? value[0] : value)
@@ -28,7 +29,10 @@ export const authOptions: NextAuthOptions = {
           userAgent: first(list?.['user-agent']),
           ip: first(list?.['x-forwarded-for'])?.split(',').pop(),
         }
-        const opened = await signIn(input.data, device).catch(() => null)
+        const opened = await signIn(input.data, device).catch((error) => {
+          log.error({ err: error }, 'a sign-in broke')
+          return null
+        })
         return opened?.ok === true ? { id: opened.value.sid } : null
       },
     }),

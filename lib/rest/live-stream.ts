@@ -21,6 +21,7 @@ export function liveStream(request: Request, channel: string, check: () => Promi
       const unsubscribe = subscribe(channel, (message) =>
         send(`event: change\ndata: ${JSON.stringify({ channel, message })}\n\n`),
       )
+      // Who cannot be asked about just now is not thrown out: the next beat asks again.
       const beat = async () => ((await check().catch(() => true)) ? send(': still here\n\n') : close())
       const beats = setInterval(() => void beat(), heartbeat)
       const end = setTimeout(() => close(), lifetime)

@@ -68,6 +68,7 @@ async function oneTurn(work: Work, turn: Turn): Promise<boolean> {
     await giveUp(work, error.code, error.line)
     return true
   } finally {
+    // A lease that is not given back runs out.
     await giveLease(work).catch(() => undefined)
   }
 }
