@@ -3,6 +3,7 @@ import { catalog } from '@/lib/catalog/plugin'
 import { documentModule } from '@/lib/document/plugin'
 import { experiment } from '@/lib/experiment/plugin'
 import { files } from '@/lib/files/plugin'
+import { heatmap } from '@/lib/heatmap/plugin'
 import { importModule } from '@/lib/import/plugin'
 import type { Plugin } from '@/lib/kernel/plugin'
 import { ledger } from '@/lib/ledger/plugin'
@@ -11,6 +12,7 @@ import { orderModule } from '@/lib/order/plugin'
 import { paymentModule } from '@/lib/payment/plugin'
 import { payoutModule } from '@/lib/payout/plugin'
 import { promotion } from '@/lib/promotion/plugin'
+import { referral } from '@/lib/referral/plugin'
 import { visit } from '@/lib/visit/plugin'
 import { vitals } from '@/lib/vitals/plugin'
 import { wishlist } from '@/lib/wishlist/plugin'
@@ -39,6 +41,7 @@ export const plugins: readonly Plugin[] = [
   files,
   importModule,
   promotion,
+  referral,
   attribution,
   measure,
   visit,
@@ -58,4 +61,5 @@ export const plugins: readonly Plugin[] = [
   wishlist,
   vitals,
   experiment,
+  heatmap,
 ]

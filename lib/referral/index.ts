@@ -1,0 +1,4 @@
+import 'server-only'
+
+export { claimReferral, deviceHash, openLink } from './claim'
+export * from './desk'
