@@ -8,6 +8,8 @@ export function VisitMeter() {
   useEffect(() => {
     whenIdle(() => {
       import('@/components/layout/measure-visit').then(({ measureVisit }) => measureVisit()).catch(() => undefined)
+      if (document.querySelector('meta[name=bozor-trial]') === null) return
+      import('@/components/experiment/tell-shown').then(({ meterShown }) => meterShown()).catch(() => undefined)
     })
   }, [])
   return null

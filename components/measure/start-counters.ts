@@ -1,3 +1,4 @@
+import { meterPresses } from '@/components/heatmap/meter-presses'
 import { listen, tell } from '@/components/measure/events'
 import { startGa4 } from '@/components/measure/ga4'
 import { startMeta } from '@/components/measure/meta'
@@ -45,6 +46,7 @@ export function startCounters(counters: Counters, consent: Consent): void {
   if (consent.analytics) {
     noteTouch()
     listen(tellMarket)
+    if (Math.random() * 100 < counters.heat) meterPresses()
   }
   if (consent.analytics && counters.ga4) listen(startGa4(counters.ga4, consent))
   if (consent.analytics && counters.metrica) listen(startMetrica(counters.metrica))

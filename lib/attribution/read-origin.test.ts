@@ -44,8 +44,10 @@ describe('where an order came from', () => {
 
   it('tells nothing of a person after a no, whatever cookies are left', () => {
     const none = { subject: null, gaClient: null, gaSession: null, fbp: null, fbc: null, ip: null, userAgent: null }
-    for (const consent of [consentVersion, '', 'old.analytics.ads'])
+    for (const consent of [consentVersion, '', 'old.analytics.ads']) {
+      expect(visit(consent).experiments).toEqual({})
       expect(visit(consent)).toMatchObject({ ...none, consent: [], first: null, last: null, device: 'phone' })
+    }
   })
 
   it('tells the advertiser nothing after a yes to measuring alone', () => {

@@ -61,6 +61,6 @@ export function readOrigin({ cookies, userAgent, ip, locale, subject }: Visit): 
     device: /Mobi|Android/i.test(userAgent ?? '') ? 'phone' : 'desktop',
     first: touches?.first ?? null,
     last: touches?.last ?? null,
-    experiments: experimentsOf(cookie(EXPERIMENT_COOKIE)),
+    experiments: consent.analytics ? experimentsOf(cookie(EXPERIMENT_COOKIE)) : {},
   }
 }

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n'
 /** First and last touch, written by the page after consent to `analytics`, read when an order is placed. */
 export const TOUCH_COOKIE = 'bozor_touch'
 
-/** Readable by the page: `exp1.a,exp2.b`. */
+/** What a visitor was shown, written by the front of pages, readable by the page: `exp1.a,exp2.b`. */
 export const EXPERIMENT_COOKIE = 'bozor_exp'
 
 /** One visit that came from somewhere: its campaign's words, or the host that sent it. */

@@ -1,10 +1,9 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { locale } from 'next/root-params'
 import { tags } from '@/lib/kernel/cache'
 import { sql } from '@/lib/kernel/db'
 import { isOption, type OptionOf, type Place } from './places'
 import { type PlaceNow, readPlace } from './read-place'
-import { readMark, spellTrial } from './trial.mjs'
+import { spellTrial } from './trial.mjs'
 
 async function getPlace(place: Place): Promise<PlaceNow> {
   'use cache'
@@ -16,11 +15,13 @@ async function getPlace(place: Place): Promise<PlaceNow> {
 /** `trial`: what the page has to say of itself in its head, for the front and the meter; null: nothing is tried here. */
 export type ShownOption<P extends Place> = { option: OptionOf<P>; trial: string | null }
 
-/** What this page shows at a place: what the front has asked for in its address, as long as that is tried; else the usual. */
-export async function shownOption<P extends Place>(place: P): Promise<ShownOption<P>> {
+/**
+ * What a page shows at a place: what the front has asked for in its address, as long as that is tried; else the usual.
+ * `options` are the address's own, see `pageOptions`.
+ */
+export async function shownOption<P extends Place>(place: P, options: readonly string[]): Promise<ShownOption<P>> {
   const { usual, trial } = await getPlace(place)
   if (trial === null) return { option: usual as OptionOf<P>, trial: null }
-  const { options } = readMark((await locale()) ?? '')
   const asked = trial.variants.find(({ option }) => options.includes(`${place}.${option}`))?.option
   const option = asked !== undefined && isOption(place, asked) ? asked : usual
   return { option: option as OptionOf<P>, trial: spellTrial(trial, option) }

@@ -1,15 +1,30 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { isAnythingTried } from '@/lib/experiment'
+import { heatShare } from '@/lib/heatmap'
+import { tags } from '@/lib/kernel/cache'
+import { sql } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import type { Counters } from './schema'
 
 const counter = (id: string | undefined, script: string) => (id === undefined ? null : { id, script })
 
-/** Which counters this market has; null: none, so nobody need be asked for anything. */
-export function readCounters(): Counters | null {
+/** What the market itself would like to know, for every visitor who asks. */
+async function ownWishes(): Promise<{ heat: number; tried: boolean }> {
+  'use cache'
+  cacheLife('catalog')
+  cacheTag(tags.everything(), tags.measuring())
+  return { heat: await heatShare(sql), tried: await isAnythingTried(sql) }
+}
+
+/** Which counters this market has; null: none, and nothing of its own to count, so nobody need be asked for anything. */
+export async function readCounters(): Promise<Counters | null> {
+  const { heat, tried } = await ownWishes()
   const counters = {
     ga4: counter(env.GA4_MEASUREMENT_ID, env.GA4_SCRIPT_URL),
     meta: counter(env.META_PIXEL_ID, env.META_SCRIPT_URL),
     metrica: counter(env.METRICA_ID, env.METRICA_SCRIPT_URL),
     vercel: env.VERCEL_ANALYTICS === 'on',
+    heat,
   }
-  return Object.values(counters).some(Boolean) ? counters : null
+  return tried || Object.values(counters).some(Boolean) ? counters : null
 }

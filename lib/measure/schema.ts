@@ -7,6 +7,8 @@ export type Counters = {
   metrica: { id: string; script: string } | null
   /** Our own collector takes what @vercel/analytics tells. */
   vercel: boolean
+  /** Percent of looks whose presses are counted; 0: none. */
+  heat: number
 }
 
 export const sinkNames = ['ga4', 'meta'] as const

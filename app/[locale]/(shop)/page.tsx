@@ -12,7 +12,7 @@ import { getHome } from '@/lib/catalog'
 import type { CategoryNode } from '@/lib/catalog/schema'
 import { shownOption } from '@/lib/experiment'
 import { catalogText } from '@/lib/i18n/messages/catalog'
-import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageLocale, pageOptions } from '@/lib/i18n/page-locale'
 import { env } from '@/lib/kernel/env'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +35,7 @@ export default async function HomePage() {
   const locale = await pageLocale()
   const t = catalogText[locale]
   const home = await getHome(locale)
-  const hero = await shownOption('home-hero')
+  const hero = await shownOption('home-hero', await pageOptions())
   const wayTo = (word: RegExp) => {
     const found = findCategory(home.categories, word) ?? home.categories[0]
     return found === undefined ? `/${locale}#categories` : categoryHref(locale, found.path)

@@ -8,6 +8,6 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await actorFromRequest(request)
   const known = actor.kind === 'user' ? { name: actor.name, role: actor.role } : { name: null, role: null }
   const [cartCount, saved] = await Promise.all([countCart(actor), listSaved(await savedOwner(actor))])
-  const body = { ...known, cartCount, saved, counters: readCounters() }
+  const body = { ...known, cartCount, saved, counters: await readCounters() }
   return Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })
 }

@@ -14,7 +14,7 @@ import { shownOption } from '@/lib/experiment'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
-import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageLocale, pageOptions } from '@/lib/i18n/page-locale'
 import { env } from '@/lib/kernel/env'
 
 type Props = { params: Promise<{ category: string[] }> }
@@ -67,7 +67,7 @@ export default async function CategoryPage(props: Props) {
   const address = pageHref(locale, listOf(found), 1)
   if (first) permanentRedirect(address)
   const { crumbs, choice, items } = found
-  const cards = await shownOption('category-cards')
+  const cards = await shownOption('category-cards', await pageOptions())
   const last = choice === undefined ? undefined : { name: choice.name, href: address }
   return (
     <>

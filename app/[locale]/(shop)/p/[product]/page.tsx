@@ -16,7 +16,7 @@ import { shownOption } from '@/lib/experiment'
 import { formatMoney } from '@/lib/format'
 import { fill, type Locale, locales } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
-import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageLocale, pageOptions } from '@/lib/i18n/page-locale'
 import { statusMeta } from '@/lib/i18n/status-meta'
 import { env } from '@/lib/kernel/env'
 
@@ -73,8 +73,9 @@ export default async function ProductPageRoute(props: Props) {
   if (answer.kind === 'gone') return <Gone slug={answer.slug} title={answer.title} locale={locale} />
   const { product } = answer
   const { APP_URL: origin, RETURN_DAYS: returnDays } = env
-  const button = await shownOption('product-button')
-  const benefits = await shownOption('product-benefits')
+  const options = await pageOptions()
+  const button = await shownOption('product-button', options)
+  const benefits = await shownOption('product-benefits', options)
   const place = { name: product.title, href: productHref(locale, product.slug) }
   return (
     <>

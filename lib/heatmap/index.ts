@@ -1,0 +1,5 @@
+import 'server-only'
+
+export { recordHeat, setHeatShare } from './commands'
+export { heatSchema } from './input'
+export { getHeat, heatShare } from './queries'
