@@ -1,3 +1,4 @@
+import type { Locale } from '../lib/i18n'
 import { accountText } from '../lib/i18n/messages/account'
 import { adminText } from '../lib/i18n/messages/admin'
 import { cartText } from '../lib/i18n/messages/cart'
@@ -37,7 +38,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 })
 
 for (const type of pageTypes) {
-  test(`${type.name} speaks three languages, fits the screen, has no serious finding`, async ({
+  test(`${type.name} speaks its languages, fits the screen, has no serious finding`, async ({
     page,
     context,
     browser,
@@ -47,13 +48,15 @@ for (const type of pageTypes) {
     // Contrast does not depend on the width: wide screens are looked at in the light, phones in the dark.
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: project.name === 'phone' ? 'dark' : 'light' })
     if (type.as !== undefined) await enterAs(context, browser, type.as, baseURL ?? '')
-    for (const locale of locales) {
+    // Russian has the longest words: where there is room for them, there is room for the others.
+    const spoken: readonly Locale[] = project.name === 'phone' ? locales : ['ru']
+    for (const locale of spoken) {
       await openPage(page, type, locale, goods)
       await expect(page.locator('html')).toHaveAttribute('lang', locale)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await expectNoRawKeys(page, keys)
       expect(await tooWide(page), `${locale}: wider than the screen`).toEqual([])
-      if (locale === 'uz') {
+      if (locale === spoken[0]) {
         await page.waitForLoadState('networkidle')
         expect(await axeFindings(page)).toEqual([])
       }
