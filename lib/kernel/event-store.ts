@@ -79,24 +79,38 @@ export async function append(tx: Tx, streamId: string, version: number, events: 
   const given = JSON.stringify(events.map(({ type, data }) => ({ type, data })))
   const { rows } = await tx
     .query<Row>(insertEvents, [streamId, version, given, JSON.stringify(meta)])
-    .catch((error: { code?: string; constraint?: string }) => {
-      throw error.code === '23505' && error.constraint === 'event_pkey' ? new VersionConflict(streamId) : error
-    })
-  const appended = rows.map(recorded)
-  for (const event of appended) {
-    for (const project of projectionsFor(event.type)) await project(tx, event)
-  }
-  return appended
+    .catch(refuseLostRace(streamId))
+  return projectAll(tx, rows.map(recorded))
 }
 
-/** Appends a fact to a stream without a decider (catalogue changes): the version is whatever comes next. */
-export async function note(tx: Tx, streamId: string, event: DomainEvent, meta: Meta) {
-  const { rows } = await tx.query<{ version: number }>(
-    'select coalesce(max(version), 0)::int as version from event where stream_id = $1',
-    [streamId],
-  )
-  await append(tx, streamId, rows[0]?.version ?? 0, [event], meta)
+const refuseLostRace = (stream: string) => (error: { code?: string; constraint?: string }) => {
+  throw error.code === '23505' && error.constraint === 'event_pkey' ? new VersionConflict(stream) : error
 }
+
+async function projectAll(tx: Tx, events: Recorded[]): Promise<Recorded[]> {
+  for (const event of events) for (const project of projectionsFor(event.type)) await project(tx, event)
+  return events
+}
+
+const insertNotes = prepared(
+  `insert into event (stream_id, version, type, data, meta)
+   select n.stream, coalesce((select max(o.version) from event o where o.stream_id = n.stream), 0) + 1, n.type, n.data, $2::jsonb
+     from jsonb_to_recordset($1::jsonb) as n(stream text, type text, data jsonb)
+   returning stream_id, version, type, data, at`,
+)
+
+/** Appends facts to streams without a decider (catalogue changes), one to each: the version is whatever comes next. */
+export async function noteEach(tx: Tx, notes: readonly { streamId: string; event: DomainEvent }[], meta: Meta) {
+  if (notes.length === 0) return
+  const given = notes.map(({ streamId, event: { type, data } }) => ({ stream: streamId, type, data }))
+  const { rows } = await tx
+    .query<Row>(insertNotes, [JSON.stringify(given), JSON.stringify(meta)])
+    .catch(refuseLostRace(notes.map(({ streamId }) => streamId).join()))
+  await projectAll(tx, rows.map(recorded))
+}
+
+export const note = (tx: Tx, streamId: string, event: DomainEvent, meta: Meta) =>
+  noteEach(tx, [{ streamId, event }], meta)
 
 type Checkpoint = { tx_id: number; position: number }
 type FeedRow = Row & Checkpoint

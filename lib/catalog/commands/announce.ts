@@ -1,7 +1,7 @@
 import { type Actor, actorId } from '@/lib/auth/schema'
 import { invalidate, tags } from '@/lib/kernel/cache'
 import type { Tx } from '@/lib/kernel/db'
-import { note } from '@/lib/kernel/event-store'
+import { noteEach } from '@/lib/kernel/event-store'
 
 type Change = {
   productId: string
@@ -13,16 +13,17 @@ type Change = {
 }
 
 /** Tells the log what changed, and every instance which pages to forget. */
-export async function announce(tx: Tx, change: Change, actor: Actor): Promise<void> {
-  const { productId, slugs, categories = [], shop } = change
-  await note(
-    tx,
-    `product-${productId}`,
-    { type: 'ProductChanged', data: { productId, slugs } },
-    {
-      actorId: actorId(actor),
-    },
-  )
-  const lists = shop === undefined ? [] : [tags.shop(shop), tags.home(), ...categories.map(tags.category)]
-  await invalidate(tx, [...new Set([productId, ...slugs].map(tags.product).concat(lists))])
+export async function announceAll(tx: Tx, changes: readonly Change[], actor: Actor): Promise<void> {
+  const notes = changes.map(({ productId, slugs }) => ({
+    streamId: `product-${productId}`,
+    event: { type: 'ProductChanged', data: { productId, slugs } },
+  }))
+  await noteEach(tx, notes, { actorId: actorId(actor) })
+  const moved = changes.flatMap(({ productId, slugs, categories = [], shop }) => [
+    ...[productId, ...slugs].map(tags.product),
+    ...(shop === undefined ? [] : [tags.shop(shop), tags.home(), ...categories.map(tags.category)]),
+  ])
+  await invalidate(tx, [...new Set(moved)])
 }
+
+export const announce = (tx: Tx, change: Change, actor: Actor): Promise<void> => announceAll(tx, [change], actor)

@@ -17,7 +17,7 @@ import type { OwnShop } from './shop-of'
 export type CheckRefusal = 'invalid-fields' | 'not-ready' | 'gtin-taken'
 
 /** Receipts name the tax office's code of everything sold: with the codes of packages set, they are sent. */
-const needsIkpu = () => env.PAYME_PACKAGE_CODE !== undefined || env.CLICK_PACKAGE_CODE !== undefined
+export const needsIkpu = () => env.PAYME_PACKAGE_CODE !== undefined || env.CLICK_PACKAGE_CODE !== undefined
 
 type Checked = {
   productId: string
@@ -44,7 +44,7 @@ export async function checkProduct(
 }
 
 /** One shop sells one thing once. What it has archived it may offer anew. */
-async function takenGtins(
+export async function takenGtins(
   tx: Tx,
   shop: OwnShop,
   productId: string,

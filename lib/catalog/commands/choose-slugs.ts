@@ -25,9 +25,10 @@ async function takenOf(tx: Tx, slugs: readonly string[], productId: string): Pro
   return new Set(rows.map((row) => row.slug))
 }
 
-/** A language gets its address with its title and keeps it when the title changes: addresses are for ever. */
-export async function chooseSlugs(tx: Tx, wish: Wish): Promise<Result<Slugs, 'slug-taken'>> {
-  const { productId, title, before, chosen, hint } = wish
+type Asked = { main: string; own: Texts; open: string[] }
+
+/** The addresses that a product would like; `open` are those it does not have yet. */
+function askedBy({ title, before, chosen, hint }: Wish): Asked {
   const main = chosen.slug ?? before?.slug ?? slugify(hint ?? title.uz ?? title.en ?? title.ru ?? '')
   const fresh = locales.filter((locale) => title[locale] && !before?.title[locale])
   const made = Object.fromEntries(fresh.map((locale) => [locale, slugify(title[locale] ?? '')]))
@@ -37,14 +38,36 @@ export async function chooseSlugs(tx: Tx, wish: Wish): Promise<Result<Slugs, 'sl
   const own: Texts = { ...made, ...before?.slugs, ...chosen.slugs }
   const asked = [...new Set([main, ...Object.values(own)])].filter((slug) => slug !== undefined)
   const known = new Set(before ? [before.slug, ...Object.values(before.slugs)] : [])
-  const open = asked.filter((slug) => !known.has(slug))
-  const taken = open.length === 0 ? new Set<string>() : await takenOf(tx, open, productId)
-  const insisted = [chosen.slug, ...Object.values(chosen.slugs ?? {})].filter((slug) => slug !== undefined)
-  const refused = insisted.filter((slug) => taken.has(slug))
-  if (refused.length > 0) return fail('slug-taken', { slugs: refused })
+  return { main, own, open: asked.filter((slug) => !known.has(slug)) }
+}
+
+/** What is another's gets an ending of the product's own. */
+function given({ main, own }: Asked, { productId }: Wish, taken: ReadonlySet<string>): Slugs {
   const free = (slug: string) => (taken.has(slug) ? `${slug}-${productId.slice(-6)}` : slug)
   const slugs = Object.entries(own).filter(([, slug]) => slug !== undefined && free(slug) !== free(main))
-  return ok({ slug: free(main), slugs: Object.fromEntries(slugs.map(([locale, slug]) => [locale, free(slug ?? '')])) })
+  return { slug: free(main), slugs: Object.fromEntries(slugs.map(([locale, slug]) => [locale, free(slug ?? '')])) }
+}
+
+/** A language gets its address with its title and keeps it when the title changes: addresses are for ever. */
+export async function chooseSlugs(tx: Tx, wish: Wish): Promise<Result<Slugs, 'slug-taken'>> {
+  const asked = askedBy(wish)
+  const taken = asked.open.length === 0 ? new Set<string>() : await takenOf(tx, asked.open, wish.productId)
+  const { slug, slugs = {} } = wish.chosen
+  const insisted = [slug, ...Object.values(slugs)].filter((one) => one !== undefined)
+  const refused = insisted.filter((one) => taken.has(one))
+  return refused.length > 0 ? fail('slug-taken', { slugs: refused }) : ok(given(asked, wish, taken))
+}
+
+/** The same for many new products, asked once: what an earlier one of them takes is taken for the others. */
+export async function chooseManySlugs(tx: Tx, wishes: readonly Wish[]): Promise<Slugs[]> {
+  const asked = wishes.map((wish) => ({ wish, asked: askedBy(wish) }))
+  const open = asked.flatMap((one) => one.asked.open)
+  const taken = await takenOf(tx, open, '')
+  return asked.map((one) => {
+    const slugs = given(one.asked, one.wish, taken)
+    for (const slug of [slugs.slug, ...Object.values(slugs.slugs)]) if (slug !== undefined) taken.add(slug)
+    return slugs
+  })
 }
 
 const claims = new Set(['product_slug_pkey', 'product_slug_key'])

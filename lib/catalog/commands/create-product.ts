@@ -2,21 +2,20 @@ import type { Actor } from '@/lib/auth/schema'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
-import { readGtin } from '../gtin'
 import { isShown, nextStatus } from '../product-state'
 import { getSellerProduct } from '../queries/seller-products'
-import type { AttributeValue, ProductInput, ProductStatus, SellerProduct } from '../schema'
-import { readVideoLink } from '../video-link'
+import type { ProductInput, SellerProduct } from '../schema'
 import { announce } from './announce'
 import { type CheckRefusal, checkProduct } from './check-product'
-import { chooseSlugs, rethrowLostRace, type Slugs } from './choose-slugs'
+import { chooseSlugs } from './choose-slugs'
 import { indexProduct } from './index-product'
+import { insertProducts, writesOf } from './insert-products'
 import { judgePrices } from './judge-prices'
 import { type PictureRefusal, picturesOf } from './pictures-of'
-import { ambiguous, type CategoryRow, moverOf, readCategory, withBrand } from './product-fields'
-import { type OwnShop, readOwnShop } from './shop-of'
+import { ambiguous, moverOf, readCategory, withBrand } from './product-fields'
+import { readOwnShop } from './shop-of'
 import { writeBundles } from './write-bundles'
-import { ownSkus, usedSkus, type VariantWrite, writeVariants } from './write-variants'
+import { ownSkus, usedSkus, writeVariants } from './write-variants'
 
 /** `sku-taken`: the shop itself sells it already. `ambiguous-variants`: two of one code or with equal options. */
 export type ProductRefusal =
@@ -61,7 +60,7 @@ export async function addProduct(
   )
   const used = await usedSkus(tx, shop, id, [...skus.values()])
   if (used.length > 0) return fail('sku-taken', { skus: used })
-  const variants = await judgePrices(tx, variantsOf(input, skus))
+  const variants = await judgePrices(tx, writesOf(input, skus))
   if (!variants.ok) return variants
   const goods = {
     productId: id,
@@ -79,7 +78,7 @@ export async function addProduct(
   if (!images.ok) return images
   const kept = { id, input, shop, category: category.value, status, ...slugs.value }
   const made = { ...kept, attributes: attributes.value, images: images.value }
-  await insertProduct(tx, made)
+  await insertProducts(tx, [made])
   const bundles = await writeBundles(tx, shop, id, await writeVariants(tx, id, variants.value))
   if (!bundles.ok) return bundles
   await indexProduct(tx, id)
@@ -87,52 +86,4 @@ export async function addProduct(
   await announce(tx, { productId: id, slugs: addresses, categories: category.value.path, shop: shop.slug }, actor)
   const whole = await getSellerProduct(id, actor, tx)
   return whole ? ok(whole) : fail('not-found')
-}
-
-const variantsOf = ({ variants }: ProductInput, skus: ReadonlyMap<string, string>): VariantWrite[] =>
-  variants.map((variant, position) => ({
-    ...variant,
-    sku: skus.get(variant.sku) ?? variant.sku,
-    price: Number(variant.price.amount),
-    compareAt: variant.compareAtPrice ? Number(variant.compareAtPrice.amount) : null,
-    ikpu: variant.ikpu ?? null,
-    gtin: readGtin(variant.gtin ?? ''),
-    position,
-    image: 0,
-  }))
-
-type New = Slugs & {
-  id: string
-  input: ProductInput
-  shop: OwnShop
-  category: CategoryRow
-  status: ProductStatus
-  attributes: Record<string, AttributeValue>
-  images: object[]
-}
-
-async function insertProduct(tx: Tx, { id, input, shop, category, status, attributes, images, slug, slugs }: New) {
-  const { title, description, origin, video } = input
-  await tx
-    .query(
-      `insert into product (id, shop_id, category_id, category_ids, slug, slugs, title, description, attributes, images,
-                            status, origin, video_url)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        id,
-        shop.id,
-        category.id,
-        category.ids,
-        slug,
-        JSON.stringify(slugs),
-        JSON.stringify(title),
-        JSON.stringify(description),
-        JSON.stringify(attributes),
-        JSON.stringify(images),
-        status,
-        origin ?? null,
-        readVideoLink(video ?? ''),
-      ],
-    )
-    .catch(rethrowLostRace)
 }

@@ -17,6 +17,7 @@ type Row = {
 
 /** What variants cost and cost least in the last 30 days; locked, so that the answer stays true until the write. */
 export async function readPricesBefore(tx: Tx, variantIds: readonly string[]): Promise<Map<string, Row>> {
+  if (variantIds.length === 0) return new Map()
   const { rows } = await tx.query<Row>(
     `select v.id, v.price, v.compare_at as "compareAt", v.reference, ${lowestBefore('v')} as lowest,
             v.regular_price as regular, v.regular_compare_at as "regularCompareAt"

@@ -33,6 +33,12 @@ const wantedOf = (input: ProductInput['images'], title: Texts): Wanted[] => {
   return all.filter(({ key }, at) => all.findIndex((other) => other.key === key) === at)
 }
 
+/** Of pictures that are all drawn ones, or none, nothing has to be asked: as they are stored. Null: there are others. */
+export function drawnOnly(input: ProductInput['images'], title: Texts): StoredImage[] | null {
+  const wanted = wantedOf(input, title)
+  return wanted.every(({ key }) => drawn.test(key)) ? wanted.map((image) => toStored(image)) : null
+}
+
 const readStored = async (tx: Tx, id: string): Promise<StoredImage[]> =>
   (await tx.query<{ images: StoredImage[] }>('select images from product where id = $1', [id])).rows[0]?.images ?? []
 

@@ -65,24 +65,35 @@ export async function writeVariants(
   productId: string,
   variants: readonly VariantWrite[],
 ): Promise<WrittenVariant[]> {
+  return putVariants(
+    tx,
+    variants.map((variant) => ({ ...variant, productId })),
+  )
+}
+
+/** The same of many products. */
+export async function putVariants<Write extends VariantWrite & { productId: string }>(
+  tx: Tx,
+  variants: readonly Write[],
+): Promise<(Write & { id: string })[]> {
   const rows = variants.map((variant) => ({ ...variant, id: variant.id ?? newId('var') }))
   await tx.query(
     `insert into variant (id, product_id, sku, options, price, compare_at, position, ikpu, gtin, image, reference, min_order,
                           multiple, tiers)
-     select v.id, $1, v.sku, v.options, v.price, v."compareAt", v.position, v.ikpu, v.gtin, v.image, v.reference,
+     select v.id, v."productId", v.sku, v.options, v.price, v."compareAt", v.position, v.ikpu, v.gtin, v.image, v.reference,
             coalesce(v."minOrder", 1), coalesce(v.multiple, 1), nullif(v.tiers, '[]')
-       from jsonb_to_recordset($2::jsonb) as v(id text, sku text, options jsonb, price bigint, "compareAt" bigint,
+       from jsonb_to_recordset($1::jsonb) as v(id text, "productId" text, sku text, options jsonb, price bigint, "compareAt" bigint,
                                                position int, ikpu text, gtin text, image int, reference bigint, "minOrder" int,
                                                multiple int, tiers jsonb)
      on conflict (id) do update set options = excluded.options, ikpu = excluded.ikpu, gtin = excluded.gtin, min_order = excluded.min_order,
        multiple = excluded.multiple, tiers = excluded.tiers, ${ownPrices}`,
-    [productId, JSON.stringify(rows)],
+    [JSON.stringify(rows)],
   )
   await writeStock(
     tx,
     rows.map(({ id, stock }) => ({ variantId: id, quantity: stock })),
   )
-  await sumUp(tx, productId)
+  await sumUpAll(tx, [...new Set(rows.map((row) => row.productId))])
   return rows
 }
 
@@ -110,14 +121,17 @@ export async function writeStock(
   )
 }
 
-/** The product's price is its lowest variant's, its flag whether any can be sold. */
-export const sumUp = (tx: Tx, productId: string) =>
+/** A product's price is its lowest variant's, its flag whether any can be sold. */
+const sumUpAll = (tx: Tx, productIds: readonly string[]) =>
   tx.query(
     `update product p set price = f.price, compare_at = f.compare_at, in_stock = f.in_stock, updated_at = now()
-       from (select (array_agg(v.price order by v.price, v.position))[1] as price,
+       from (select v.product_id, (array_agg(v.price order by v.price, v.position))[1] as price,
                     (array_agg(v.compare_at order by v.price, v.position))[1] as compare_at,
                     coalesce(bool_or(${sellable()} > 0), false) as in_stock
-               from variant v left join stock_item s on s.variant_id = v.id where v.product_id = $1) f
-      where p.id = $1`,
-    [productId],
+               from variant v left join stock_item s on s.variant_id = v.id where v.product_id = any($1)
+              group by v.product_id) f
+      where p.id = f.product_id`,
+    [productIds],
   )
+
+export const sumUp = (tx: Tx, productId: string) => sumUpAll(tx, [productId])

@@ -95,6 +95,12 @@ export async function getSellerProduct(id: string, actor: Actor, tx: Tx = sql): 
   return rows[0] ? toProduct(rows[0]) : null
 }
 
+/** Those of them that are the actor's shop's own. */
+export async function getSellerProducts(ids: readonly string[], actor: Actor, tx: Tx = sql): Promise<SellerProduct[]> {
+  const { rows } = await tx.query<Row>(`${select} where p.id = any($1) and p.shop_id = $2`, [ids, shopIdOf(actor)])
+  return rows.map(toProduct)
+}
+
 type SellerFilter = GoodsFilter & { cursor?: string | undefined; limit?: number | undefined }
 
 const stockSql: Record<StockState, string> = {

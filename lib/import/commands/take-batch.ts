@@ -1,33 +1,47 @@
 import type { TakeGoods } from '@/lib/catalog'
-import type { GoodsOutcome } from '@/lib/catalog/schema'
+import type { Goods, GoodsOutcome } from '@/lib/catalog/schema'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { ownPicture, pictureAddresses } from '../goods/picture-addresses'
 import { readGoods } from '../goods/read-goods'
 import type { SourceRow } from '../source/row'
 import { renewLease, type Work } from './lease'
 
-// Few enough that what is locked is free again soon.
-const BATCH = 20
+// What is new or the same is taken together; of what has to be looked at alone, few enough that locks are short.
+const TOGETHER = 100
+const ALONE = 20
 
 type Item = { n: number; goods: string; line: number }
 type Problem = { n: number; line: number; level: 'error' | 'warning'; code: string; value: string }
 type Picture = { n: number; line: number; url: string; product: string; position: number }
 type Done = Item & { title: string | null; variants: number; outcome: GoodsOutcome }
 type Batch = { done: Done[]; problems: Problem[]; pictures: Picture[] }
+/** `goods` null: nothing of it could be read, and why stands among the problems. */
+type Read = { item: Item; rows: SourceRow[]; goods: Goods | null; problems: Problem[] }
 
 /** The next products and everything said of them in one transaction: nothing twice. Answers how many there were. */
 export const takeBatch = (work: Work, take: TakeGoods): Promise<number> =>
   transact(async (tx) => {
     await renewLease(tx, work)
     const { rows: items } = await tx.query<Item>(
-      `select n, goods, line from goods_import_item where import_id = $1 and outcome is null order by n limit ${BATCH}`,
+      `select n, goods, line from goods_import_item where import_id = $1 and outcome is null order by n limit ${TOGETHER}`,
       [work.id],
     )
     const rows = await rowsOf(tx, work, items)
+    const read = items.map((item) => readItem(work, item, rows.get(item.goods) ?? []))
+    const outcomes = await takeTogether(tx, work, take, read)
     const batch: Batch = { done: [], problems: [], pictures: [] }
-    for (const item of items) await takeItem(tx, work, take, item, rows.get(item.goods) ?? [], batch)
+    let alone = 0
+    for (const one of read) {
+      const { goods } = one
+      let outcome = goods && outcomes.get(goods)
+      if (goods && !outcome) {
+        if (++alone > ALONE) continue
+        outcome = await attempt(tx, work.dryRun, () => take.one(tx, goods))
+      }
+      keepItem(work, one, outcome ?? null, batch)
+    }
     await keep(tx, work, batch)
-    return items.length
+    return batch.done.length
   })
 
 async function rowsOf(tx: Tx, { id }: Work, items: readonly Item[]): Promise<Map<string, SourceRow[]>> {
@@ -43,26 +57,35 @@ async function rowsOf(tx: Tx, { id }: Work, items: readonly Item[]): Promise<Map
   return found
 }
 
-async function takeItem(tx: Tx, work: Work, take: TakeGoods, item: Item, rows: SourceRow[], batch: Batch) {
-  const { format, mapping, choices } = work
+function readItem({ format, mapping, choices }: Work, item: Item, rows: SourceRow[]): Read {
+  const problems: Problem[] = []
   const goods = readGoods(
     { key: item.goods, rows, format, mapping, choices },
     (line, code, value = '', level = 'error') =>
-      batch.problems.push({ n: item.n, line, level, code, value: value.slice(0, 200) }),
+      problems.push({ n: item.n, line, level, code, value: value.slice(0, 200) }),
   )
-  // Why nothing of it could be read has been said above.
-  const outcome = goods ? await attempt(tx, work.dryRun, () => take(tx, goods)) : null
-  if (outcome?.kind === 'refused')
-    batch.problems.push({
-      n: item.n,
-      line: goods?.line ?? item.line,
-      level: 'error',
-      code: outcome.code,
-      value: outcome.value,
-    })
-  if (outcome && outcome.kind !== 'refused')
-    for (const { line, code, value } of outcome.warnings)
-      batch.problems.push({ n: item.n, line, level: 'warning', code, value: value.slice(0, 200) })
+  return { item, rows, goods, problems }
+}
+
+/** What needs no look of its own, by its goods. What the database does not take of it is taken one by one. */
+async function takeTogether(tx: Tx, { dryRun }: Work, take: TakeGoods, read: readonly Read[]) {
+  const all = read.flatMap(({ goods }) => (goods ? [goods] : []))
+  await tx.query('savepoint together')
+  const outcomes = await take.many(tx, all).catch((error: unknown) => {
+    refusalOf(error)
+    return null
+  })
+  await tx.query(dryRun || outcomes === null ? 'rollback to savepoint together' : 'release savepoint together')
+  return new Map(all.flatMap((goods, at) => (outcomes?.[at] ? [[goods, outcomes[at]] as const] : [])))
+}
+
+function keepItem(work: Work, { item, rows, goods, problems }: Read, outcome: GoodsOutcome | null, batch: Batch): void {
+  const { format, mapping, choices } = work
+  batch.problems.push(...problems)
+  const say = (line: number, level: Problem['level'], code: string, value: string) =>
+    batch.problems.push({ n: item.n, line, level, code, value: value.slice(0, 200) })
+  if (outcome?.kind === 'refused') say(goods?.line ?? item.line, 'error', outcome.code, outcome.value)
+  else for (const { line, code, value } of outcome?.warnings ?? []) say(line, 'warning', code, value)
   batch.done.push({
     ...item,
     title: goods ? (Object.values(goods.title)[0] ?? null) : null,

@@ -1,0 +1,88 @@
+import type { Tx } from '@/lib/kernel/db'
+import { getSellerProducts } from '../queries/seller-products'
+import { type Goods, type GoodsOutcome, type ProductInput, productInputSchema, type SellerProduct } from '../schema'
+import type { Choice } from './choose-category'
+import { addProducts } from './create-many'
+import { knownIn, withoutFalseDiscounts } from './import-discounts'
+import { categoryFor, type ImportRun, inputOf, unchanged, unknownCategory, unlikeSchema } from './import-run'
+
+/** Each by its place among the goods; null: it has to be looked at alone. */
+type Outcomes = (GoodsOutcome | null)[]
+type New = {
+  at: number
+  input: ProductInput
+  choice: Choice
+  warnings: { line: number; code: 'false-discount'; value: string }[]
+}
+
+const skusOf = ({ variants }: Goods, shop: string) => variants.flatMap(({ sku }) => [sku, `${shop}-${sku}`])
+
+/** SKUs that two goods of the file share: the later one meets what the earlier one made, so they are taken in turn. */
+function sharedSkus(all: readonly Goods[]): Set<string> {
+  const seen = new Set<string>()
+  const said = all.flatMap((goods) => [...new Set(goods.variants.map(({ sku }) => sku))])
+  return new Set(said.filter((sku) => seen.size === seen.add(sku).size))
+}
+
+/** The shop's products by their SKUs. */
+async function findProducts(
+  tx: Tx,
+  all: readonly Goods[],
+  { shop, actor }: ImportRun,
+): Promise<Map<string, SellerProduct>> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select distinct p.id from variant v join product p on p.id = v.product_id where p.shop_id = $1 and v.sku = any($2)`,
+    [shop.id, all.flatMap((goods) => skusOf(goods, shop.slug))],
+  )
+  const ids = rows.map(({ id }) => id)
+  const products = ids.length === 0 ? [] : await getSellerProducts(ids, actor, tx)
+  return new Map(products.flatMap((product) => product.variants.map(({ sku }) => [sku, product])))
+}
+
+/** Does the file say the same old prices as there are? Of others it is asked whether they are true. */
+const sameDiscounts = (before: SellerProduct, goods: Goods, shop: string) =>
+  goods.variants.every((variant) => {
+    if (variant.compareAt === null || variant.compareAt <= variant.price) return true
+    const old = knownIn(before, variant, shop)
+    return old?.price.amount === variant.price && old.compareAtPrice?.amount === variant.compareAt
+  })
+
+async function readNew(tx: Tx, said: Goods, at: number, run: ImportRun): Promise<New | GoodsOutcome> {
+  const { goods, warnings } = await withoutFalseDiscounts(tx, said, null, run.shop.slug)
+  const choice = categoryFor(goods, run)
+  if (choice === null) return unknownCategory(goods)
+  const parsed = productInputSchema.safeParse(await inputOf(tx, goods, choice.slug, run))
+  return parsed.success ? { at, input: parsed.data, choice, warnings } : unlikeSchema(parsed.error)
+}
+
+/**
+ * What can be said of many goods in a few statements: those that are the same already, and new ones that nothing is
+ * wrong with. The others are left to be taken one by one, where each is told its own fault.
+ */
+export async function takeMany(tx: Tx, all: readonly Goods[], run: ImportRun): Promise<Outcomes> {
+  const shared = sharedSkus(all)
+  const known = await findProducts(tx, all, run)
+  const outcomes: Outcomes = all.map(() => null)
+  const fresh: New[] = []
+  for (const [at, goods] of all.entries()) {
+    if (goods.variants.some(({ sku }) => shared.has(sku))) continue
+    const found = new Set(skusOf(goods, run.shop.slug).flatMap((sku) => known.get(sku) ?? []))
+    const [before] = found
+    if (found.size > 1) continue
+    if (before !== undefined) {
+      if (sameDiscounts(before, goods, run.shop.slug)) outcomes[at] = unchanged(before, goods, run)
+      continue
+    }
+    const read = await readNew(tx, goods, at, run)
+    if ('kind' in read) outcomes[at] = read
+    else fresh.push(read)
+  }
+  const hinted = fresh.map(({ at, input }) => ({ input, hint: all[at]?.key ?? '' }))
+  const made = await addProducts(tx, hinted, run.shop, run.actor)
+  for (const [n, { at, choice, warnings }] of fresh.entries()) {
+    const productId = made[n]
+    if (productId)
+      outcomes[at] = { kind: 'created', productId, category: choice.slug, chosenBy: choice.chosenBy, warnings }
+  }
+  return outcomes
+}
