@@ -6,6 +6,7 @@ import {
   type CheckoutField,
   type CheckoutState,
   type CouponState,
+  type CreditChoice,
   freshCheckout,
   type ProviderChoice,
   type RegionChoice,
@@ -37,8 +38,7 @@ export type CheckoutData = {
   items: number
   values: Record<string, string>
   coupon: CouponState
-  /** Store credit that there is to spend, in minor units. */
-  credit: number
+  credit: CreditChoice
   /** The answer to a press without JavaScript. */
   kept: CheckoutState | null
 }
@@ -200,7 +200,7 @@ export function CheckoutForm({ t, action, locale, shops, providers, regions, cou
             <CreditField
               t={t}
               locale={locale}
-              have={rest.credit}
+              have={rest.credit.have}
               checked={picked['useCredit'] === 'on'}
               whole={used > 0 && toPay === 0}
               onCheck={(on) => setPicked((before) => ({ ...before, useCredit: on ? 'on' : '' }))}

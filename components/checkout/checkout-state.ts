@@ -1,4 +1,4 @@
-import { type DeliveryMethod, LEAST_PAID } from '@/lib/order/schema'
+import type { DeliveryMethod } from '@/lib/order/schema'
 import type { Provider } from '@/lib/payment/schema'
 
 export type CheckoutField = 'phone' | 'name' | 'region' | 'district' | 'street' | 'landmark' | 'delivery' | 'payment'
@@ -43,9 +43,12 @@ export const chosenMethod = (shop: ShopChoice, values: Record<string, string>): 
 export const defaultMethods = (shops: readonly ShopChoice[]): Record<string, string> =>
   Object.fromEntries(shops.map((shop) => [deliveryField(shop.slug), shop.methods[0]?.method ?? '']))
 
+/** Store credit to spend, and the least that a provider is asked for beside it; minor units. */
+export type CreditChoice = { have: number; least: number }
+
 /** How much of a total store credit can pay: all of it, or so much that a provider still takes the rest. */
-export const usableCredit = (have: number, total: number): number =>
-  have >= total ? total : Math.max(0, Math.min(have, total - LEAST_PAID))
+export const usableCredit = ({ have, least }: CreditChoice, total: number): number =>
+  have >= total ? total : Math.max(0, Math.min(have, total - least))
 
 /** Goods and every chosen delivery, in minor units: what the buyer sees is what `expectedTotal` says. */
 export const shownTotal = (items: number, shops: readonly ShopChoice[], values: Record<string, string>): number =>

@@ -8,10 +8,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { listAddresses } from '@/lib/address'
 import { currentActor } from '@/lib/auth'
 import type { UserActor } from '@/lib/auth/schema'
-import { formatPhone } from '@/lib/format'
+import { formatMoney, formatPhone } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { accountText } from '@/lib/i18n/messages/account'
+import { creditText } from '@/lib/i18n/messages/credit'
+import { referralText } from '@/lib/i18n/messages/referral'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { creditOf } from '@/lib/ledger'
 import { listOrders } from '@/lib/order'
 import { regionTree } from '../checkout/choices'
 import { keptState } from '../kept-state'
@@ -108,6 +111,19 @@ async function Profile({ actor, locale }: { actor: UserActor; locale: Locale }) 
   )
 }
 
+async function RewardsLink({ actor, locale }: { actor: UserActor; locale: Locale }) {
+  const t = creditText[locale]
+  return (
+    <section className="panel" aria-label={t.title}>
+      <h2 className="text-[19px]">{t.title}</h2>
+      <p className="price num my-1.5">{formatMoney(await creditOf(actor), locale)}</p>
+      <a className="link inline-flex min-h-11 items-center" href={`/${locale}/account/rewards`}>
+        {referralText[locale].title}
+      </a>
+    </section>
+  )
+}
+
 export default async function AccountPage({ searchParams }: Props) {
   const locale = await pageLocale()
   const t = accountText[locale]
@@ -127,6 +143,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <div className="two-col">
         <Orders actor={actor} cursor={typeof cursor === 'string' ? cursor : undefined} locale={locale} />
         <aside className="stack gap-4">
+          <RewardsLink actor={actor} locale={locale} />
           <AddressBook
             addresses={await listAddresses(actor)}
             regions={regionTree(locale)}

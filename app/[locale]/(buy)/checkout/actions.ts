@@ -16,8 +16,10 @@ import { fromWire, type WireMoney } from '@/lib/kernel/money'
 import { placeOrder } from '@/lib/order'
 import type { PlacedOrder, PlaceOrderInput } from '@/lib/order/schema'
 import { startPayment } from '@/lib/payment'
+import { claimReferral } from '@/lib/referral'
 import { forgetCoupon } from '../coupon-cookie'
 import { keepState } from '../kept-state'
+import { forgetReferral, keptReferral } from '../referral-cookie'
 import { askCoupon, couponWords, isCouponRefusal } from './ask-coupon'
 import { formValues, readForm } from './read-form'
 import { readVisit } from './read-visit'
@@ -77,6 +79,7 @@ async function payUrl(order: PlacedOrder, input: PlaceOrderInput, locale: Locale
 
 async function remember(order: PlacedOrder, input: PlaceOrderInput, actor: Actor): Promise<void> {
   await forgetCoupon()
+  if (actor.kind === 'user') await forgetReferral()
   await keepOrderPass({ number: order.number, token: order.accessToken })
   if (actor.kind === 'guest') await forgetGuestCart()
   // A full address book is no reason to trouble the buyer now.
@@ -95,8 +98,12 @@ export async function submitCheckout(state: CheckoutState, form: FormData): Prom
   if (!read.ok) return keepState('checkout', { ...again, wrong: read.wrong, problem: checkoutText[locale].checkFields })
   const attempt = values['attempt']?.slice(0, 64)
   const origin = await readVisit(locale)
+  const sentBy = await keptReferral()
   const placing = { ...read.input, locale, attempt, cartId: values['cartId'] }
-  const placed = await placeOrder(placing, actor, (tx, { orderId }) => keepOrigin(tx, orderId, origin))
+  const placed = await placeOrder(placing, actor, async (tx, { orderId }) => {
+    await keepOrigin(tx, orderId, origin)
+    if (actor.kind === 'user') await claimReferral(tx, { orderId, friendId: actor.id, ...sentBy })
+  })
   if (!placed.ok) {
     refresh()
     const cartFirst = cartProblems.includes(placed.code)

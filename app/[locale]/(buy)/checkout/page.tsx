@@ -9,6 +9,7 @@ import { getCart } from '@/lib/cart'
 import { checkoutText } from '@/lib/i18n/messages/checkout'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { creditOf } from '@/lib/ledger'
+import { LEAST_PAID } from '@/lib/order/schema'
 import { offeredProviders } from '@/lib/payment'
 import { keptCoupon } from '../coupon-cookie'
 import { keptState } from '../kept-state'
@@ -56,7 +57,7 @@ export default async function CheckoutPage() {
         items={cart.itemsTotal.amount}
         values={values}
         coupon={coupon}
-        credit={(await creditOf(actor)).amount}
+        credit={{ have: (await creditOf(actor)).amount, least: LEAST_PAID }}
         kept={await keptState<CheckoutState>('checkout')}
       />
     </div>
