@@ -129,7 +129,7 @@ export function FacetForm({
                   key={value.value}
                   code={facet.code}
                   value={value}
-                  exact={exact}
+                  exact={exact && facet.sampled !== true}
                   base={base}
                   on={state.chosen?.[facet.code]?.includes(value.value) ?? false}
                 />

@@ -3,6 +3,7 @@ import { on, type Plugin } from '@/lib/kernel/plugin'
 import { sweepSearches } from '@/lib/search'
 import { applyPriceList, sweepPriceLists } from './commands/apply-price-lists'
 import { chooseFront } from './commands/choose-front'
+import { countFacets } from './commands/count-facets'
 import { foldTallies } from './commands/fold-tallies'
 import { followProducts } from './commands/index-product'
 import { cutPreviewOf, makePictures } from './commands/make-pictures'
@@ -30,6 +31,7 @@ export const catalog: Plugin = {
     'refresh-search': refreshSearch,
     'fold-tallies': foldTallies,
     'choose-front': () => chooseFront(),
+    'count-facets': () => countFacets(),
     'sweep-searches': sweepSearches,
     'apply-price-list': applyPriceList,
     'sweep-price-lists': sweepPriceLists,
@@ -40,6 +42,7 @@ export const catalog: Plugin = {
     'refresh-search': 30,
     'fold-tallies': 60,
     'choose-front': 900,
+    'count-facets': 600,
     'sweep-searches': 3_600,
     'sweep-price-lists': 30,
   },

@@ -70,7 +70,8 @@ export type Crumb = { name: string; slug: string; path: string[] }
 
 /** `page`: the last segment of its own page below a category, of the few values that have one. */
 export type FacetValue = { value: string; label: string; count: number; colour: string | null; page?: string }
-export type Facet = { code: string; label: string; values: FacetValue[] }
+/** `sampled`: the counts of its values are not whole, even where those of other facets are. */
+export type Facet = { code: string; label: string; values: FacetValue[]; sampled?: true }
 export type Total = { value: number; exact: boolean }
 
 /** Prices from the lowest to the highest; bars grow by the same factor, for prices do. */

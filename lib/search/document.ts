@@ -25,7 +25,10 @@ export type DocumentParts = {
 export type Stem = (word: string) => string | null
 
 /** `title`: a folded line for each language, each after a line break. `tsv`: the text of a tsvector. */
-export type SearchDocument = { title: string; tsv: string; digest: string; learned: string[] }
+export type SearchDocument = { title: string; tsv: string; digest: string; learned: LearnedWords }
+
+/** `named`: of titles, brands and categories; a misspelt word may be one of them. */
+export type LearnedWords = { named: string[]; said: string[] }
 
 const MOST_KNOWN = 20_000
 const DESCRIBED = 2000
@@ -118,7 +121,7 @@ function weigh(parts: DocumentParts, titles: Titles, codes: readonly string[], s
 // A word has one place, and the place says its weight: nothing here asks how near two words stand.
 const places: Record<Weight, string> = { A: ':1A', B: ':2B', C: ':3C', D: ':4' }
 
-const isLearned = (word: string, weight: Weight) => weight <= 'B' && /^\p{L}{3,40}$/u.test(word)
+const isLearned = (word: string) => /^\p{L}{3,40}$/u.test(word)
 
 const digestOf = (text: string) => createHash('md5').update(`${documentVersion}\n${text}`).digest('base64url')
 
@@ -127,10 +130,10 @@ export function documentOf(parts: DocumentParts, stem: Stem): SearchDocument {
   const titles = written(parts).map((locale) => [locale, normalize(parts.title[locale] ?? '')] as const)
   const codes = parts.skus.map(normalize).filter(Boolean)
   const lexemes: string[] = []
-  const learned: string[] = []
+  const learned: LearnedWords = { named: [], said: [] }
   for (const [word, weight] of weigh(parts, titles, codes, stem)) {
     lexemes.push(`'${word}'${places[weight]}`)
-    if (isLearned(word, weight)) learned.push(word)
+    if (isLearned(word)) learned[weight <= 'B' ? 'named' : 'said'].push(word)
   }
   for (const key of new Set([...codes.map(keyOf), ...parts.within.map(withinKey)])) lexemes.push(`'${key}'`)
   const tsv = lexemes.sort().join(' ')
@@ -143,16 +146,29 @@ export const spellings = (word: string): string[] => [
   ...new Set([word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))]),
 ]
 
-/** SQL that learns words, $1; two at once take them in one order. */
+/** What many documents teach, each word once. */
+export function joinWords(all: readonly LearnedWords[]): LearnedWords {
+  const named = new Set(all.flatMap((each) => each.named))
+  const said = new Set(all.flatMap((each) => each.said))
+  return { named: [...named], said: [...said].filter((word) => !named.has(word)) }
+}
+
+/** SQL that learns words, $1 those with a name's spellings, $2 the others; two at once take them in one order. */
 export const learnWords = `
   insert into search_word (word, spellings)
-  select w.word, array(select left(w.word, n - 1) || substr(w.word, n + 1) from generate_series(1, length(w.word)) n)
-                 || w.word
-    from (select distinct word from unnest($1::text[]) word) w
-   where not exists (select from search_word known where known.word = w.word)
-   order by w.word on conflict do nothing`
+  select w.word, w.spellings from (
+    select word, array(select left(word, n - 1) || substr(word, n + 1) from generate_series(1, length(word)) n)
+                 || word as spellings
+      from unnest($1::text[]) word
+    union all select word, '{}' from unnest($2::text[]) word) w
+   where not exists (select from search_word known
+                      where known.word = w.word and (known.spellings <> '{}' or w.spellings = '{}'))
+   order by w.word
+  on conflict (word) do update set spellings = excluded.spellings where search_word.spellings = '{}'`
 
-/** SQL that forgets words which no title, brand or category has any more. */
-export const pruneWords = `
-  delete from search_word w where w.word not in
-    (select s.word from ts_stat('select ts_filter(tsv, ''{a,b}'') from search_document') s)`
+/** SQL that forgets words which no document has any more, and spellings of those that name nothing any more. */
+export const pruneWords = [
+  `delete from search_word where word not in (select s.word from ts_stat('select tsv from search_document') s)`,
+  `update search_word set spellings = '{}' where spellings <> '{}' and word not in
+     (select s.word from ts_stat('select ts_filter(tsv, ''{a,b}'') from search_document') s)`,
+]

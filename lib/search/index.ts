@@ -4,6 +4,7 @@ export {
   type DocumentParts,
   documentOf,
   documentVersion,
+  joinWords,
   learnWords,
   pruneWords,
   type SearchDocument,
@@ -11,10 +12,10 @@ export {
 } from './document'
 export { otherLayout } from './layout'
 export { flushSearches, noteSearch } from './log'
-export { frontFirst, matchSql, type Plan } from './match'
+export { type Looked, matchSql, type Plan } from './match'
 export { nearQuery } from './near-query'
 export { normalize, slugify, words } from './normalize'
-export { planSearch } from './plan'
+export { planSearch, relaxPlan } from './plan'
 export {
   addSynonyms,
   listMissedSearches,
@@ -24,6 +25,6 @@ export {
   setRule,
   sweepSearches,
 } from './rules'
-export { searching, walking } from './searching'
+export { searching, walkFromHere } from './searching'
 export { readStems } from './stems'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

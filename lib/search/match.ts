@@ -1,11 +1,11 @@
-import { prepared } from '@/lib/kernel/db'
 import { withinKey } from './document'
-import { searching } from './searching'
 import { fields, notAsWritten } from './weights'
 
 /** What is asked of the index. All texts are tsqueries. */
 export type Plan = {
   query: string
+  /** The same with any of the words instead of all; null: there is only one. */
+  loose: string | null
   /** One per asked word: in the title, brand or category, attribute; anywhere; anywhere as it was written. */
   groups: { title: string; brand: string; attribute: string; any: string; exact: string }[]
   /** The folded words, for phrases. */
@@ -17,33 +17,13 @@ export type Plan = {
   corrected: Readonly<Record<string, string>>
   /** No product has all of the words: these have some. */
   relaxed: boolean
-  /** So many of the goods that sell best have them that the others need not be looked at. */
-  broad: boolean
 }
 
 type Add = (value: unknown) => string
 
-// One more than a list counts to, so that it can say whether there are more.
-const RANKED = 1_001
-// Without ranking, or with filters behind it, more may be looked through.
-const LOOKED_THROUGH = 20_000
-
 /** The query narrowed to categories or shops by the keys in each document. */
-const narrowedText = ({ query }: Plan, within: readonly string[]): string =>
-  [query, ...within.map((id) => `'${withinKey(id)}'`)].map((part) => `(${part})`).join(' & ')
-
-const narrowed = (plan: Plan, within: readonly string[], add: Add): string =>
-  `${add(narrowedText(plan, within))}::tsquery`
-
-const countFront = prepared(`
-  select count(*)::int as count from (
-    select from search_document where front and tsv @@ $1::tsquery limit ${RANKED}) found`)
-
-/** The same plan, looking only at the goods that sell best where these are more than anybody looks through. */
-export async function frontFirst(plan: Plan, within: readonly string[]): Promise<Plan> {
-  const { rows } = await searching.query<{ count: number }>(countFront, [narrowedText(plan, within)])
-  return { ...plan, broad: (rows[0]?.count ?? 0) >= RANKED }
-}
+const narrowed = ({ query }: Plan, within: readonly string[], add: Add): string =>
+  `${add([query, ...within.map((id) => `'${withinKey(id)}'`)].map((part) => `(${part})`).join(' & '))}::tsquery`
 
 const scores = (plan: Plan, add: Add) => {
   const list = (name: keyof Plan['groups'][number]) =>
@@ -60,25 +40,43 @@ const scores = (plan: Plan, add: Add) => {
 
 const bare = '0::float8 as text, 0 as phrase, 0 as start, 0 as code'
 
-type Looked = {
-  add: Add
-  within?: readonly string[]
+export type Looked = {
+  /** Ids of category and shop. */
+  within: readonly string[]
   ranked: boolean
-  filtered: boolean
-  /** How many are ranked, where fewer will do. */
-  few?: number | undefined
+  /** No more are looked at, neither of the goods that sell best nor of the whole market. */
+  most: number
+  /** The whole market is asked only where fewer of the goods that sell best have the words. */
+  enough: number
+  /** Only goods that do not stand in front: the pages behind theirs. */
+  behind: boolean
 }
 
-/** SQL of `m`: product_id, pin and the parts of the ranking that come from words. `within`: ids of category and shop. */
-export function matchSql(plan: Plan, { add, within = [], ranked, filtered, few }: Looked): string {
-  const limit = few ?? (ranked && !filtered ? RANKED : LOOKED_THROUGH)
-  const pins = plan.pins.length === 0 ? null : add(plan.pins)
-  return `
-  select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start, max(code) as code
-    from (
-      select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare}
-        from (select product_id, tsv, title from search_document
-               where ${plan.broad ? 'front and ' : ''}tsv @@ ${narrowed(plan, within, add)} limit ${limit}) d
-      ${pins === null ? '' : `union all select id, (cardinality(${pins}::text[]) + 1 - place)::int, ${bare} from unnest(${pins}::text[]) with ordinality pinned(id, place)`}
-    ) found group by product_id`
+/**
+ * SQL of common tables, the last of them `m`: product_id, pin and the parts of the ranking that come from words. `whole`
+ * is SQL that says whether nothing was left unseen, `inFront` whether only what sells best was looked at.
+ */
+export function matchSql(plan: Plan, { within, ranked, most, enough, behind }: Looked, add: Add) {
+  const fits = `tsv @@ ${narrowed(plan, within, add)} limit ${most}`
+  const read = `select product_id${ranked ? ', tsv, title' : ''} from search_document where`
+  const front = `(select count(*) from front)`
+  const pins = plan.pins.length === 0 || behind ? null : add(plan.pins)
+  const pinned =
+    pins === null
+      ? ''
+      : `union all select id, (cardinality(${pins}::text[]) + 1 - place)::int, ${bare}
+           from unnest(${pins}::text[]) with ordinality pinned(id, place)`
+  return {
+    tables: `
+      front as materialized (${read} front and ${behind ? 'false and ' : ''}${fits}),
+      rest as materialized (${read} ${front} < ${enough} and ${behind ? 'not front and ' : ''}${fits}),
+      hit as (select * from rest union all select * from front where ${front} >= ${enough}),
+      m as materialized (
+        select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start,
+               max(code) as code
+          from (select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare} from hit d ${pinned}) found
+         group by product_id)`,
+    whole: `${front} < ${enough} and (select count(*) from rest) < ${most}`,
+    inFront: `${front} >= ${enough}`,
+  }
 }

@@ -10,7 +10,7 @@ export async function nearQuery(q: string): Promise<string | null> {
   const asked = words(q).slice(0, MOST_WORDS)
   if (asked.length === 0) return null
   const { rows } = await sql.query<{ near: string | null }>(
-    `select (select w.word from search_word w where w.word % a.word and similarity(w.word, a.word) >= $2
+    `select (select w.word from search_word w where w.word % a.word and w.spellings <> '{}' and similarity(w.word, a.word) >= $2
               order by similarity(w.word, a.word) desc, w.word limit 1) as near
        from unnest($1::text[]) with ordinality a(word, place) order by a.place`,
     [asked, LEAST_ALIKE],

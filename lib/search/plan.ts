@@ -1,9 +1,9 @@
-import { prepared, sql } from '@/lib/kernel/db'
+import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import { codeKey } from './document'
+import { aliveOf, isKnown, type KnownWords, readKnownWords, spelledText } from './known-words'
 import type { Plan } from './match'
 import { normalize } from './normalize'
 import { readTokens, type Stems, toGroup, toStem } from './read-wording'
-import { searching } from './searching'
 import { applySynonyms, phrasesOf } from './synonyms'
 import { type Group, groupText, queryText } from './terms'
 import { correctTypos } from './typos'
@@ -22,75 +22,67 @@ const readKnown = prepared(`
            where keys && ($2::text[] || array(select stem from stem where stem is not null))) as synonyms,
          (select jsonb_build_object('redirect', redirect, 'pins', pins) from search_rule where query = $3) as rule`)
 
-const FEW = 5
-
-/** How many documents have it, counted to five; and which words alone are in none. */
-const probe = prepared(`
-  select few, case when few < ${FEW} then
-           array(select exists(select from search_document where tsv @@ g::tsquery) from unnest($2::text[]) g)
-         else '{}' end as found
-    from (select case when front.count >= ${FEW} then front.count else
-             (select count(*)::int from (select from search_document where tsv @@ $1::tsquery limit ${FEW}) hit) end as few
-            from (select count(*)::int from (select from search_document
-                   where front and tsv @@ $1::tsquery limit ${FEW}) hit) front(count)) c`)
-
-const all = (groups: readonly Group[], code: string | null, relaxed = false): string =>
-  `(${groups.map((group) => `(${groupText(group)})`).join(relaxed ? ' | ' : ' & ')})${code === null ? '' : ` | ${code}`}`
+const all = (texts: readonly string[], code: string | null, joined: '&' | '|'): string =>
+  `(${texts.map((text) => `(${text})`).join(` ${joined} `)})${code === null ? '' : ` | ${code}`}`
 
 /** Only with figures: a word alone is not a code. */
 const codeOf = (phrase: string): string | null =>
   /\d/.test(phrase) && phrase.length >= 4 ? `'${codeKey(phrase)}'` : null
 
-type Base = Omit<Plan, 'groups' | 'query' | 'broad'>
+type Base = Pick<Plan, 'phrase' | 'code' | 'pins' | 'redirect' | 'corrected'>
 
-const toPlan = (groups: readonly Group[], base: Base): Plan => ({
-  ...base,
-  broad: false,
-  query: all(groups, base.code, base.relaxed),
-  groups: groups.map((group) => ({
-    title: groupText(group, 'A'),
-    brand: groupText(group, 'B'),
-    attribute: groupText(group, 'C'),
-    any: groupText(group),
-    exact: queryText([group.exact]) || groupText(group),
-  })),
-})
+function toPlan(groups: readonly Group[], known: KnownWords, base: Base): Plan {
+  const texts = groups.map((group) => spelledText(group, known))
+  return {
+    ...base,
+    relaxed: false,
+    query: all(texts, base.code, '&'),
+    loose: groups.length > 1 ? all(texts, base.code, '|') : null,
+    groups: groups.map((group) => ({
+      title: groupText(group, 'A'),
+      brand: groupText(group, 'B'),
+      attribute: groupText(group, 'C'),
+      any: groupText(group),
+      exact: queryText([group.exact]) || groupText(group),
+    })),
+  }
+}
 
-/** From what was typed to what the index is asked; null where no word is left. Three statements at most. */
-export async function planSearch(q: string): Promise<Plan | null> {
+/**
+ * From what was typed to what the index is asked; null where no word is left. Words that no product has are taken for
+ * those that they may have been meant to be.
+ */
+export async function planSearch(q: string, tx: Tx = sql): Promise<Plan | null> {
   const tokens = readTokens(q)
   if (tokens.length === 0) return null
   const phrase = normalize(q).slice(0, 100)
-  const { rows } = await sql.query<Known>(readKnown, [toStem(tokens), phrasesOf(tokens), phrase])
-  const known = rows[0]
-  if (known === undefined) return null
-  const plain = tokens.map((token, at) => toGroup(token, at === tokens.length - 1, known))
-  const groups = applySynonyms(tokens, plain, known)
+  const { rows } = await tx.query<Known>(readKnown, [toStem(tokens), phrasesOf(tokens), phrase])
+  const given = rows[0]
+  if (given === undefined) return null
+  const plain = tokens.map((token, at) => toGroup(token, at === tokens.length - 1, given))
+  const groups = applySynonyms(tokens, plain, given)
   const base = {
     phrase,
     code: codeOf(phrase),
-    pins: known.rule?.pins ?? [],
-    redirect: known.rule?.redirect ?? null,
+    pins: given.rule?.pins ?? [],
+    redirect: given.rule?.redirect ?? null,
     corrected: {},
-    relaxed: false,
   }
-  return widen(groups, base)
+  const known = await readKnownWords(groups, tx)
+  if (groups.every((group) => isKnown(group, known))) return toPlan(alive(groups, known), known, base)
+  const { groups: meant, corrected } = await correctTypos(groups, (group) => isKnown(group, known), tx)
+  const better = Object.keys(corrected).length > 0 ? await readKnownWords(meant, tx) : known
+  return toPlan(alive(meant, better), better, { ...base, corrected })
 }
 
-/** Finds it little: misspelt words are taken for known ones; still nothing: any of the words will do. */
-async function widen(groups: readonly Group[], base: Base): Promise<Plan> {
-  const ask = async (list: readonly Group[]) => {
-    const { rows } = await searching.query<{ few: number; found: boolean[] }>(probe, [
-      all(list, base.code),
-      list.map((group) => groupText(group)),
-    ])
-    return rows[0] ?? { few: 0, found: [] }
-  }
-  const first = await ask(groups)
-  if (first.few >= FEW) return toPlan(groups, base)
-  const found = new Set(groups.filter((_, at) => first.found[at] === true))
-  const { groups: meant, corrected } = await correctTypos(groups, (group) => found.has(group))
-  const changed = Object.keys(corrected).length > 0
-  const few = changed ? (await ask(meant)).few : first.few
-  return toPlan(meant, { ...base, corrected, relaxed: few === 0 && meant.length > 1 })
+const alive = (groups: readonly Group[], known: KnownWords) => groups.map((group) => aliveOf(group, known))
+
+const anyHit = prepared('select exists(select from search_document where tsv @@ $1::tsquery) as found')
+
+/** Any of the words will do where no product has all of them; null: one has, or there is only one word. */
+export async function relaxPlan(plan: Plan, tx: Tx = sql): Promise<Plan | null> {
+  const { loose } = plan
+  if (loose === null || plan.relaxed) return null
+  const { rows } = await tx.query<{ found: boolean }>(anyHit, [plan.query])
+  return rows[0]?.found === true ? null : { ...plan, query: loose, loose: null, relaxed: true }
 }

@@ -7,11 +7,11 @@ export type Group = { said: string; exact: Wording; wide: readonly Wording[] }
 
 export type Field = 'A' | 'B' | 'C'
 
-const lexeme = ({ word, prefix }: Term, field: Field | '') =>
+export const termText = ({ word, prefix }: Term, field: Field | '' = ''): string =>
   `'${word.replace(/['\\]/g, '')}'${prefix || field ? `:${prefix ? '*' : ''}${field}` : ''}`
 
 const wordingText = (wording: Wording, field: Field | '') =>
-  `(${wording.map((term) => lexeme(term, field)).join(' & ')})`
+  `(${wording.map((term) => termText(term, field)).join(' & ')})`
 
 /** As the text of a tsquery, for all fields or for one. */
 export const queryText = (wordings: readonly Wording[], field: Field | '' = ''): string =>

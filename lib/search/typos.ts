@@ -1,5 +1,5 @@
+import type { Tx } from '@/lib/kernel/db'
 import { spellings } from './document'
-import { searching } from './searching'
 import { type Group, term } from './terms'
 import { uzbekForms } from './uzbek-forms'
 
@@ -35,7 +35,7 @@ const lookUp = `
          exists(select from search_word w where w.word = a.word) as known,
          array(select w.word from search_word w where w.spellings && a.spellings limit 60) as near,
          array(select w.word from search_word w
-                where length(a.word) >= ${TWO_EDITS_FROM} and w.word % a.word
+                where length(a.word) >= ${TWO_EDITS_FROM} and w.word % a.word and w.spellings <> '{}'
                 order by similarity(w.word, a.word) desc limit 8) as alike
     from (select g.value->>'word' as word,
                  array(select jsonb_array_elements_text(g.value->'spellings')) as spellings
@@ -56,6 +56,7 @@ export function guesses({ asked, near, alike }: Pick<Row, 'asked' | 'near' | 'al
 export async function correctTypos(
   groups: readonly Group[],
   isFound: (group: Group) => boolean,
+  tx: Tx,
 ): Promise<{ groups: Group[]; corrected: Record<string, string> }> {
   const asked = (group: Group) =>
     group.exact.length !== 1 || isFound(group)
@@ -64,7 +65,7 @@ export async function correctTypos(
   const words = [...new Set(groups.flatMap(asked))].slice(0, 12)
   if (words.length === 0) return { groups: [...groups], corrected: {} }
   const given = words.map((word) => ({ word, spellings: spellings(word) }))
-  const { rows } = await searching.query<Row>(lookUp, [JSON.stringify(given)])
+  const { rows } = await tx.query<Row>(lookUp, [JSON.stringify(given)])
   const corrected: Record<string, string> = {}
   const widened = groups.map((group) => {
     const meant = asked(group).flatMap((word) =>

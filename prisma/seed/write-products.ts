@@ -1,7 +1,14 @@
 import type pg from 'pg'
 import { facetsOf } from '@/lib/catalog/facet-key'
 import type { Tx } from '@/lib/kernel/db'
-import { type DocumentParts, documentOf, learnWords, stemmedWords } from '@/lib/search/document'
+import {
+  type DocumentParts,
+  documentOf,
+  joinWords,
+  type LearnedWords,
+  learnWords,
+  stemmedWords,
+} from '@/lib/search/document'
 import { readStems } from '@/lib/search/stems'
 import { type Cell, copyBytes, copyText, json } from './copy-rows'
 import { categoryOf, ids, labelOf } from './market/catalogue'
@@ -129,7 +136,7 @@ function partsOf(product: Product): DocumentParts {
 }
 
 /** Products `from` to `to` (exclusive) as COPY takes them, with everything that hangs on them; made once, in Node. */
-export type Batch = { tables: Record<Table, Uint8Array>; learned: string[] }
+export type Batch = { tables: Record<Table, Uint8Array>; learned: LearnedWords }
 
 const columns = {
   product: productColumns,
@@ -158,14 +165,14 @@ export async function makeBatch(dictionary: pg.ClientBase, from: number, to: num
       review: copyText(reviewRows(products)),
       search_document: copyText(documents.map(({ id, title, digest, tsv, front }) => [id, title, digest, tsv, front])),
     },
-    learned: [...new Set(documents.flatMap(({ learned }) => learned))],
+    learned: joinWords(documents.map(({ learned }) => learned)),
   }
 }
 
 /** The caller owns the transaction. */
 export async function sendBatch(client: pg.ClientBase, batch: Batch): Promise<void> {
   for (const table of tables) await copyBytes(client, table, columns[table], batch.tables[table])
-  await client.query(learnWords, [batch.learned])
+  await client.query(learnWords, [batch.learned.named, batch.learned.said])
 }
 
 export const writeProducts = async (client: pg.ClientBase, from: number, to: number, blurs: Blurs): Promise<void> =>

@@ -1,6 +1,14 @@
 import { locales, type Texts } from '@/lib/i18n'
 import { prepared, type Tx } from '@/lib/kernel/db'
-import { type DocumentParts, documentOf, learnWords, readStems, type SearchDocument, stemmedWords } from '@/lib/search'
+import {
+  type DocumentParts,
+  documentOf,
+  joinWords,
+  learnWords,
+  readStems,
+  type SearchDocument,
+  stemmedWords,
+} from '@/lib/search'
 import { facetsOf } from '../facet-key'
 import { type Attributes, readAttributes } from '../queries/attributes'
 
@@ -81,8 +89,11 @@ async function writeDocuments(tx: Tx, documents: readonly Made[]): Promise<strin
   if (documents.length === 0) return []
   const { rows } = await tx.query<{ product_id: string }>(put, [JSON.stringify(documents)])
   const written = new Set(rows.map((row) => row.product_id))
-  const learned = documents.filter((each) => written.has(each.product_id)).flatMap((each) => each.learned)
-  if (learned.length > 0) await tx.query(learn, [[...new Set(learned)]])
+  if (written.size === 0) return []
+  const { named, said } = joinWords(
+    documents.filter((each) => written.has(each.product_id)).map((each) => each.learned),
+  )
+  await tx.query(learn, [named, said])
   return [...written]
 }
 

@@ -43,7 +43,7 @@ async function sweepDocuments(tx: Tx): Promise<number> {
   const { rowCount } = await tx.query(
     'delete from search_document d where not exists (select from product p where p.id = d.product_id)',
   )
-  await tx.query(pruneWords)
+  for (const statement of pruneWords) await tx.query(statement)
   return rowCount ?? 0
 }
 

@@ -1,6 +1,7 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
 import { sql, type Tx } from '@/lib/kernel/db'
+import { keptShortly } from './kept-shortly'
 
 type AttributeRow = {
   code: string
@@ -32,6 +33,9 @@ function shown(row: AttributeRow | undefined, value: unknown, locale: Locale): s
   const text = locale === 'en' || row?.type !== 'number' ? String(value) : String(value).replace('.', ',')
   return row?.unit ? `${text} ${row.unit}` : text
 }
+
+/** As they were at most two seconds ago: for what is shown. */
+export const knownAttributes = (): Promise<Attributes> => keptShortly('attributes', () => readAttributes())
 
 export async function readAttributes(tx: Tx = sql): Promise<Attributes> {
   const { rows } = await tx.query<AttributeRow>(

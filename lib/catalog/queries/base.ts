@@ -1,37 +1,46 @@
-import { matchSql, type Plan } from '@/lib/search'
+import { type Looked, matchSql, type Plan } from '@/lib/search'
 import type { ListFilter } from '../schema'
-import { newWhere, plainFilter, type Where } from './filter'
+import { facetMatch, newWhere, plainFilter, type Where } from './filter'
 import type { Place } from './place'
 
-type Base = { from: string; where: Where; scored: boolean }
-
-/** A filter with what was looked up for it. `plan`: what its words ask; null where no words are asked for or left. */
+/** A filter with what was looked up for it. `plan`: what its words ask; null where no words are asked for. */
 export type Asked = { filter: ListFilter; place: Place; plan: Plan | null }
 
-type Looked = { ranked?: boolean; few?: number | undefined }
+/** No list counts further, and no more goods are looked at to count or to rank them. */
+export const BOUND = 1_000
 
-/** The rows a filter means, before facets, order and paging. Null: its words say nothing. */
-export function baseOf({ filter, place, plan }: Asked, { ranked = false, few }: Looked = {}): Base | null {
-  const where = newWhere()
-  plainFilter(where, filter, place)
-  const filtered = where.conditions.length > 1 || chosenIn(filter).length > 0
-  // Nearly all goods are written in every language: no filter that a search should be planned by.
-  if (filter.language) where.conditions.push(`${where.add(filter.language)} = any(p.locales)`)
-  const asked = filter.q?.trim() ?? ''
-  if (asked === '') return { from: 'product p', where, scored: false }
-  if (plan === null) return null
-  const match = matchSql(plan, { add: where.add, within: withinOf(place), ranked, filtered, few })
-  return { from: `(${match}) m join product p on p.id = m.product_id`, where, scored: true }
-}
+/** SQL of the goods of a list. `whole`, `inFront`: SQL of whether all of them are looked at; see `matchSql`. */
+export type Base = { tables: string; from: string; where: Where; whole: string; inFront: string }
 
 export const withinOf = ({ category, shop }: Place): string[] => [category?.id, shop].flatMap((id) => id ?? [])
 
-/** Is anything asked for that is not in the documents? */
+export const chosenIn = (filter: ListFilter): [string, string[]][] =>
+  Object.entries(filter.attributes ?? {}).filter(([, values]) => values.length > 0)
+
+/** Is anything asked for beyond words and place? */
 export const isNarrow = (filter: ListFilter): boolean =>
   chosenIn(filter).length > 0 ||
   filter.inStock === true ||
   filter.priceMin !== undefined ||
   filter.priceMax !== undefined
 
-export const chosenIn = (filter: ListFilter): [string, string[]][] =>
-  Object.entries(filter.attributes ?? {}).filter(([, values]) => values.length > 0)
+/** The place and what is not counted beside it; of a search the goods that its words mean. */
+export function baseOf({ filter, place, plan }: Asked, looked: Omit<Looked, 'within'>): Base {
+  const where = newWhere()
+  plainFilter(where, filter, place)
+  // Nearly all goods are written in every language: no filter that a search should be planned by.
+  if (filter.language) where.conditions.push(`${where.add(filter.language)} = any(p.locales)`)
+  if (plan === null) return { tables: '', from: 'product p', where, whole: 'true', inFront: 'false' }
+  const { tables, whole, inFront } = matchSql(plan, { ...looked, within: withinOf(place) }, where.add)
+  return { tables: `${tables},`, from: 'm join product p on p.id = m.product_id', where, whole, inFront }
+}
+
+/** All that was chosen, as conditions; `but`: the attribute that is left free. */
+export function chooseIn(where: Where, filter: ListFilter, but?: string): string[] {
+  const { priceMin, priceMax } = filter
+  return [
+    ...chosenIn(filter).flatMap(([code, values]) => (code === but ? [] : [facetMatch(where, code, values)])),
+    ...(priceMin === undefined ? [] : [`p.price >= ${where.add(priceMin)}::bigint`]),
+    ...(priceMax === undefined ? [] : [`p.price <= ${where.add(priceMax)}::bigint`]),
+  ]
+}

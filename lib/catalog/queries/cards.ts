@@ -1,6 +1,6 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
+import { sql, type Tx } from '@/lib/kernel/db'
 import { type Currency, type Money, money } from '@/lib/kernel/money'
 import type { Picture, ProductCard } from '../schema'
 
@@ -40,8 +40,9 @@ export async function readCards(
   params: unknown[],
   locale: Locale,
   language: Locale | null = locale,
+  tx: Tx = sql,
 ): Promise<ProductCard[]> {
-  const { rows } = await sql.query<CardRow>(
+  const { rows } = await tx.query<CardRow>(
     `with chosen as materialized (${chosen})
      select ${columns} from chosen c join product p on p.id = c.id
        join shop s on s.id = p.shop_id and s.status = 'active'

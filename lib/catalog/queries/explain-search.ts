@@ -1,10 +1,9 @@
 import type { Actor } from '@/lib/auth/schema'
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
-import { partNames, planSearch, scoreParts, scoreSql, weights } from '@/lib/search'
+import { partNames, planSearch, relaxPlan, scoreParts, scoreSql, searching, weights } from '@/lib/search'
 import type { SearchExplained } from '../schema'
-import { baseOf } from './base'
+import { BOUND, baseOf } from './base'
 import { everywhere } from './place'
 
 type Row = { slug: string; title: Texts; pin: number; score: number; found: string } & Record<string, unknown>
@@ -12,14 +11,19 @@ type Row = { slug: string; title: Texts; pin: number; score: number; found: stri
 /** Why the first results of a query stand where they stand: every part of the score, with its weight. */
 export async function explainSearch(q: string, locale: Locale, actor: Actor): Promise<SearchExplained | null> {
   if (actor.kind !== 'user' || (actor.role !== 'admin' && actor.role !== 'staff')) return null
-  const plan = await planSearch(q)
-  const base = baseOf({ filter: { q }, place: everywhere, plan }, { ranked: true })
-  if (plan === null || base === null) return null
+  const given = await planSearch(q)
+  if (given === null) return null
+  const plan = (await relaxPlan(given)) ?? given
+  const look = { ranked: true, most: BOUND + 1, enough: BOUND + 1, behind: false }
+  const base = baseOf({ filter: { q }, place: everywhere, plan }, look)
   const columns = partNames.map((name) => `(${scoreParts[name]})::float8 as part_${name}`)
-  const { rows } = await sql.query<Row>(
-    `select p.slug, p.title, m.pin, ${scoreSql} as score, ${columns.join(', ')} from ${base.from}
-      where ${base.where.conditions.join(' and ')} order by score desc, p.seq desc limit 20`,
-    base.where.params,
+  const { rows } = await searching((tx) =>
+    tx.query<Row>(
+      `with ${base.tables} last as (select 1)
+       select p.slug, p.title, m.pin, ${scoreSql} as score, ${columns.join(', ')} from ${base.from}
+        where ${base.where.conditions.join(' and ')} order by score desc, p.seq desc limit 20`,
+      base.where.params,
+    ),
   )
   return {
     query: plan.query,

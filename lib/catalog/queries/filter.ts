@@ -15,20 +15,18 @@ export function newWhere(): Where {
 export const facetMatch = (where: Where, code: string, values: readonly string[]): string =>
   `p.facets && ${where.add(values.map((value) => facetKey(code, value)))}::text[]`
 
-/** Everything but words and facets. */
+/** Everything but words and what is counted beside a list: attributes and prices. */
 export function plainFilter(where: Where, filter: ListFilter, place: Place): void {
-  const { priceMin, priceMax, inStock } = filter
+  const { inStock } = filter
   const { category, shop } = place
   // A leaf has an index of its own in the order of lists; the rest of the tree is found by the ids of all above.
   if (category?.leaf === true) where.conditions.push(`p.category_id = ${where.add(category.id)}`)
   else if (category !== null) where.conditions.push(`p.category_ids @> array[${where.add(category.id)}]`)
   if (shop !== null) where.conditions.push(`p.shop_id = ${where.add(shop)}`)
-  if (priceMin !== undefined) where.conditions.push(`p.price >= ${where.add(priceMin)}::bigint`)
-  if (priceMax !== undefined) where.conditions.push(`p.price <= ${where.add(priceMax)}::bigint`)
   if (inStock === true) where.conditions.push('p.in_stock')
 }
 
-type Order = { keys: string[]; descending: boolean[] }
+export type Order = { keys: string[]; descending: boolean[] }
 
 const orders: Record<Sort, Order> = {
   relevance: { keys: ['p.sold_count', 'p.seq'], descending: [true, true] },
@@ -47,11 +45,11 @@ export const orderBy = ({ keys, descending }: Order): string =>
   keys.map((key, at) => `${key}${descending[at] ? ' desc' : ''}`).join(', ')
 
 /** Rows behind the cursor: all keys run one way, so one row comparison walks the index. */
-export function afterCursor(where: Where, order: Order, place: readonly number[]): void {
-  if (place.length !== order.keys.length) return
+export function afterCursor(where: Where, order: Order, place: readonly number[]): string {
+  if (place.length !== order.keys.length) return 'true'
   const sign = order.descending[0] ? '<' : '>'
   const values = place.map((value) => `${where.add(value)}::bigint`).join(', ')
-  where.conditions.push(`(${order.keys.join(', ')}) ${sign} (${values})`)
+  return `(${order.keys.join(', ')}) ${sign} (${values})`
 }
 
 export const writeCursor = (place: readonly number[]): string =>

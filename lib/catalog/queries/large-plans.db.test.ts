@@ -43,4 +43,21 @@ describe('in a large market, with the planner left alone', () => {
     expect(plans).not.toMatch(/Seq Scan on (product|search_document|variant)\b/)
     expect(plans).not.toMatch(/\bOffset\b/)
   })
+
+  it.each([
+    ['relevance', 'product_popular'],
+    ['popular', 'product_popular'],
+    ['price', 'product_price'],
+    ['-price', 'product_price'],
+    ['new', 'product_new|product_seq_key'],
+    ['rating', 'product_rating'],
+  ] as const)('a page by key, by %s', async (sort, index) => {
+    const first = await listProducts({ sort, limit: 5, facets: false }, 'uz')
+    const plans = await plansOf(pool, () =>
+      listProducts({ sort, limit: 5, facets: false, cursor: first.nextCursor ?? '' }, 'uz'),
+    )
+    expect(plans).toMatch(new RegExp(`Index.* using (${index})`))
+    expect(plans).not.toMatch(/Sort Key: p\./)
+    expect(plans).not.toMatch(/\bOffset\b/)
+  })
 })

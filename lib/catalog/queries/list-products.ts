@@ -1,56 +1,18 @@
 import type { Locale } from '@/lib/i18n'
-import { frontFirst, noteSearch, type Plan, planSearch, searching, walking } from '@/lib/search'
-import type { Facets, ListFilter, ProductList, Sort } from '../schema'
-import { type Asked, baseOf, chosenIn, isNarrow, withinOf } from './base'
+import { type Tx, together } from '@/lib/kernel/db'
+import { noteSearch, type Plan, planSearch, relaxPlan, searching, walkFromHere } from '@/lib/search'
+import { facetKey } from '../facet-key'
+import type { Facets, ListFilter, ProductCard, ProductList } from '../schema'
+import { knownAttributes } from './attributes'
+import { type Asked, BOUND, baseOf, chooseIn, chosenIn, isNarrow } from './base'
 import { readCards } from './cards'
-import { countFacets } from './facets'
-import { afterCursor, facetMatch, orderBy, orderOf, readCursor, writeCursor } from './filter'
-import { placeOf } from './place'
-
-const EXACT = 1000
-/** Of so many the best few are suggested: the next letter asks again. */
-const SUGGESTED = 300
-
-async function readPlaces(asked: Asked, sort: Sort, limit: number, many: boolean) {
-  const { filter } = asked
-  const few = filter.facets === false && limit <= 10 && filter.cursor === undefined ? SUGGESTED : undefined
-  const base = baseOf(asked, { ranked: sort === 'relevance', few })
-  if (base === null) return []
-  const { from, where, scored } = base
-  const order = orderOf(sort, scored)
-  for (const [code, values] of chosenIn(filter)) where.conditions.push(facetMatch(where, code, values))
-  const place = filter.cursor === undefined ? null : readCursor(filter.cursor)
-  if (place !== null) afterCursor(where, order, place)
-  const { rows } = await (many ? walking : searching).query<{ id: string; place: number[] }>(
-    `select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::text[]::float8[] as place
-       from ${from} where ${where.conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}`,
-    where.params,
-  )
-  return rows
-}
-
-async function readTotal(asked: Asked): Promise<ProductList['total']> {
-  const base = baseOf(asked, isNarrow(asked.filter) ? {} : { few: EXACT + 1 })
-  if (base === null) return { value: 0, exact: true }
-  const { from, where } = base
-  for (const [code, values] of chosenIn(asked.filter)) where.conditions.push(facetMatch(where, code, values))
-  const { rows } = await searching.query<{ count: number }>(
-    `select count(*) from (select from ${from} where ${where.conditions.join(' and ')} limit ${EXACT + 1}) counted`,
-    where.params,
-  )
-  const count = Number(rows[0]?.count ?? 0)
-  return { value: Math.min(count, EXACT), exact: count <= EXACT }
-}
+import type { FacetRow } from './facet-rows'
+import { factsOf, readPlaceFacets } from './facets'
+import { afterCursor, orderBy, orderOf, readCursor, writeCursor } from './filter'
+import { type Found, findAmong, findFitting, type Wanted } from './found'
+import { everywhere, isCounted, placeOf } from './place'
 
 const uncounted: Facets = { facets: [], prices: null, categories: [], exact: false }
-const uncountedTotal: ProductList['total'] = { value: 0, exact: false }
-/** Counts that take too long are left out; the goods themselves are not. */
-const unlessSlow =
-  <T>(otherwise: T) =>
-  (error: { code?: string }): T => {
-    if (error.code !== '57014') throw error
-    return otherwise
-  }
 const nothing: Omit<ProductList, 'words'> = {
   items: [],
   facets: [],
@@ -64,38 +26,131 @@ const nothing: Omit<ProductList, 'words'> = {
 const wordsOf = (plan: Plan | null): ProductList['words'] =>
   plan && { corrected: plan.corrected, relaxed: plan.relaxed, redirect: plan.redirect }
 
-/** One page of a filtered list by key, with facets and a total that counts to a thousand. Never cached. */
-export async function listProducts(wanted: ListFilter, locale: Locale): Promise<ProductList> {
-  const language = wanted.language === undefined ? locale : wanted.language
-  const filter = { ...wanted, language }
-  const limit = Math.min(Math.max(filter.limit ?? 24, 1), 100)
-  const sort = filter.sort ?? 'relevance'
-  const counted = filter.facets !== false
+/** A page of a long list: the index in the list's order is walked. */
+async function walk({ filter, place, plan }: Asked, { sort, limit, after }: Wanted, tx: Tx): Promise<Found['items']> {
+  const { where } = baseOf({ filter, place, plan }, { ranked: false, most: 0, enough: 0, behind: false })
+  const order = orderOf(sort, false)
+  const conditions = [...where.conditions, ...chooseIn(where, filter)]
+  if (after !== null) conditions.push(afterCursor(where, order, after))
+  const { rows } = await tx.query<Found['items'][number]>(
+    `select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::float8[] as place
+       from product p where ${conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}`,
+    where.params,
+  )
+  return rows
+}
+
+type Page = Facets & { items: Found['items']; total: ProductList['total']; inFront: boolean }
+
+const pageOf = (found: Found, facts: Facets, items = found.items): Page => ({
+  ...facts,
+  items,
+  total: { value: Math.min(found.fit, BOUND), exact: found.whole && found.fit <= BOUND },
+  inFront: found.inFront,
+})
+
+/** Nothing is chosen in a place of many goods: all of it is counted already. */
+async function readLong(asked: Asked, wanted: Wanted, locale: Locale, tx: Tx): Promise<Page> {
+  const items = await walk(asked, wanted, tx)
+  const total = { value: asked.place.atMost ?? 0, exact: true }
+  if (!wanted.counted) return { ...uncounted, items, total, inFront: false }
+  const [rows] = await readPlaceFacets(asked.place, locale, tx)
+  const found = { items, rows, fit: 0, whole: false, inFront: false, sampled: new Set<string>() }
+  return { ...factsOf(rows, await knownAttributes(), locale, found), items, total, inFront: false }
+}
+
+/** What could be chosen instead: bars beyond the chosen prices, and other values where not all that fits was looked at. */
+async function widen({ rows, whole }: Found, { filter, place }: Asked, locale: Locale, tx: Tx): Promise<FacetRow[]> {
+  const codes = whole ? [] : chosenIn(filter).map(([code]) => facetKey(code, ''))
+  const priced = filter.priceMin !== undefined || filter.priceMax !== undefined
+  if (codes.length === 0 && !priced) return rows
+  const [all] = await readPlaceFacets(place, locale, tx)
+  const isOther = ({ kind, value }: FacetRow) =>
+    kind === 'attribute' ? codes.some((code) => value.startsWith(code)) : priced && kind === 'bar'
+  return [...rows.filter((row) => !isOther(row)), ...all.filter(isOther)]
+}
+
+async function readPage(asked: Asked, wanted: Wanted, locale: Locale, tx: Tx): Promise<Page> {
+  const { filter, place, plan } = asked
+  const few = plan !== null || (place.atMost !== null && place.atMost <= BOUND)
+  if (!few && isCounted(place) && !isNarrow(filter)) return readLong(asked, wanted, locale, tx)
+  const found = await (few ? findAmong : findFitting)(asked, wanted, tx)
+  const rows = few || !wanted.counted ? found.rows : await widen(found, asked, locale, tx)
+  const facts = wanted.counted ? factsOf(rows, await knownAttributes(), locale, found) : uncounted
+  if (few || found.whole) return pageOf(found, facts)
+  if (chosenIn(filter).length > 0) walkFromHere(tx)
+  return pageOf(found, facts, await walk(asked, wanted, tx))
+}
+
+/** Any of the words will do where no product has all of them. */
+async function readWords(asked: Asked, wanted: Wanted, locale: Locale, tx: Tx): Promise<[Page, Plan | null]> {
+  const page = await readPage(asked, wanted, locale, tx)
+  if (asked.plan === null || page.total.value > 0) return [page, asked.plan]
+  const plan = await relaxPlan(asked.plan, tx)
+  return plan === null ? [page, asked.plan] : [await readPage({ ...asked, plan }, wanted, locale, tx), plan]
+}
+
+// Goods behind those that sell best come after all of them, with a place of their own.
+const BEHIND = -1
+const toCursor = (place: readonly number[], behind: boolean) => writeCursor(behind ? [BEHIND, ...place] : place)
+
+/** Where a list goes on; goods that stand in front may all be shown, and more of them wait behind. */
+function nextOf(items: Found['items'], { limit, behind }: Wanted, inFront: boolean): string | null {
+  const last = items.length > limit ? items[limit - 1] : undefined
+  if (last) return toCursor(last.place, behind)
+  return inFront && items.length > 0 ? writeCursor([BEHIND]) : null
+}
+
+const wantedOf = (filter: ListFilter): Wanted => {
+  const place = filter.cursor === undefined ? null : readCursor(filter.cursor)
+  const behind = place?.[0] === BEHIND
+  const after = behind ? place.slice(1) : place
+  return {
+    sort: filter.sort ?? 'relevance',
+    limit: Math.min(Math.max(filter.limit ?? 24, 1), 100),
+    after: after === null || after.length === 0 ? null : after,
+    counted: filter.facets !== false,
+    behind,
+  }
+}
+
+async function readList(filter: ListFilter, wanted: Wanted, locale: Locale, tx: Tx): Promise<ProductList> {
+  const { language = locale } = filter
   const words = filter.q?.trim() ?? ''
-  const [plan, place] = await Promise.all([words === '' ? null : planSearch(words), placeOf(filter)])
-  if (place === null) return { ...nothing, words: wordsOf(plan) }
-  const broad = plan === null || isNarrow(filter) ? plan : await frontFirst(plan, withinOf(place))
-  const asked: Asked = { filter, place, plan: broad }
-  const counting =
-    counted || chosenIn(filter).length > 0 ? readTotal(asked).catch(unlessSlow(uncountedTotal)) : uncountedTotal
-  const [places, { exact: facetsExact, ...facets }, total] = await Promise.all([
-    Promise.resolve(counting).then(({ exact }) =>
-      readPlaces(asked, sort, limit, !exact && plan === null && chosenIn(filter).length > 0),
-    ),
-    counted ? countFacets(asked, locale).catch(unlessSlow(uncounted)) : uncounted,
-    counting,
+  const [asked, place] = await together([
+    words === '' ? null : planSearch(words, tx),
+    // Words everywhere: how many goods there are changes nothing.
+    words !== '' && filter.category === undefined && filter.shop === undefined
+      ? everywhere
+      : placeOf(filter, language, tx),
   ])
-  const page = places.slice(0, limit)
-  const last = places.length > limit ? page.at(-1) : undefined
-  const items = await readCards(
+  if (place === null || (words !== '' && asked === null)) return { ...nothing, words: wordsOf(asked) }
+  const [page, plan] = await readWords({ filter, place, plan: asked }, wanted, locale, tx)
+  const { items: places, total, exact: facetsExact, inFront, ...facets } = page
+  const items: ProductCard[] = await readCards(
     'select id, place from unnest($1::text[]) with ordinality as c(id, place)',
-    [page.map((row) => row.id)],
+    [places.slice(0, wanted.limit).map(({ id }) => id)],
     locale,
     language,
+    tx,
   )
-  if (plan !== null && counted && filter.cursor === undefined) noteSearch(words, locale, total.value)
-  const nextCursor = last ? writeCursor(last.place) : null
+  const nextCursor = nextOf(places, wanted, inFront)
   return { items, ...facets, facetsExact, total, nextCursor, words: wordsOf(plan) }
+}
+
+const tookTooLong = (error: unknown) => (error as { code?: string }).code === '57014'
+
+/** One page of a filtered list by key, with facets and a total that counts to a thousand. Never cached. */
+export async function listProducts(given: ListFilter, locale: Locale): Promise<ProductList> {
+  const filter = { ...given, language: given.language === undefined ? locale : given.language }
+  const wanted = wantedOf(filter)
+  const list = await searching((tx) => readList(filter, wanted, locale, tx)).catch((error: unknown) => {
+    // Counts that take too long are left out; the goods themselves are not.
+    if (!wanted.counted || !tookTooLong(error)) throw error
+    return searching((tx) => readList(filter, { ...wanted, counted: false }, locale, tx))
+  })
+  if (filter.q && wanted.counted && filter.cursor === undefined) noteSearch(filter.q.trim(), locale, list.total.value)
+  return list
 }
 
 /** Did some list hand this cursor out? Machines answer 400 to any other. */

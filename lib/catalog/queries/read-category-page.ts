@@ -1,22 +1,25 @@
 import type { Locale } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
+import { searching } from '@/lib/search'
 import { withPages } from '../facet-policy'
 import type { CategoryPage } from '../schema'
-import { countFacets } from './facets'
+import { knownAttributes } from './attributes'
+import { facetsOf, pricesOf } from './facet-rows'
+import { readPlaceFacets } from './facets'
 import { branchOf, readCategoryTree, toCrumb } from './read-category-tree'
 import { pagesOf, readPageOf } from './read-page-of'
 
 /** Of the whole category, not of a sample: it stands in what search engines show. Two steps into an index a leaf. */
-async function readPriceRange(slug: string): Promise<CategoryPage['priceRange']> {
+async function readPriceRange(slug: string, locale: Locale): Promise<CategoryPage['priceRange']> {
   const { rows } = await sql.query<{ min: number | null; max: number | null }>(
     `select min(edge.low), max(edge.high) from category c cross join lateral (
-       select (select price from product p where p.status = 'active' and p.category_id = c.id
+       select (select price from product p where p.status = 'active' and p.category_id = c.id and $2 = any(p.locales)
                 order by price, seq limit 1) as low,
-              (select price from product p where p.status = 'active' and p.category_id = c.id
+              (select price from product p where p.status = 'active' and p.category_id = c.id and $2 = any(p.locales)
                 order by price desc, seq desc limit 1) as high) edge
       where c.path @> array[$1]`,
-    [slug],
+    [slug, locale],
   )
   const { min, max } = rows[0] ?? {}
   return min == null || max == null ? null : { min: money(min, 'UZS'), max: money(max, 'UZS') }
@@ -34,18 +37,19 @@ export async function readCategoryPage(
   const pages = pagesOf(category.count)
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
   const leaf = category.children.length === 0
-  const place = { category: { id: category.id, leaf }, shop: null }
-  const [items, { facets, prices, exact: facetsExact }, priceRange] = await Promise.all([
+  const place = { category: { id: category.id, leaf }, shop: null, atMost: category.count }
+  const [items, [rows, facetsExact], attributes, priceRange] = await Promise.all([
     readPageOf(leaf ? 'p.category_id = $1' : 'p.category_ids @> array[$1]', category.id, page, locale),
-    countFacets({ filter: {}, place, plan: null }, locale),
-    readPriceRange(category.slug),
+    searching((tx) => readPlaceFacets(place, locale, tx)),
+    knownAttributes(),
+    readPriceRange(category.slug, locale),
   ])
   return {
     category,
     crumbs: branch.map(toCrumb),
     items,
-    facets: withPages(facets, category.path[0] ?? ''),
-    prices,
+    facets: withPages(facetsOf(rows, attributes, locale), category.path[0] ?? ''),
+    prices: pricesOf(rows),
     priceRange,
     facetsExact,
     total: category.count,

@@ -4,7 +4,7 @@ import { sql } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import { getShopById } from '@/lib/seller'
 import type { Crumb, ProductAnswer, ProductPage, ProductStatus } from '../schema'
-import { readAttributes } from './attributes'
+import { knownAttributes } from './attributes'
 import { discountOf, type StoredImage, slugIn, toPicture, wasPrice } from './cards'
 import { readReviews } from './read-reviews'
 import { toShopCards } from './read-shop-page'
@@ -71,7 +71,7 @@ const shownStates: ReadonlySet<string> = new Set<ProductPage['status']>(['active
 
 async function readWhole(row: Row, locale: Locale): Promise<ProductAnswer> {
   const [attributes, variants, crumbs, shop, reviews] = await Promise.all([
-    readAttributes(),
+    knownAttributes(),
     readVariants(row.id),
     readCrumbs(row.category_id, locale),
     getShopById(row.shop_id),

@@ -42,19 +42,4 @@ describe('hot queries walk their indexes', () => {
     expect(plans).toMatch(/Index.* (on|using) search_word_pkey/)
     expect(plans).not.toMatch(/Seq Scan on (search_document|search_word|product|variant)\b/)
   })
-
-  it.each([
-    ['relevance', 'product_popular'],
-    ['popular', 'product_popular'],
-    ['price', 'product_price'],
-    ['-price', 'product_price'],
-    ['new', 'product_new|product_seq_key'],
-    ['rating', 'product_rating'],
-  ] as const)('a page by key, by %s', async (sort, index) => {
-    const first = await listProducts({ sort, limit: 5, facets: false }, 'uz')
-    const plans = await plansOf(list({ sort, limit: 5, facets: false, cursor: first.nextCursor ?? '' }))
-    expect(plans).toMatch(new RegExp(`Index.* using (${index})`))
-    expect(plans).not.toMatch(/Sort Key: p\./)
-    expect(plans).not.toMatch(/\bOffset\b/)
-  })
 })

@@ -3,6 +3,7 @@ import type { Locale, Texts } from '@/lib/i18n'
 import { prepared, sql } from '@/lib/kernel/db'
 import { normalize, otherLayout } from '@/lib/search'
 import type { Suggestions } from '../schema'
+import { keptShortly } from './kept-shortly'
 import { listProducts } from './list-products'
 
 const PRODUCTS = 6
@@ -22,27 +23,19 @@ const readPlaces = prepared(`
   (select 'shop', slug, '{}', to_jsonb(name), rating_count from shop where status = 'active'
     order by rating_count desc limit 2000)`)
 
-type Known = { at: number; places: { place: Place; names: string[] }[] }
-/** On `globalThis`, because Next bundles this file more than once per process. */
-const shared = globalThis as { bozorPlaces?: { [locale in Locale]?: Known } }
+type Known = { place: Place; names: string[] }[]
 
-// Every letter that somebody types asks for it; a change may take two seconds to be seen anyway.
-const KEEP_MS = 2_000
-
-async function knownPlaces(locale: Locale): Promise<Known['places']> {
-  const all = (shared.bozorPlaces ??= {})
-  const kept = all[locale]
-  if (kept && Date.now() - kept.at < KEEP_MS) return kept.places
+async function readKnownPlaces(locale: Locale): Promise<Known> {
   const { rows } = await sql.query<Place>(readPlaces, [locale])
-  const places = rows.map((place) => ({
+  return rows.map((place) => ({
     place,
     names: (typeof place.name === 'string' ? [place.name] : Object.values(place.name)).map((name) =>
       normalize(name ?? ''),
     ),
   }))
-  all[locale] = { at: Date.now(), places }
-  return places
 }
+
+const knownPlaces = (locale: Locale) => keptShortly(`places ${locale}`, () => readKnownPlaces(locale))
 
 /** Every word of the asked begins a word of the name; 0 is the best, null is no match. */
 function placeRank(name: string, asked: readonly string[]): number | null {

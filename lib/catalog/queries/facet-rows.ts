@@ -1,0 +1,76 @@
+import type { Locale } from '@/lib/i18n'
+import { money } from '@/lib/kernel/money'
+import { splitFacet } from '../facet-key'
+import type { Facet, PriceFacet } from '../schema'
+import type { Attributes } from './attributes'
+
+/** `kind`: attribute (`value` is its key), category, or bar (`value` is its number, `low` and `high` the edges of all). */
+export type FacetRow = { kind: string; value: string; count: number; low: number | null; high: number | null }
+
+const BARS = 12
+const MOST_VALUES = 40
+
+// The narrowest bar that can still be told from its neighbour is one soʻm wide.
+const barSql = `least(${BARS - 1}, floor(${BARS} * ln(greatest(1, b.price) / greatest(1, e.low)::float8)
+                  / greatest(0.000001, ln(greatest(1, e.high) / greatest(1, e.low)::float8))))::int`
+
+/**
+ * SQL of `FacetRow`s of a table with price, facets and category_ids. `key`: which goods count for the value `f.key`,
+ * `fits` for categories, `bars` for prices.
+ */
+export const facetRowsSql = (table: string, { key, fits, bars }: Record<'key' | 'fits' | 'bars', string>): string => `
+  select 'attribute' as kind, f.key as value, count(*), null::bigint as low, null::bigint as high
+    from ${table} b, unnest(b.facets) f(key) where ${key} group by 2
+  union all
+  select 'category', c.id, count(*), null, null from ${table} b, unnest(b.category_ids) c(id) where ${fits} group by 2
+  union all
+  select 'bar', ${barSql}::text, count(*), min(e.low), max(e.high)
+    from ${table} b, (select min(price) as low, max(price) as high from ${table} b where ${bars}) e
+   where ${bars} group by 2`
+
+const fullestFirst = (a: FacetRow, b: FacetRow) => b.count - a.count || (a.value < b.value ? -1 : 1)
+
+/** `sampled`: attributes whose other values were not counted whole. */
+export function facetsOf(
+  rows: readonly FacetRow[],
+  attributes: Attributes,
+  locale: Locale,
+  sampled: ReadonlySet<string> = new Set(),
+): Facet[] {
+  const known = new Map<string, Facet['values']>(attributes.codes.map((code) => [code, []]))
+  for (const row of rows.filter(({ kind }) => kind === 'attribute').sort(fullestFirst)) {
+    const [code, value] = splitFacet(row.value)
+    const values = known.get(code)
+    if (values === undefined || values.length >= MOST_VALUES) continue
+    const label = attributes.value(code, value, locale)
+    values.push({ value, label, count: row.count, colour: attributes.colour(code, value) })
+  }
+  return [...known].flatMap(([code, values]) => {
+    if (values.length === 0) return []
+    return [
+      { code, label: attributes.label(code, locale), values, ...(sampled.has(code) && { sampled: true as const }) },
+    ]
+  })
+}
+
+export const categoriesOf = (rows: readonly FacetRow[]) =>
+  rows
+    .filter(({ kind }) => kind === 'category')
+    .sort(fullestFirst)
+    .map(({ value: id, count }) => ({ id, count }))
+
+export function pricesOf(rows: readonly FacetRow[]): PriceFacet | null {
+  const bars = rows.filter(({ kind }) => kind === 'bar')
+  const { low, high } = bars[0] ?? {}
+  if (low == null || high == null) return null
+  const edge = (at: number) => Math.round(low * (high / Math.max(1, low)) ** (at / BARS))
+  return {
+    min: money(low, 'UZS'),
+    max: money(high, 'UZS'),
+    bars: Array.from({ length: BARS }, (_, at) => ({
+      from: money(edge(at), 'UZS'),
+      to: money(edge(at + 1), 'UZS'),
+      count: bars.find(({ value }) => Number(value) === at)?.count ?? 0,
+    })),
+  }
+}

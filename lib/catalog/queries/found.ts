@@ -1,0 +1,136 @@
+import type { Tx } from '@/lib/kernel/db'
+import { facetKey } from '../facet-key'
+import type { Sort } from '../schema'
+import { type Asked, type Base, BOUND, baseOf, chooseIn, chosenIn, isNarrow } from './base'
+import { type FacetRow, facetRowsSql } from './facet-rows'
+import { afterCursor, facetMatch, type Order, orderBy, orderOf } from './filter'
+
+export type Found = {
+  items: { id: string; place: number[] }[]
+  rows: FacetRow[]
+  /** How many of what was looked at fit. */
+  fit: number
+  /** Was all that fits looked at? */
+  whole: boolean
+  /** Only what sells best was looked at: there is more behind it. */
+  inFront: boolean
+  /** Attributes whose other values were not counted whole. */
+  sampled: ReadonlySet<string>
+}
+
+export type Wanted = {
+  sort: Sort
+  limit: number
+  after: readonly number[] | null
+  counted: boolean
+  behind: boolean
+}
+
+/** Filters look through more of what has the words: few of them may fit. */
+const LOOKED_THROUGH = 3_000
+/** Of so many that sell best the first pages are made, and the rest of the market is not asked. */
+const ENOUGH = 300
+/** As one types: the next letter asks again. */
+const SUGGESTED = 120
+const lookOf = ({ filter }: Asked, { sort, limit, counted, behind }: Wanted) => {
+  const ranked = sort === 'relevance'
+  const few = !counted && limit <= 10 && filter.cursor === undefined
+  const narrow = isNarrow(filter)
+  const most = few ? SUGGESTED : ranked && !narrow ? BOUND + 1 : LOOKED_THROUGH
+  return { ranked, most, enough: few ? 4 * limit : ranked && !narrow ? ENOUGH : most, behind }
+}
+
+const keysOf = (order: Order) => ({ ...order, keys: order.keys.map((_, at) => `k${at}`) })
+
+type Parts = { base: Base; fits: string; columns: string[]; conditions: string[]; tables?: string; rows: string }
+
+function statement({ base, fits, columns, conditions, tables = '', rows }: Parts, asked: Asked, wanted: Wanted) {
+  const order = orderOf(wanted.sort, asked.plan !== null)
+  const keys = order.keys.map((key, at) => `(${key})::bigint as k${at}`)
+  const named = keysOf(order)
+  const after = wanted.after === null ? 'true' : afterCursor(base.where, named, wanted.after)
+  const facets = wanted.counted ? ['p.price', 'p.facets', 'p.category_ids'] : []
+  const bound = asked.plan === null ? `limit ${BOUND + 1}` : ''
+  return `
+    with ${base.tables} base as materialized (
+      select ${['p.id', ...keys, ...facets, ...columns].join(', ')} from ${base.from}
+       where ${[...base.where.conditions, ...conditions].join(' and ')} ${bound}) ${tables}
+    select 'size' as kind, '' as value, count(*) filter (where ${fits}) as count, count(*) as low,
+           (${base.whole})::int::bigint as high, array[(${base.inFront})::int]::float8[] as place from base b
+    union all
+    select * from (select 'item', b.id, 0::bigint, null::bigint, null::bigint, array[${named.keys.join(', ')}]::float8[]
+      from base b where ${fits} and ${after} order by ${orderBy(named)} limit ${wanted.limit + 1}) item
+    ${wanted.counted ? `union all select *, null from (${rows}) counted` : ''}`
+}
+
+type Row = FacetRow & { place: number[] | null }
+
+async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
+  const { rows } = await tx.query<Row>(text, params)
+  const size = rows.find(({ kind }) => kind === 'size')
+  const items = rows.flatMap(({ kind, value, place }) => (kind === 'item' && place ? [{ id: value, place }] : []))
+  return {
+    items,
+    rows,
+    fit: size?.count ?? 0,
+    whole: size?.high === 1,
+    inFront: size?.place?.[0] === 1,
+    sampled: new Set(),
+  }
+}
+
+/**
+ * Few enough goods to look at each, or the best of those that have the words: page, total and counts from one reading. A
+ * facet ignores its own choice and respects all the others.
+ */
+export function findAmong(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> {
+  const base = baseOf(asked, lookOf(asked, wanted))
+  const { where } = base
+  const { attributes: _, ...priced } = asked.filter
+  const chosen = chosenIn(asked.filter)
+  const inPrice = ['true', ...chooseIn(where, priced)].join(' and ')
+  const flags = chosen.map(([code, values], at) => `(${facetMatch(where, code, values)}) as chosen_${at}`)
+  const others = !wanted.counted
+    ? []
+    : chosen.map(([code], at) => `(starts_with(f.key, ${where.add(facetKey(code, ''))}) or b.chosen_${at})`)
+  const every = ['true', ...chosen.map((_, at) => `b.chosen_${at}`)].join(' and ')
+  const fits = `b.in_price and ${every}`
+  const rows = facetRowsSql('base', { key: ['b.in_price', ...others].join(' and '), fits, bars: every })
+  const columns = [`(${inPrice}) as in_price`, ...flags]
+  return ask(tx, statement({ base, fits, columns, conditions: [], rows }, asked, wanted), where.params)
+}
+
+/**
+ * Filters in a place of many goods: those that fit are gathered up to the bound. Where these are all, the other values of
+ * each chosen attribute are counted among what fits all the rest.
+ */
+export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> {
+  const chosen = chosenIn(asked.filter)
+  const { category } = asked.place
+  // One index has categories and attributes together; a leaf's own has only its order.
+  const joined = category === null || chosen.length === 0 ? category : { ...category, leaf: false }
+  const base = baseOf({ ...asked, place: { ...asked.place, category: joined } }, lookOf(asked, wanted))
+  const { where } = base
+  const plain = [...where.conditions]
+  const conditions = chooseIn(where, asked.filter)
+  const codes = wanted.counted ? chosen.map(([code]) => where.add(facetKey(code, ''))) : []
+  const other = (code: string) => [...plain, ...chooseIn(where, asked.filter, code)].join(' and ')
+  const all = `(select count(*) from base) <= ${BOUND}`
+  const tables = codes.map(
+    (_, at) => `, other_${at} as materialized (
+      select p.facets from product p where ${all} and ${other(chosen[at]?.[0] ?? '')} limit ${BOUND + 1})`,
+  )
+  const otherRows = codes.map(
+    (key, at) => ` union all
+      select 'attribute', f.key, count(*), null, null from other_${at} o, unnest(o.facets) f(key)
+       where starts_with(f.key, ${key}) group by 2
+      union all select 'other', '${at}', count(*), null, null from other_${at}`,
+  )
+  const key = ['true', ...codes.map((code) => `not starts_with(f.key, ${code})`)].join(' and ')
+  const rows = facetRowsSql('base', { key, fits: 'true', bars: 'true' }).concat(...otherRows)
+  const parts = { base, fits: 'true', columns: [], conditions, tables: tables.join(''), rows }
+  const found = await ask(tx, statement(parts, asked, wanted), where.params)
+  const cut = found.rows.filter(({ kind, count }) => kind === 'other' && count > BOUND)
+  const sampled = new Set(cut.flatMap(({ value }) => chosen[Number(value)]?.[0] ?? []))
+  return { ...found, whole: found.fit <= BOUND, sampled }
+}
