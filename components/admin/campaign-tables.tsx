@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field'
 import { formatMoney, formatNumber } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { marketingText } from '@/lib/i18n/messages/marketing'
-import type { CampaignRow, EventCheck } from '@/lib/report/schema'
+import type { CampaignRow, EventCheck, FeedRow } from '@/lib/report/schema'
 
 const times = (hundredths: number | null, locale: Locale) => {
   if (hundredths === null) return '—'
@@ -48,6 +48,38 @@ export function CampaignTable({ rows, locale }: { rows: readonly CampaignRow[]; 
               <td className="r num">{formatMoney(row.refunded, locale)}</td>
               <td className="r num">{row.cost === null ? '—' : formatMoney(row.cost, locale)}</td>
               <td className="r num">{times(row.return, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  )
+}
+
+const engines = { google: 'Google Merchant', meta: 'Meta', yandex: 'Yandex' } as const
+
+export function FeedTable({ rows, locale }: { rows: readonly FeedRow[]; locale: Locale }) {
+  const t = marketingText[locale]
+  return (
+    <WideTable label={t.feeds}>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t.feed}</th>
+            {[t.orders, t.revenue, t.refunded].map((label) => (
+              <th key={label} scope="col" className="r">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.feed}>
+              <th scope="row">{engines[row.feed]}</th>
+              <td className="r num">{formatNumber(row.orders)}</td>
+              <td className="r num">{formatMoney(row.paid, locale)}</td>
+              <td className="r num">{formatMoney(row.refunded, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { FormAction, FormState } from '@/components/account/account-state'
 import { FormPanel } from '@/components/account/form-panel'
 import { type CouponAction, CouponTable } from '@/components/coupon/coupon-table'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Select } from '@/components/ui/field'
 import type { Locale } from '@/lib/i18n'
@@ -11,6 +12,8 @@ type Props = {
   desk: 'seller' | 'admin'
   locale: Locale
   coupons: readonly CouponReport[]
+  /** The id after which the next page begins; null: this is the last. */
+  older: string | null
   kept: FormState | null
   create: FormAction
   end: CouponAction
@@ -18,7 +21,7 @@ type Props = {
 }
 
 /** Both desks make coupons with the same form; only the operator says for which shop, and what the market pays. */
-export function CouponDesk({ desk, locale, coupons, kept, create, end, accept }: Props) {
+export function CouponDesk({ desk, locale, coupons, older, kept, create, end, accept }: Props) {
   const t = couponText[locale]
   const names = ['most', 'minimum', 'limit', 'perPerson', 'category', 'campaign'] as const
   const operator = [
@@ -34,6 +37,11 @@ export function CouponDesk({ desk, locale, coupons, kept, create, end, accept }:
             <EmptyState title={t.none} text={t.noneText} />
           ) : (
             <CouponTable {...{ coupons, locale, desk, end, accept }} />
+          )}
+          {older === null ? null : (
+            <ButtonLink kind="line" className="mt-3" href={`?${new URLSearchParams({ before: older })}`}>
+              {t.older}
+            </ButtonLink>
           )}
         </section>
         <FormPanel

@@ -87,12 +87,24 @@ describe('a coupon', () => {
     must(await acceptCoupon(shared.id, alfa))
     expect(await findCoupon(sql, 'BIRGA', null)).toMatchObject({ ok: true })
     expect(await endCoupon(shared.id, beta)).toMatchObject({ code: 'not-found' })
-    expect((await listCoupons(beta)).length).toBe(0)
-    expect((await listCoupons(alfa)).map(({ code }) => code)).toContain('BIRGA')
+    expect((await listCoupons(beta)).items.length).toBe(0)
+    expect((await listCoupons(alfa)).items.map(({ code }) => code)).toContain('BIRGA')
   })
 
   it('has one owner of a code', async () => {
     const codes = await Promise.all([1, 2, 3].map(() => createCoupon(terms({ code: 'BIR' }), operator)))
     expect(codes.filter(({ ok }) => ok)).toHaveLength(1)
   })
+})
+
+it('lists come by pages, none twice and none left out', async () => {
+  const terms = { kind: 'fixed', amount: 100_000, marketBp: 10_000, startsAt: new Date(0) }
+  for (let n = 0; n < 55; n++)
+    must(await createCoupon(couponInputSchema.parse({ ...terms, code: `SAHIFA-${n}` }), operator))
+  const first = await listCoupons(operator)
+  const second = await listCoupons(operator, first.nextCursor ?? '')
+  expect([first.items.length, second.nextCursor]).toEqual([50, null])
+  const codes = [...first.items, ...second.items].map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+  expect(codes.filter((code) => code.startsWith('SAHIFA-'))).toHaveLength(55)
 })

@@ -45,11 +45,15 @@ export async function findCoupon(
   return ok(spell<Coupon>(coupon) as Coupon)
 }
 
-/** The newest first, with what orders that stand have taken. A shop sees its own; the operator all, or one shop's. */
-export async function listCoupons(actor: Actor, before?: string): Promise<CouponReport[]> {
+const PAGE = 50
+
+export type CouponPage = { items: CouponReport[]; nextCursor: string | null }
+
+/** The newest first, fifty a page, with what orders that stand have taken. A shop sees its own; the operator all. */
+export async function listCoupons(actor: Actor, before?: string): Promise<CouponPage> {
   const operator = isOperator(actor)
   const shopId = actor.kind === 'user' || actor.kind === 'shop' ? (actor.shopId ?? null) : null
-  if (!operator && shopId === null) return []
+  if (!operator && shopId === null) return { items: [], nextCursor: null }
   type Row = Dated<Coupon> & { shopName: string | null; orders: number; discount: number; subsidy: number }
   const { rows } = await sql.query<Row & { status: CouponStatus }>(
     `select ${columns}, s.name as "shopName", u.orders, u.discount, u.subsidy
@@ -59,16 +63,17 @@ export async function listCoupons(actor: Actor, before?: string): Promise<Coupon
                 coalesce(sum(subsidy), 0)::bigint as subsidy
            from coupon_use where coupon_id = c.id and released_at is null) u
       where ($1 or c.shop_id = $2) and ($3::text is null or c.id < $3)
-      order by c.id desc limit 50`,
+      order by c.id desc limit ${PAGE + 1}`,
     [operator, shopId, before ?? null],
   )
-  return rows.map((row) => ({
+  const items = rows.slice(0, PAGE).map((row) => ({
     ...(spell<Coupon>(row) as Coupon),
     shopName: row.shopName,
     orders: row.orders,
     discount: money(row.discount, 'UZS'),
     subsidy: money(row.subsidy, 'UZS'),
   }))
+  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
 }
 
 /** By the names in their addresses; null: not asked for, undefined: there is none. */

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n'
 import type { Money } from '@/lib/kernel/money'
 import type { SinkName } from '@/lib/measure/schema'
+import type { FeedName } from '@/lib/seo/schema'
 import type { Step } from '@/lib/visit/schema'
 
 export const marketingWindows = [7, 30, 90] as const
@@ -38,3 +39,6 @@ export type EventCheck = {
   /** Numbers of orders that should have been told by now and were not; the newest twenty. */
   missing: string[]
 }
+
+/** What a product feed has brought. */
+export type FeedRow = { feed: FeedName; orders: number; paid: Money; refunded: Money }

@@ -9,7 +9,7 @@ import { refundParcel } from '@/lib/order'
 import { seedMarket } from '@/lib/order/test-market'
 import { paidOrder, shopA } from '@/lib/order/test-paid-order'
 import { saveCampaign } from '@/lib/visit'
-import { compareEvents, getFunnel, listCampaigns } from '.'
+import { compareEvents, getFunnel, listCampaigns, listFeeds } from '.'
 
 const admin = { kind: 'user', id: 'usr_1', name: 'A', phone: '+998900000001', role: 'admin' } as const
 const buyer = { ...admin, role: 'buyer' } as const
@@ -121,5 +121,23 @@ describe('campaigns', () => {
       { source: 'telegram', campaign: 'kuz', orders: 2 },
       {},
     ])
+  })
+})
+
+describe('product feeds', () => {
+  it('are told by the orders that came by their links', async () => {
+    const sold = await paidOrder({ var_a1: 1 })
+    const click = { ...touch('google', 'google-feed'), medium: 'feed' }
+    await keepOrigin(sql, sold.orderId, origin(click, click))
+    expect(await listFeeds(admin, 30, 'last')).toEqual([
+      {
+        feed: 'google',
+        orders: 1,
+        paid: { amount: 10_000_000, currency: 'UZS' },
+        refunded: { amount: 0, currency: 'UZS' },
+      },
+      ...['meta', 'yandex'].map((feed) => expect.objectContaining({ feed, orders: 0 })),
+    ])
+    expect(await listFeeds(buyer, 30, 'last')).toEqual([])
   })
 })

@@ -3,8 +3,9 @@ import type { Locale } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import { sinkNames } from '@/lib/measure/schema'
+import { FEED_MEDIUM, feedNames } from '@/lib/seo/schema'
 import { type Step, steps } from '@/lib/visit/schema'
-import type { CampaignRow, EventCheck, Funnel, MarketingWindow, TouchName } from './marketing-schema'
+import type { CampaignRow, EventCheck, FeedRow, Funnel, MarketingWindow, TouchName } from './marketing-schema'
 
 type Row = { step: Step; locale: Locale | null; device: 'phone' | 'desktop' | null; people: number }
 
@@ -71,6 +72,31 @@ export async function listCampaigns(actor: Actor, days: MarketingWindow, touch: 
     cost: cost === null ? null : money(cost, 'UZS'),
     return: earned(paid - refunded, cost),
   }))
+}
+
+type FeedSold = { feed: string; orders: number; paid: number; refunded: number }
+
+const feeds = (touch: TouchName) => `
+  select lower(o.${touch}_touch ->> 'source') as feed, count(*)::int as orders, sum(v.paid_total)::bigint as paid,
+         sum(v.refunded_total)::bigint as refunded
+    from order_origin o join order_view v on v.id = o.order_id
+   where o.created_at >= now() - make_interval(days => $1) and v.paid_total > 0
+     and o.${touch}_touch ->> 'medium' = $2
+   group by 1`
+
+/** What each product feed has brought; all of them, also those that brought nothing. Nothing but for the market's people. */
+export async function listFeeds(actor: Actor, days: MarketingWindow, touch: TouchName): Promise<FeedRow[]> {
+  if (!isOperator(actor)) return []
+  const { rows } = await sql.query<FeedSold>(feeds(touch), [days, FEED_MEDIUM])
+  return feedNames.map((feed) => {
+    const sold = rows.find((row) => row.feed === feed)
+    return {
+      feed,
+      orders: sold?.orders ?? 0,
+      paid: money(sold?.paid ?? 0, 'UZS'),
+      refunded: money(sold?.refunded ?? 0, 'UZS'),
+    }
+  })
 }
 
 // A job has a minute; whoever may not be told of is not missed.

@@ -84,12 +84,19 @@ describe('feeds', () => {
     const yandex = readYandex(await bodyOf('yandex.yml'))
     for (const { breaches } of [google, meta, yandex]) expect(breaches).toEqual([])
     const told = ({ lines }: typeof google) =>
-      lines.map(({ id, price, link, inStock }) => ({ id, price: Number(price), link, inStock }))
+      lines.map(({ id, price, link, inStock }) => ({
+        id,
+        price: Number(price),
+        link: link.replace(/&utm_.*$/, ''),
+        inStock,
+      }))
     expect(told(google)).toHaveLength(3)
     expect(told(meta)).toEqual(told(google))
     expect(told(yandex)).toEqual(told(google))
     expect(google.lines[0]).toMatchObject({ id: 'CH-1', price: '124000.00', inStock: true })
-    expect(google.lines[0]?.link).toMatch(/\/uz\/p\/[a-z0-9-]+\?v=CH-1$/)
+    expect(google.lines[0]?.link).toMatch(
+      /\/uz\/p\/[a-z0-9-]+\?v=CH-1&utm_source=google&utm_medium=feed&utm_campaign=google-feed$/,
+    )
   })
 
   it('carry any title through', async () => {

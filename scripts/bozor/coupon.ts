@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/auth/schema'
 import { createCoupon, endCoupon, findTargets, listCoupons } from '@/lib/promotion'
 import { type CouponInput, couponInputSchema } from '@/lib/promotion/schema'
 import { basisPoints } from './basis-points'
@@ -52,10 +53,19 @@ export async function makeCoupon(flags: Flags): Promise<number> {
   return 0
 }
 
+async function findByCode(actor: Actor, code: string | undefined): Promise<string | undefined> {
+  for (let before: string | undefined; ; ) {
+    const { items, nextCursor } = await listCoupons(actor, before)
+    const found = items.find((one) => one.code === code)
+    if (found || nextCursor === null) return found?.id
+    before = nextCursor
+  }
+}
+
 export async function stopCoupon(flags: Flags): Promise<number> {
   const actor = await findPerson(flags.need('by'))
   const [id, code] = [flags.get('id'), flags.get('code')?.toUpperCase()]
-  const known = id ?? (await listCoupons(actor)).find((one) => one.code === code)?.id
+  const known = id ?? (await findByCode(actor, code))
   const ended = known ? await endCoupon(known, actor) : null
   if (!ended?.ok) throw new UsageError('There is no such coupon.')
   console.log('It has ended; orders that have it keep it.')

@@ -2,6 +2,7 @@ import type { FeedCategory, FeedItem } from '@/lib/catalog/schema'
 import { formatDecimal } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { variantHref } from '@/lib/i18n/variant-href'
+import { FEED_MEDIUM, type FeedName } from '@/lib/seo/schema'
 import { plainText } from '../xml'
 
 /** What a whole file is told once. */
@@ -24,7 +25,9 @@ export type FeedFormat = {
 
 export const pictureAt = (origin: string, key: string) => `${origin}/goods/${key}-640.jpg`
 
-export const linkOf = ({ slug, sku }: FeedItem, { origin, locale }: FeedHead) => origin + variantHref(locale, slug, sku)
+/** With the feed's name in it, so that its clicks are known by their orders; the page's canonical has none of this. */
+export const linkOf = ({ slug, sku }: FeedItem, { origin, locale }: FeedHead, feed: FeedName) =>
+  `${origin}${variantHref(locale, slug, sku)}&utm_source=${feed}&utm_medium=${FEED_MEDIUM}&utm_campaign=${feed}-feed`
 
 /** A word is not cut. */
 export function cut(text: string, most: number): string {

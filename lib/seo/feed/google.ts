@@ -29,7 +29,7 @@ export const google: FeedFormat = {
       g('id', idOf(item, 50)),
       g('title', titleOf(item, 150)),
       g('description', textOf(item, 5000)),
-      g('link', linkOf(item, head)),
+      g('link', linkOf(item, head, 'google')),
       g('image_link', pictureAt(head.origin, first)),
       ...more.slice(0, 10).map((key) => g('additional_image_link', pictureAt(head.origin, key))),
       g('availability', item.inStock ? 'in_stock' : 'out_of_stock'),

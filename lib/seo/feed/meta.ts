@@ -37,7 +37,7 @@ export const meta: FeedFormat = {
       item.inStock ? 'in stock' : 'out of stock',
       'new',
       priceOf(item),
-      linkOf(item, head),
+      linkOf(item, head, 'meta'),
       pictureAt(head.origin, first),
       more
         .slice(0, 20)

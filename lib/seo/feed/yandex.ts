@@ -59,7 +59,7 @@ export const yandex: FeedFormat = {
     if (item.price.amount <= 0) return ''
     const group = item.group.size > 1 ? ` group_id="${item.group.seq}"` : ''
     const parts = [
-      element('url', linkOf(item, head)),
+      element('url', linkOf(item, head, 'yandex')),
       element('price', amount(item.price)),
       item.compareAt === null ? '' : element('oldprice', amount(item.compareAt)),
       element('currencyId', item.price.currency),

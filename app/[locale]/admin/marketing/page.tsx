@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CampaignForm, CampaignTable, EventTable } from '@/components/admin/campaign-tables'
+import { CampaignForm, CampaignTable, EventTable, FeedTable } from '@/components/admin/campaign-tables'
 import { AdminFrame } from '@/components/admin/desk-frame'
 import { FunnelChart, FunnelTable } from '@/components/admin/funnel-chart'
 import { Notice } from '@/components/seller/notice'
@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { fill } from '@/lib/i18n'
 import { marketingText } from '@/lib/i18n/messages/marketing'
 import { pageLocale } from '@/lib/i18n/page-locale'
-import { compareEvents, getFunnel, listCampaigns } from '@/lib/report'
+import { compareEvents, getFunnel, listCampaigns, listFeeds } from '@/lib/report'
 import { marketingWindows, type TouchName, touches } from '@/lib/report/schema'
 import { openAdmin } from '../open-admin'
 import { type Query, textOf } from '../outcome'
@@ -38,7 +38,12 @@ export default async function MarketingPage({ searchParams }: { searchParams: Pr
   return (
     <AdminFrame {...shell} title={t.title}>
       {outcome === 'saved' || outcome === 'wrong' ? <Notice text={t[outcome]} problem={outcome === 'wrong'} /> : null}
-      <p className="muted max-w-[70ch]">{t.lead}</p>
+      <p className="muted max-w-[70ch]">
+        {t.lead}{' '}
+        <a className="link" href={`/${locale}/admin/marketing/referral`}>
+          {t.referral}
+        </a>
+      </p>
       <nav className="tabs mb-4" aria-label={t.title}>
         {marketingWindows.map((one) => (
           <a key={one} href={href({ days: one })} aria-current={one === days ? 'page' : undefined}>
@@ -77,6 +82,9 @@ export default async function MarketingPage({ searchParams }: { searchParams: Pr
         </nav>
         <CampaignTable rows={await listCampaigns(actor, days, touch)} locale={locale} />
         <CampaignForm locale={locale} save={submitCampaign} />
+        <h3 className="mt-5 mb-1 text-base">{t.feeds}</h3>
+        <p className="muted small mb-2">{t.feedsLead}</p>
+        <FeedTable rows={await listFeeds(actor, days, touch)} locale={locale} />
       </section>
       <section className="panel mt-5">
         <div className="row between flex-wrap mb-2">
