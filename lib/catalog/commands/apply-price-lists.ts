@@ -3,23 +3,13 @@ import { log } from '@/lib/kernel/log'
 import { entryInForce, listDueLists, listedVariants, lowestBefore, markTold } from '@/lib/price'
 import { honestPrice, type Priced } from '@/lib/price/schema'
 import { announce } from './announce'
+import type { VariantPrices } from './judge-prices'
 import { sumUp } from './write-variants'
 
 // Few enough that what is locked is free again soon.
 const BATCH = 50
 
-type Row = {
-  id: string
-  productId: string
-  price: number
-  compareAt: number | null
-  reference: number | null
-  lowest: number
-  regular: number | null
-  regularCompareAt: number | null
-  listPrice: number | null
-  listCompareAt: number | null
-}
+type Row = VariantPrices & { productId: string; listPrice: number | null; listCompareAt: number | null }
 
 /** Products first, as whoever edits them locks them. */
 async function readRows(tx: Tx, variantIds: readonly string[]): Promise<Row[]> {

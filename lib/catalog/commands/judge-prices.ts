@@ -5,7 +5,8 @@ import { lowestBefore } from '@/lib/price'
 import { judgeDiscount, type PriceBefore } from '@/lib/price/schema'
 import type { VariantWrite } from './write-variants'
 
-type Row = {
+/** What a variant costs now and what it may strike through; `regular` is the shop's own price below a list's. */
+export type VariantPrices = {
   id: string
   price: number
   compareAt: number | null
@@ -16,9 +17,9 @@ type Row = {
 }
 
 /** What variants cost and cost least in the last 30 days; locked, so that the answer stays true until the write. */
-export async function readPricesBefore(tx: Tx, variantIds: readonly string[]): Promise<Map<string, Row>> {
+export async function readPricesBefore(tx: Tx, variantIds: readonly string[]): Promise<Map<string, VariantPrices>> {
   if (variantIds.length === 0) return new Map()
-  const { rows } = await tx.query<Row>(
+  const { rows } = await tx.query<VariantPrices>(
     `select v.id, v.price, v.compare_at as "compareAt", v.reference, ${lowestBefore('v')} as lowest,
             v.regular_price as regular, v.regular_compare_at as "regularCompareAt"
        from variant v where v.id = any($1) order by v.id for update of v`,
@@ -28,10 +29,10 @@ export async function readPricesBefore(tx: Tx, variantIds: readonly string[]): P
 }
 
 /** Does the write say what the shop's own price says already, while a list covers it? It begins nothing. */
-const isWaiting = (row: Row, { price, compareAt }: VariantWrite) =>
+const isWaiting = (row: VariantPrices, { price, compareAt }: VariantWrite) =>
   row.regular !== null && row.regular === price && row.regularCompareAt === compareAt
 
-const judge = (write: VariantWrite, row: Row | undefined) =>
+const judge = (write: VariantWrite, row: VariantPrices | undefined) =>
   row && isWaiting(row, write)
     ? ({ honest: true, reference: null } as const)
     : judgeDiscount(write, row ? (row satisfies PriceBefore) : null)
