@@ -2,4 +2,4 @@ import 'server-only'
 
 export { recordHeat, setHeatShare } from './commands'
 export { heatSchema } from './input'
-export { getHeat, heatShare } from './queries'
+export { getHeat, getHeatShare, heatShare } from './queries'

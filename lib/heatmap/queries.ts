@@ -8,6 +8,9 @@ export async function heatShare(tx: Tx): Promise<number> {
   return rows[0]?.share ?? 0
 }
 
+/** The same for the market's people; nobody else is told. */
+export const getHeatShare = (actor: Actor): Promise<number> => (isOperator(actor) ? heatShare(sql) : Promise.resolve(0))
+
 type Asked = { page: HeatPage; device: HeatDevice; days: HeatWindow }
 
 /** Where a kind of page is pressed, the most pressed cell first. Null but for the market's people. */
