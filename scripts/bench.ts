@@ -4,6 +4,7 @@ import { measureCatalogue } from './bench/catalogue'
 import { measureCheckouts } from './bench/checkouts'
 import { type Figure, figure, table } from './bench/figure'
 import { measureFlood } from './bench/flood'
+import { measureImports } from './bench/imports'
 import { measureLedger } from './bench/ledger'
 import { measureMemory } from './bench/memory'
 import { measureFirstRender, measureGuessing, measureMisses, measurePages, measureWeights } from './bench/pages'
@@ -37,6 +38,7 @@ const usual = [
   'callbacks',
   'catalogue',
   'ledger',
+  'imports',
 ]
 const only = flag('only', usual.join(',')).split(',')
 
@@ -73,12 +75,14 @@ async function main(): Promise<Figure[]> {
     await stop(web)
     if (only.includes('catalogue')) add(...(await measureMarkets(server)))
     if (only.includes('ledger')) add(...(await measureLedger(await copyDatabase(server, 'bozor', 'bozor_books'))))
+    if (only.includes('imports')) add(...(await measureImports(await copyDatabase(server, 'bozor', 'bozor_imports'))))
     return figures
   } finally {
     yardstick.kill()
     await stopAll()
     await dropDatabase(server, 'bozor_bench')
     await dropDatabase(server, 'bozor_books')
+    await dropDatabase(server, 'bozor_imports')
     await dropDatabase(server, 'bozor_catalogue')
     await server.stop()
   }

@@ -66,7 +66,7 @@ const fill = [
   'vacuum analyze',
 ]
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return (performance.now() - began) / 1000
@@ -75,7 +75,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 const rss = () => process.memoryUsage.rss() / 1024 / 1024
 
 /** Of this process while `work` runs, in MB above where it began. */
-async function growth(work: () => Promise<unknown>): Promise<number> {
+export async function growth(work: () => Promise<unknown>): Promise<number> {
   const before = rss()
   let most = before
   const timer = setInterval(() => (most = Math.max(most, rss())), 10)
