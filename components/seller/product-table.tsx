@@ -57,7 +57,7 @@ function ProductRow({ product, variant, labels, locale, back, save }: Row) {
   const form = `row-${variant.id}`
   return (
     <tr>
-      <td className="choose">
+      <td className="goods-choose">
         <label>
           <input
             type="checkbox"
@@ -88,16 +88,16 @@ function ProductRow({ product, variant, labels, locale, back, save }: Row) {
           </span>
         </span>
       </th>
-      <td className="state">
+      <td className="goods-state">
         <StatusBadge product={product} variant={variant} locale={locale} />
       </td>
-      <td className="r cost">
+      <td className="r goods-cost">
         <PriceField variant={variant} form={form} title={title} locale={locale} />
       </td>
-      <td className="r left">
+      <td className="r goods-left">
         <StockField variant={variant} form={form} title={title} locale={locale} />
       </td>
-      <td className="r keep">
+      <td className="r goods-keep">
         <form id={form} action={save}>
           <input type="hidden" name="product" value={product.id} />
           <input type="hidden" name="sku" value={variant.sku} />
@@ -137,7 +137,7 @@ function PriceField({ variant, form, title, locale }: Cell) {
   const text = sumField(price)
   return (
     <>
-      <span className="name" aria-hidden="true">
+      <span className="goods-name" aria-hidden="true">
         {t.price}
       </span>
       <input type="hidden" name="was-price" value={text} form={form} />
@@ -166,7 +166,7 @@ function PriceField({ variant, form, title, locale }: Cell) {
 function StockField({ variant, form, title, locale }: Cell) {
   const t = sellerText[locale]
   const name = (
-    <span className="name" aria-hidden="true">
+    <span className="goods-name" aria-hidden="true">
       {t.stock}
     </span>
   )

@@ -42,7 +42,7 @@ export async function changeChosen(form: FormData): Promise<void> {
   const wish = readWish(form)
   if (typeof wish === 'string') goBack(back, wish)
   const input = bulkInputSchema.safeParse({ id: form.get('id'), skus: form.getAll('sku'), wish })
-  if (!input.success) goBack(back, form.has('sku') ? 'failed' : 'none-chosen')
+  if (!input.success) goBack(back, form.has('sku') ? 'too-many-rows' : 'none-chosen')
   const done = await changeGoods(input.data, actor)
   goBack(back, done.ok ? 'bulk' : 'failed')
 }

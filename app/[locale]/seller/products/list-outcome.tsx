@@ -17,6 +17,7 @@ export function ListOutcome({ query, locale }: { query: Query; locale: Locale })
     ['bad-category', t.badCategory],
     ['bad-name', t.badName],
     ['too-many', t.tooMany],
+    ['too-many-rows', t.tooManyRows],
     ['too-late', t.tooLate],
     ['not-last', t.notLast],
     ['not-found', t.notFound],

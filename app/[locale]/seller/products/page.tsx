@@ -45,7 +45,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
   const { locale, actor, shell } = await openDesk('products', path)
   const t = sellerText[locale]
   const [page, labels, tree, saved, bulk] = await Promise.all([
-    listSellerProducts({ ...filter, cursor, limit: 20 }, actor),
+    listSellerProducts({ ...filter, cursor, limit: 10 }, actor),
     readAttributes(),
     getCategoryTree(locale),
     listGoodsFilters(actor),
@@ -90,7 +90,7 @@ function Heading({ locale }: { locale: Locale }) {
     [`/${locale}/imports/export/goods.csv`, 'CSV'],
   ] as const
   return (
-    <div className="row justify-between">
+    <div className="row flex-wrap justify-between gap-2!">
       <h1>{t.products}</h1>
       <span className="row flex-wrap gap-2!">
         <ButtonLink kind="solid" size="sm" className="min-h-11!" href={`/${locale}/seller/products/new`}>
