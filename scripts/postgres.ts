@@ -182,7 +182,7 @@ async function launch(dir: string, binaries: Binaries, owner: Owner, port: numbe
     // No socket file: its folder would need rights, and its path has a length limit.
     unix_socket_directories: '',
     max_connections: durable ? 100 : 300,
-    shared_buffers: '256MB',
+    shared_buffers: `${durable ? sharedMegabytes() : 256}MB`,
     wal_compression: 'on',
     max_wal_size: '1GB',
     random_page_cost: '1.1',
@@ -214,6 +214,9 @@ async function launch(dir: string, binaries: Binaries, owner: Owner, port: numbe
   }
   return { died, stop }
 }
+
+/** An eighth of the memory: a large catalogue is asked all over, and a page from the system's cache is copied each time. */
+const sharedMegabytes = () => Math.round(Math.min(2048, Math.max(256, os.totalmem() / 8 / 1024 / 1024)))
 
 /** Waits for the server's own word on stderr, which must go on being read or the pipe fills up and blocks it. */
 async function ready(child: ChildProcess): Promise<() => string> {

@@ -25,15 +25,19 @@ type Add = (value: unknown) => string
 const narrowed = ({ query }: Plan, within: readonly string[], add: Add): string =>
   `${add([query, ...within.map((id) => `'${withinKey(id)}'`)].map((part) => `(${part})`).join(' & '))}::tsquery`
 
+/** How well the words of one group fit: the best field that has them. Written out: a list in SQL costs twice as much. */
+const groupScore = (group: Plan['groups'][number], add: Add): string => {
+  const has = (text: string) => `d.tsv @@ ${add(text)}::tsquery`
+  return `case when ${has(group.title)} then ${fields.title}::float8
+    when ${has(group.brand)} then ${fields.brandOrCategory} when ${has(group.attribute)} then ${fields.attribute}
+    when ${has(group.any)} then ${fields.description} else 0 end
+    * case when ${has(group.exact)} then 1 else ${notAsWritten} end`
+}
+
 const scores = (plan: Plan, add: Add) => {
-  const list = (name: keyof Plan['groups'][number]) =>
-    `${add(plan.groups.map((group) => group[name]))}::text[]::tsquery[]`
-  const lists = (['title', 'brand', 'attribute', 'any', 'exact'] as const).map(list).join(', ')
   const phrase = add(plan.phrase)
   return `
-    (select avg(case when d.tsv @@ g.a then ${fields.title}::float8 when d.tsv @@ g.b then ${fields.brandOrCategory}
-        when d.tsv @@ g.c then ${fields.attribute} when d.tsv @@ g.d then ${fields.description} else 0 end
-        * case when d.tsv @@ g.e then 1 else ${notAsWritten} end) from unnest(${lists}) g(a, b, c, d, e)) as text,
+    (${plan.groups.map((group) => groupScore(group, add)).join(' + ')}) / ${plan.groups.length} as text,
     (position(${phrase} in d.title) > 0)::int as phrase, (position(E'\\n' || ${phrase} in d.title) > 0)::int as start,
     ${plan.code === null ? '0' : `(d.tsv @@ ${add(plan.code)}::tsquery)::int`} as code`
 }
@@ -48,15 +52,18 @@ export type Looked = {
   most: number
   /** The whole market is asked only where fewer of the goods that sell best have the words. */
   enough: number
+  /** Where it is not, nothing is counted whole, and so many are ranked. */
+  ranks: number
   /** Only goods that do not stand in front: the pages behind theirs. */
   behind: boolean
 }
 
 /**
  * SQL of common tables, the last of them `m`: product_id, pin and the parts of the ranking that come from words. `whole`
- * is SQL that says whether nothing was left unseen, `inFront` whether only what sells best was looked at.
+ * is SQL that says whether nothing was left unseen, `inFront` whether only what sells best was looked at, `seen` how many
+ * of that there are.
  */
-export function matchSql(plan: Plan, { within, ranked, most, enough, behind }: Looked, add: Add) {
+export function matchSql(plan: Plan, { within, ranked, most, enough, ranks, behind }: Looked, add: Add) {
   const fits = `tsv @@ ${narrowed(plan, within, add)} limit ${most}`
   const read = `select product_id${ranked ? ', tsv, title' : ''} from search_document where`
   const front = `(select count(*) from front)`
@@ -70,7 +77,7 @@ export function matchSql(plan: Plan, { within, ranked, most, enough, behind }: L
     tables: `
       front as materialized (${read} front and ${behind ? 'false and ' : ''}${fits}),
       rest as materialized (${read} ${front} < ${enough} and ${behind ? 'not front and ' : ''}${fits}),
-      hit as (select * from rest union all select * from front where ${front} >= ${enough}),
+      hit as (select * from rest union all (select * from front where ${front} >= ${enough} limit ${ranks})),
       m as materialized (
         select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start,
                max(code) as code
@@ -78,5 +85,6 @@ export function matchSql(plan: Plan, { within, ranked, most, enough, behind }: L
          group by product_id)`,
     whole: `${front} < ${enough} and (select count(*) from rest) < ${most}`,
     inFront: `${front} >= ${enough}`,
+    seen: `${front}`,
   }
 }

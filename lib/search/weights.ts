@@ -26,16 +26,16 @@ const usual = { rating: 420, count: 5 }
 /** Days after which newness is worth a third. */
 const youth = 60
 
-/** SQL of the parts, from `m` (the match) and `p` (the product). */
+/** SQL of the parts, from `m` (the match) and `p` (the product). In floats: numerics cost ten times as much. */
 export const parts = {
   text: 'm.text',
   phrase: 'm.phrase',
   start: 'm.start',
   code: 'm.code',
   sales: `least(1, ln(1 + p.sold_count) / ln(1 + ${manySales}))`,
-  rating: `(p.rating * p.rating_count + ${usual.rating * usual.count}) / (p.rating_count + ${usual.count}) / 500.0`,
+  rating: `(p.rating * p.rating_count + ${usual.rating * usual.count}) / (p.rating_count + ${usual.count}) / 500::float8`,
   stock: 'p.in_stock::int',
-  freshness: `exp(-least(3650, greatest(0, current_date - p.created_at::date)) / ${youth}.0)`,
+  freshness: `exp(-least(3650, greatest(0, current_date - p.created_at::date)) / ${youth}::float8)`,
 } as const satisfies Record<keyof typeof weights, string>
 
 export const partNames = Object.keys(parts) as (keyof typeof parts)[]

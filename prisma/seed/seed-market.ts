@@ -1,4 +1,7 @@
 import pg from 'pg'
+import { countFacets } from '@/lib/catalog/commands/count-facets'
+import { foldTallies } from '@/lib/catalog/commands/fold-tallies'
+import { pool } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import { batches } from './batches'
 import { ids, lastSeedId } from './market/catalogue'
@@ -111,5 +114,9 @@ async function finish(client: pg.Client): Promise<void> {
            from review r join product p on p.id = r.product_id group by p.shop_id) r
      where s.id = r.shop_id`,
   )
-  await client.query('analyze')
+  // What the worker does now and then: a large market is quick from its first page on.
+  await foldTallies()
+  await client.query('vacuum analyze')
+  await countFacets()
+  await pool().end()
 }

@@ -9,8 +9,8 @@ export type Asked = { filter: ListFilter; place: Place; plan: Plan | null }
 /** No list counts further, and no more goods are looked at to count or to rank them. */
 export const BOUND = 1_000
 
-/** SQL of the goods of a list. `whole`, `inFront`: SQL of whether all of them are looked at; see `matchSql`. */
-export type Base = { tables: string; from: string; where: Where; whole: string; inFront: string }
+/** SQL of the goods of a list. `whole`, `inFront`, `seen`: SQL of how far it is looked; see `matchSql`. */
+export type Base = { tables: string; from: string; where: Where; whole: string; inFront: string; seen: string }
 
 export const withinOf = ({ category, shop }: Place): string[] => [category?.id, shop].flatMap((id) => id ?? [])
 
@@ -24,15 +24,18 @@ export const isNarrow = (filter: ListFilter): boolean =>
   filter.priceMin !== undefined ||
   filter.priceMax !== undefined
 
+/** For lists without words. */
+export const nothingLooked = { ranked: false, most: 0, enough: 0, ranks: 0, behind: false }
+
 /** The place and what is not counted beside it; of a search the goods that its words mean. */
 export function baseOf({ filter, place, plan }: Asked, looked: Omit<Looked, 'within'>): Base {
   const where = newWhere()
   plainFilter(where, filter, place)
   // Nearly all goods are written in every language: no filter that a search should be planned by.
   if (filter.language) where.conditions.push(`${where.add(filter.language)} = any(p.locales)`)
-  if (plan === null) return { tables: '', from: 'product p', where, whole: 'true', inFront: 'false' }
-  const { tables, whole, inFront } = matchSql(plan, { ...looked, within: withinOf(place) }, where.add)
-  return { tables: `${tables},`, from: 'm join product p on p.id = m.product_id', where, whole, inFront }
+  if (plan === null) return { tables: '', from: 'product p', where, whole: 'true', inFront: 'false', seen: '0' }
+  const { tables, ...far } = matchSql(plan, { ...looked, within: withinOf(place) }, where.add)
+  return { tables: `${tables},`, from: 'm join product p on p.id = m.product_id', where, ...far }
 }
 
 /** All that was chosen, as conditions; `but`: the attribute that is left free. */

@@ -1,6 +1,6 @@
 import { pick } from '@/lib/format'
-import type { Locale, Texts } from '@/lib/i18n'
-import { sql, type Tx } from '@/lib/kernel/db'
+import { type Locale, locales, type Texts } from '@/lib/i18n'
+import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import { type Currency, type Money, money } from '@/lib/kernel/money'
 import type { Picture, ProductCard } from '../schema'
 
@@ -40,15 +40,30 @@ export async function readCards(
   params: unknown[],
   locale: Locale,
   language: Locale | null = locale,
-  tx: Tx = sql,
 ): Promise<ProductCard[]> {
-  const { rows } = await tx.query<CardRow>(
-    `with chosen as materialized (${chosen})
-     select ${columns} from chosen c join product p on p.id = c.id
-       join shop s on s.id = p.shop_id and s.status = 'active'
-      ${language === null ? '' : `where '${language}' = any(p.locales)`} order by c.place`,
-    params,
-  )
+  const { rows } = await sql.query<CardRow>(cardsSql(chosen, language), params)
+  return rows.map((row) => toCard(row, locale))
+}
+
+const cardsSql = (chosen: string, language: Locale | null) => `
+  with chosen as materialized (${chosen})
+  select ${columns} from chosen c join product p on p.id = c.id
+    join shop s on s.id = p.shop_id and s.status = 'active'
+   ${language === null ? '' : `where '${language}' = any(p.locales)`} order by c.place`
+
+const byIds = 'select id, place from unnest($1::text[]) with ordinality as c(id, place)'
+const cardsByIds = new Map([...locales, null].map((language) => [language, prepared(cardsSql(byIds, language))]))
+
+/** Cards of these products, in their order; what is not written in the language is left out. */
+export async function readCardsOf(
+  ids: readonly string[],
+  locale: Locale,
+  language: Locale | null,
+  tx: Tx,
+): Promise<ProductCard[]> {
+  const text = cardsByIds.get(language)
+  if (text === undefined || ids.length === 0) return []
+  const { rows } = await tx.query<CardRow>(text, [ids])
   return rows.map((row) => toCard(row, locale))
 }
 

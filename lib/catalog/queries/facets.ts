@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n'
 import { prepared, type Tx } from '@/lib/kernel/db'
 import type { Facets } from '../schema'
 import type { Attributes } from './attributes'
-import { BOUND, baseOf } from './base'
+import { BOUND, baseOf, nothingLooked } from './base'
 import { categoriesOf, type FacetRow, facetRowsSql, facetsOf, pricesOf } from './facet-rows'
 import type { Found } from './found'
 import { isCounted, type Place } from './place'
@@ -14,12 +14,11 @@ export const factsOf = (rows: readonly FacetRow[], attributes: Attributes, local
   exact: found.whole,
 })
 
-const look = { ranked: false, most: 0, enough: 0, behind: false }
 const all = { key: 'true', fits: 'true', bars: 'true' }
 
 /** What the first so many goods of a place are like. */
 export async function sampleFacets(place: Place, locale: Locale, size: number, tx: Tx): Promise<FacetRow[]> {
-  const { from, where } = baseOf({ filter: { language: locale }, place, plan: null }, look)
+  const { from, where } = baseOf({ filter: { language: locale }, place, plan: null }, nothingLooked)
   const { rows } = await tx.query<FacetRow>(
     `with base as materialized (
        select p.price, p.facets, p.category_ids from ${from} where ${where.conditions.join(' and ')} limit ${size})

@@ -30,14 +30,23 @@ export type Wanted = {
 const LOOKED_THROUGH = 3_000
 /** Of so many that sell best the first pages are made, and the rest of the market is not asked. */
 const ENOUGH = 300
+/** Of these so many are ranked: what is not counted whole need not be looked at whole. */
+const RANKED = 500
+const NAMED = 300
 /** As one types: the next letter asks again. */
-const SUGGESTED = 120
+const SUGGESTED = 60
 const lookOf = ({ filter }: Asked, { sort, limit, counted, behind }: Wanted) => {
   const ranked = sort === 'relevance'
   const few = !counted && limit <= 10 && filter.cursor === undefined
   const narrow = isNarrow(filter)
   const most = few ? SUGGESTED : ranked && !narrow ? BOUND + 1 : LOOKED_THROUGH
-  return { ranked, most, enough: few ? 4 * limit : ranked && !narrow ? ENOUGH : most, behind }
+  return {
+    ranked,
+    most,
+    enough: few ? 4 * limit : ranked && !narrow ? ENOUGH : most,
+    ranks: narrow ? most : RANKED,
+    behind,
+  }
 }
 
 const keysOf = (order: Order) => ({ ...order, keys: order.keys.map((_, at) => `k${at}`) })
@@ -56,7 +65,7 @@ function statement({ base, fits, columns, conditions, tables = '', rows }: Parts
       select ${['p.id', ...keys, ...facets, ...columns].join(', ')} from ${base.from}
        where ${[...base.where.conditions, ...conditions].join(' and ')} ${bound}) ${tables}
     select 'size' as kind, '' as value, count(*) filter (where ${fits}) as count, count(*) as low,
-           (${base.whole})::int::bigint as high, array[(${base.inFront})::int]::float8[] as place from base b
+           (${base.whole})::int::bigint as high, array[(${base.inFront})::int, ${isNarrow(asked.filter) ? 0 : base.seen}]::float8[] as place from base b
     union all
     select * from (select 'item', b.id, 0::bigint, null::bigint, null::bigint, array[${named.keys.join(', ')}]::float8[]
       from base b where ${fits} and ${after} order by ${orderBy(named)} limit ${wanted.limit + 1}) item
@@ -68,13 +77,14 @@ type Row = FacetRow & { place: number[] | null }
 async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
   const { rows } = await tx.query<Row>(text, params)
   const size = rows.find(({ kind }) => kind === 'size')
+  const inFront = size?.place?.[0] === 1
   const items = rows.flatMap(({ kind, value, place }) => (kind === 'item' && place ? [{ id: value, place }] : []))
   return {
     items,
     rows,
-    fit: size?.count ?? 0,
+    fit: inFront ? Math.max(size?.count ?? 0, size?.place?.[1] ?? 0) : (size?.count ?? 0),
     whole: size?.high === 1,
-    inFront: size?.place?.[0] === 1,
+    inFront,
     sampled: new Set(),
   }
 }
@@ -116,6 +126,8 @@ export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise
   const codes = wanted.counted ? chosen.map(([code]) => where.add(facetKey(code, ''))) : []
   const other = (code: string) => [...plain, ...chooseIn(where, asked.filter, code)].join(' and ')
   const all = `(select count(*) from base) <= ${BOUND}`
+  // What is not counted whole is only named: a part of it will do.
+  const part = `, part as (select * from base limit (case when ${all} then null else ${NAMED} end))`
   const tables = codes.map(
     (_, at) => `, other_${at} as materialized (
       select p.facets from product p where ${all} and ${other(chosen[at]?.[0] ?? '')} limit ${BOUND + 1})`,
@@ -127,8 +139,15 @@ export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise
       union all select 'other', '${at}', count(*), null, null from other_${at}`,
   )
   const key = ['true', ...codes.map((code) => `not starts_with(f.key, ${code})`)].join(' and ')
-  const rows = facetRowsSql('base', { key, fits: 'true', bars: 'true' }).concat(...otherRows)
-  const parts = { base, fits: 'true', columns: [], conditions, tables: tables.join(''), rows }
+  const rows = facetRowsSql('part', { key, fits: 'true', bars: 'true' }).concat(...otherRows)
+  const parts = {
+    base,
+    fits: 'true',
+    columns: [],
+    conditions,
+    tables: (wanted.counted ? part : '').concat(...tables),
+    rows,
+  }
   const found = await ask(tx, statement(parts, asked, wanted), where.params)
   const cut = found.rows.filter(({ kind, count }) => kind === 'other' && count > BOUND)
   const sampled = new Set(cut.flatMap(({ value }) => chosen[Number(value)]?.[0] ?? []))

@@ -2,10 +2,10 @@ import type { Locale } from '@/lib/i18n'
 import { type Tx, together } from '@/lib/kernel/db'
 import { noteSearch, type Plan, planSearch, relaxPlan, searching, walkFromHere } from '@/lib/search'
 import { facetKey } from '../facet-key'
-import type { Facets, ListFilter, ProductCard, ProductList } from '../schema'
+import type { Facets, ListFilter, ProductList } from '../schema'
 import { knownAttributes } from './attributes'
-import { type Asked, BOUND, baseOf, chooseIn, chosenIn, isNarrow } from './base'
-import { readCards } from './cards'
+import { type Asked, BOUND, baseOf, chooseIn, chosenIn, isNarrow, nothingLooked } from './base'
+import { readCardsOf } from './cards'
 import type { FacetRow } from './facet-rows'
 import { factsOf, readPlaceFacets } from './facets'
 import { afterCursor, orderBy, orderOf, readCursor, writeCursor } from './filter'
@@ -28,7 +28,7 @@ const wordsOf = (plan: Plan | null): ProductList['words'] =>
 
 /** A page of a long list: the index in the list's order is walked. */
 async function walk({ filter, place, plan }: Asked, { sort, limit, after }: Wanted, tx: Tx): Promise<Found['items']> {
-  const { where } = baseOf({ filter, place, plan }, { ranked: false, most: 0, enough: 0, behind: false })
+  const { where } = baseOf({ filter, place, plan }, nothingLooked)
   const order = orderOf(sort, false)
   const conditions = [...where.conditions, ...chooseIn(where, filter)]
   if (after !== null) conditions.push(afterCursor(where, order, after))
@@ -127,13 +127,8 @@ async function readList(filter: ListFilter, wanted: Wanted, locale: Locale, tx: 
   if (place === null || (words !== '' && asked === null)) return { ...nothing, words: wordsOf(asked) }
   const [page, plan] = await readWords({ filter, place, plan: asked }, wanted, locale, tx)
   const { items: places, total, exact: facetsExact, inFront, ...facets } = page
-  const items: ProductCard[] = await readCards(
-    'select id, place from unnest($1::text[]) with ordinality as c(id, place)',
-    [places.slice(0, wanted.limit).map(({ id }) => id)],
-    locale,
-    language,
-    tx,
-  )
+  const ids = places.slice(0, wanted.limit).map(({ id }) => id)
+  const items = await readCardsOf(ids, locale, language, tx)
   const nextCursor = nextOf(places, wanted, inFront)
   return { items, ...facets, facetsExact, total, nextCursor, words: wordsOf(plan) }
 }
