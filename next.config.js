@@ -19,7 +19,12 @@ export default {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // Pages by the bounded cache in memory only: crawlers cannot fill the disk.
-  experimental: { isrFlushToDisk: false, globalNotFound: true },
+  experimental: {
+    isrFlushToDisk: false,
+    globalNotFound: true,
+    // A first view asks for twelve files at most: to ask costs a phone more than a few bytes that another page needs.
+    turbopackChunking: { requestCost: 500_000, minChunkSize: 100_000 },
+  },
   cacheLife: {
     catalog: { stale: 300, revalidate: 3600, expire: 604_800 },
     list: { stale: 300, revalidate: 900, expire: 86_400 },

@@ -1,14 +1,9 @@
-import { MenuLists, type MenuRoot } from '@/components/layout/menu-lists'
+import { categoryHref, menuHtml } from '@/components/layout/still-links'
 import { Icon } from '@/components/ui/icon'
+import { StillNav } from '@/components/ui/still'
 import type { CategoryNode } from '@/lib/catalog/schema'
 
-export const categoryHref = (locale: string, path: readonly string[]) => `/${locale}/c/${path.join('/')}`
-
-const toRoot = ({ slug, name, children }: CategoryNode): MenuRoot => [
-  slug,
-  name,
-  children.map((child) => [child.slug, child.name]),
-]
+export { categoryHref }
 
 /** Opens without script: a disclosure, columns of the tree inside. */
 export function CatalogMenu({
@@ -26,9 +21,7 @@ export function CatalogMenu({
         <Icon name="catalog" />
         <span className="menu-word">{label}</span>
       </summary>
-      <nav className="menu-sheet" aria-label={label}>
-        <MenuLists base={`/${locale}/c`} roots={categories.map(toRoot)} />
-      </nav>
+      <StillNav name="menu" className="menu-sheet" label={label} html={menuHtml(locale, categories)} />
     </details>
   )
 }

@@ -1,4 +1,6 @@
 import { Logo } from '@/components/layout/site-header'
+import { columnsHtml } from '@/components/layout/still-links'
+import { StillNav } from '@/components/ui/still'
 import type { Locale } from '@/lib/i18n'
 import { consentText } from '@/lib/i18n/messages/consent'
 import { layoutText } from '@/lib/i18n/messages/layout'
@@ -50,20 +52,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
             </a>
           </p>
         </div>
-        <nav aria-label={t.help}>
-          {columns(locale).map((column) => (
-            <div key={column.title}>
-              <h3>{column.title}</h3>
-              <ul>
-                {column.links.map(([label, href]) => (
-                  <li key={href}>
-                    <a href={href}>{label}</a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </nav>
+        <StillNav name="foot" label={t.help} html={columnsHtml(columns(locale))} />
       </div>
     </footer>
   )

@@ -1,11 +1,13 @@
 import { CartBadge } from '@/components/layout/cart-badge'
-import { CatalogMenu, categoryHref } from '@/components/layout/catalog-menu'
+import { CatalogMenu } from '@/components/layout/catalog-menu'
 import { HeadTools } from '@/components/layout/head-tools'
 import { Languages } from '@/components/layout/languages'
+import { railHtml } from '@/components/layout/still-links'
 import { ThemeToggle } from '@/components/layout/theme-toggle'
 import { VisitorName } from '@/components/layout/visitor-name'
 import { SuggestBox } from '@/components/search/suggest-box'
 import { Icon } from '@/components/ui/icon'
+import { StillNav } from '@/components/ui/still'
 import type { CategoryNode } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
@@ -101,19 +103,9 @@ function HeadLinks({ locale }: { locale: Locale }) {
 }
 
 function CategoryRail({ locale, categories }: Frame) {
+  const t = catalogText[locale]
   return (
-    <nav className="cats" aria-label={catalogText[locale].categories}>
-      <div className="wrap">
-        <a className="chip on" href={`/${locale}#deals`}>
-          {catalogText[locale].priceDrops}
-        </a>
-        {categories.map((category) => (
-          <a key={category.id} className="chip" href={categoryHref(locale, category.path)}>
-            {category.name}
-          </a>
-        ))}
-      </div>
-    </nav>
+    <StillNav name="rail" className="cats" label={t.categories} html={railHtml(locale, t.priceDrops, categories)} />
   )
 }
 

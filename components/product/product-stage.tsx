@@ -11,6 +11,7 @@ import { askedVariant } from '@/lib/i18n/variant-href'
 export type StageWords = {
   gallery: string
   pictures: readonly string[]
+  close: string
   variants: string
   soldOut: string
   soldOutLong: string
@@ -25,8 +26,6 @@ type Props = {
   images: readonly Picture[]
   axes: readonly OptionAxis[]
   choices: readonly Choice[]
-  /** For a reader without script: every variant by name, in one list. */
-  plainChoices: readonly { id: string; label: string }[]
   words: StageWords
   head: ReactNode
   heart: ReactNode
@@ -76,6 +75,10 @@ function Buy({ choice, words }: { choice: Choice; words: StageWords }) {
   )
 }
 
+/** By what it differs from the others. */
+const nameOf = (axes: readonly OptionAxis[], { options }: Choice) =>
+  axes.map(({ code, values }) => values.find(({ value }) => value === options[code])?.label ?? '').join(', ')
+
 const start = { index: 0 }
 const never = () => () => {}
 
@@ -94,7 +97,7 @@ function useAsked(choices: readonly Choice[]): { choice: Choice; shown: { index:
 }
 
 /** The part of the product page that follows the chosen variant: picture, price, stock and what goes to the cart. */
-export function ProductStage({ action, images, axes, choices, plainChoices, words, head, heart, brief, facts }: Props) {
+export function ProductStage({ action, images, axes, choices, words, head, heart, brief, facts }: Props) {
   const [chosen, setPicked] = useState<Choice>()
   const [wished, setShown] = useState<{ index: number }>()
   const asked = useAsked(choices)
@@ -121,11 +124,13 @@ export function ProductStage({ action, images, axes, choices, plainChoices, word
             <label className="field plain">
               {words.variants}
               <select className="input" name="variantId" defaultValue={picked.id}>
-                {plainChoices.map((choice) => (
-                  <option key={choice.id} value={choice.id}>
-                    {choice.label}
-                  </option>
-                ))}
+                {choices
+                  .filter(({ inStock }) => inStock)
+                  .map((choice) => (
+                    <option key={choice.id} value={choice.id}>
+                      {`${nameOf(axes, choice)} — ${choice.price}`}
+                    </option>
+                  ))}
               </select>
             </label>
           </noscript>

@@ -10,7 +10,7 @@ import { Reviews } from '@/components/product/reviews'
 import { Specs } from '@/components/product/specs'
 import { Badge } from '@/components/ui/badge'
 import { Rating } from '@/components/ui/rating'
-import type { ProductPage, Variant } from '@/lib/catalog/schema'
+import type { Picture, ProductPage, Variant } from '@/lib/catalog/schema'
 import type { OptionOf } from '@/lib/experiment/schema'
 import { formatMoney, formatNumber } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
@@ -48,6 +48,7 @@ function words(product: ProductPage, locale: Locale, { button }: ProductOptions)
   return {
     gallery: t.gallery,
     pictures: product.images.map((_, index) => fill(t.picture, { n: index + 1 })),
+    close: t.close,
     variants: t.variants,
     soldOut: t.soldOutHint,
     soldOutLong: product.inStock ? t.notify : t.soldOut,
@@ -91,6 +92,9 @@ function Brief({ product, locale }: { product: ProductPage; locale: Locale }) {
   )
 }
 
+/** The others are out of sight, and loaded long before they are swiped to. */
+const onlyFirstBlur = (image: Picture, at: number): Picture => (at === 0 ? image : { ...image, blur: null })
+
 type View = { product: ProductPage; locale: Locale; options: ProductOptions }
 
 function Facts({ product, locale, options }: View) {
@@ -127,18 +131,14 @@ function Below({ product, locale }: { product: ProductPage; locale: Locale }) {
 }
 
 export function ProductView({ product, locale, options }: View) {
-  const money = (variant: Variant) => formatMoney(variant.price, locale)
   return (
     <div className="wrap">
       <Breadcrumbs crumbs={product.crumbs} locale={locale} />
       <ProductStage
         action={`/${locale}/cart/add`}
-        images={product.images}
+        images={product.images.map(onlyFirstBlur)}
         axes={product.axes}
         choices={product.variants.map((variant) => toChoice(variant, locale))}
-        plainChoices={product.variants
-          .filter((variant) => variant.inStock)
-          .map((variant) => ({ id: variant.id, label: `${variant.label} — ${money(variant)}` }))}
         words={words(product, locale, options)}
         head={<Head product={product} locale={locale} />}
         heart={

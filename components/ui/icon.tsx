@@ -1,3 +1,6 @@
+'use client'
+
+// In the browser too: what a page says twice is then the name of an icon and not its drawing.
 import type { ReactNode } from 'react'
 
 const circles = (points: readonly (readonly [number, number, number])[]) =>
