@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import autocannon from 'autocannon'
@@ -65,9 +65,15 @@ async function askPort(child: ChildProcess): Promise<number> {
 }
 
 async function hit(url: string, seconds: number, headers = browser): Promise<{ rate: number; p99: number }> {
-  const done = await autocannon({ url, connections, duration: seconds, headers })
-  if (done.non2xx > 0 || done.errors > 0) throw new Error(`${url}: ${done.non2xx} wrong answers, ${done.errors} errors`)
-  return { rate: done.requests.average, p99: done.latency.p99 }
+  const hammer = fork('scripts/bench/hammer.mjs')
+  try {
+    hammer.send({ url, connections, seconds, headers })
+    const [done] = (await once(hammer, 'message')) as [{ rate: number; p99: number } | { error: string }]
+    if ('error' in done) throw new Error(`${url}: ${done.error}`)
+    return done
+  } finally {
+    hammer.kill()
+  }
 }
 
 /** The bytes on the wire; fetch would unpack them. */
