@@ -86,6 +86,9 @@ export const pageTypes: PageType[] = [
   { name: 'admin-review', path: () => '/admin/review', as: 'admin' },
   { name: 'admin-catalog', path: ({ category }) => `/admin/catalog?category=${category}`, as: 'admin' },
   { name: 'admin-marketing', path: () => '/admin/marketing', as: 'admin' },
+  { name: 'admin-experiments', path: () => '/admin/marketing/experiments', as: 'admin' },
+  { name: 'admin-new-experiment', path: () => '/admin/marketing/experiments/new', as: 'admin' },
+  { name: 'admin-heatmaps', path: () => '/admin/marketing/heatmaps', as: 'admin' },
   { name: 'admin-speed', path: () => '/admin/speed', as: 'admin' },
   { name: 'admin-ledger', path: () => '/admin/ledger?check=now', as: 'admin' },
 ]

@@ -15,7 +15,7 @@ export function ExperimentSteps({ experiment, winner, locale, save }: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="option" value={option} />
-      <Button kind={kind} type="submit" name="step" value={name}>
+      <Button kind={kind} size="sm" className="whitespace-normal!" type="submit" name="step" value={name}>
         {label}
       </Button>
     </form>

@@ -22,7 +22,10 @@ export const privacy: HelpTexts = {
       },
       {
         heading: 'Cookie fayllari',
-        lines: ['Savat, kirish va mavzu uchun zarur cookie ishlatamiz. Roziligingizsiz kuzatuvchi dastur yuklanmaydi.'],
+        lines: [
+          'Savat, kirish va mavzu uchun zarur cookie ishlatamiz. Roziligingizsiz kuzatuvchi dastur yuklanmaydi.',
+          'Sahifaning yangi koʻrinishini sinaganimizda brauzer 0 dan 999 gacha tasodifiy raqam saqlaydi: har ming kishining bittasida raqam bir xil, u sizni tanimaydi. Roziligingizsiz faqat sahifalar sanaladi.',
+        ],
       },
       {
         heading: 'Huquqlaringiz',
@@ -55,6 +58,7 @@ export const privacy: HelpTexts = {
         heading: 'Файлы cookie',
         lines: [
           'Мы используем необходимые cookie: для корзины, входа и темы. Без вашего согласия счётчики не загружаются.',
+          'Когда мы пробуем новый вид страницы, браузер хранит случайное число от 0 до 999: оно одинаково у каждого тысячного и вас не узнаёт. Без вашего согласия считаются только страницы.',
         ],
       },
       {
@@ -86,7 +90,10 @@ export const privacy: HelpTexts = {
       },
       {
         heading: 'Cookies',
-        lines: ['We use the cookies that the cart, sign-in and theme need. No tracker is loaded without your consent.'],
+        lines: [
+          'We use the cookies that the cart, sign-in and theme need. No tracker is loaded without your consent.',
+          'When we try a new look of a page, the browser keeps a random number from 0 to 999: every thousandth visitor has the same one, and it does not know you. Without your consent only pages are counted.',
+        ],
       },
       {
         heading: 'Your rights',

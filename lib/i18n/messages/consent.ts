@@ -6,7 +6,8 @@ export const consentText = dictionary({
     title: 'Cookie va oʻlchovlar',
     text: 'Bozor cookie’siz ham ishlaydi. Ruxsat bersangiz, tashriflarni oʻlchaymiz va qaysi reklama ish berganini bilib olamiz. Xohlagan payt fikringizni oʻzgartirasiz.',
     analytics: 'Tashriflarni oʻlchash',
-    analyticsNote: 'Qaysi sahifalar foydali ekanini bilamiz (Google Analytics, Yandex Metrika).',
+    analyticsNote:
+      'Qaysi sahifa va qaysi koʻrinishi foydali, qayeri bosilishini bilamiz (oʻzimiz, Google Analytics, Yandex Metrika).',
     ads: 'Reklama natijasi',
     adsNote: 'Reklama bergan tarmoqqa xarid boʻlganini aytamiz (Meta, Google).',
     acceptAll: 'Roziman',
@@ -23,7 +24,8 @@ export const consentText = dictionary({
     title: 'Cookie и измерения',
     text: 'Bozor работает и без них. Если разрешите, мы измерим посещения и узнаем, какая реклама сработала. Передумать можно в любой момент.',
     analytics: 'Измерение посещений',
-    analyticsNote: 'Узнаём, какие страницы полезны (Google Analytics, Яндекс Метрика).',
+    analyticsNote:
+      'Узнаём, какие страницы и какой их вид полезны и где на них нажимают (мы сами, Google Analytics, Яндекс Метрика).',
     ads: 'Результат рекламы',
     adsNote: 'Сообщаем рекламной сети, что покупка состоялась (Meta, Google).',
     acceptAll: 'Согласен',
@@ -40,7 +42,8 @@ export const consentText = dictionary({
     title: 'Cookies and measuring',
     text: 'Bozor works without them. If you allow it, we measure visits and learn which advertising worked. You can change your mind at any time.',
     analytics: 'Measuring visits',
-    analyticsNote: 'We learn which pages are useful (Google Analytics, Yandex Metrica).',
+    analyticsNote:
+      'We learn which pages and which look of them are useful, and where they are pressed (ourselves, Google Analytics, Yandex Metrica).',
     ads: 'Results of advertising',
     adsNote: 'We tell the network that advertised that something was bought (Meta, Google).',
     acceptAll: 'Allow',

@@ -5,6 +5,8 @@ import { FunnelChart, FunnelTable } from '@/components/admin/funnel-chart'
 import { Notice } from '@/components/seller/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { fill } from '@/lib/i18n'
+import { experimentText } from '@/lib/i18n/messages/experiment'
+import { heatText } from '@/lib/i18n/messages/heat'
 import { marketingText } from '@/lib/i18n/messages/marketing'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { compareEvents, getFunnel, listCampaigns, listFeeds } from '@/lib/report'
@@ -42,6 +44,14 @@ export default async function MarketingPage({ searchParams }: { searchParams: Pr
         {t.lead}{' '}
         <a className="link" href={`/${locale}/admin/marketing/referral`}>
           {t.referral}
+        </a>
+        {' · '}
+        <a className="link" href={`/${locale}/admin/marketing/experiments`}>
+          {experimentText[locale].title}
+        </a>
+        {' · '}
+        <a className="link" href={`/${locale}/admin/marketing/heatmaps`}>
+          {heatText[locale].title}
         </a>
       </p>
       <nav className="tabs mb-4" aria-label={t.title}>
