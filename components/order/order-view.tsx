@@ -52,8 +52,8 @@ export function OrderView({ order, labels, locale, live, pay, cancel, asks, payF
         <aside className="stack gap-4">
           <OrderTotals order={order} locale={locale} pay={pay} payFailed={payFailed} token={asks.token} />
           <RefundList refunds={order.refunds} locale={locale} />
-          <ReturnList returns={order.returns} locale={locale} />
-          <DisputeList disputes={order.disputes} locale={locale} />
+          <ReturnList returns={order.returns} locale={locale} token={asks.token} />
+          <DisputeList disputes={order.disputes} locale={locale} token={asks.token} />
           {order.cancelWords === null || order.status !== 'cancelled' ? null : (
             <p className="panel small">{fill(refundText[locale].yourWords, { text: order.cancelWords })}</p>
           )}

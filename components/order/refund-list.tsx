@@ -1,3 +1,4 @@
+import { PhotoStrip } from '@/components/order/photo-strip'
 import { reasonWord } from '@/components/order/reasons'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { formatDate, formatMoney, pick } from '@/lib/format'
@@ -72,7 +73,10 @@ const returnTones: Record<ReturnStatus, BadgeTone> = {
   received: 'ok',
 }
 
-function ReturnState({ one, locale }: { one: Return; locale: Locale }) {
+/** `token`: of the link that opened the page; the buyer's own photos are shown by it. */
+type Reader = { locale: Locale; token: string | undefined }
+
+function ReturnState({ one, locale, token }: Reader & { one: Return }) {
   const t = refundText[locale]
   const words = orderText[locale]
   const state = {
@@ -99,12 +103,13 @@ function ReturnState({ one, locale }: { one: Return; locale: Locale }) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <PhotoStrip photos={one.photos} locale={locale} token={token} />
       {answer === null ? null : <span className="small block">{fill(t.answer, { text: answer })}</span>}
     </li>
   )
 }
 
-export function ReturnList({ returns, locale }: { returns: readonly Return[]; locale: Locale }) {
+export function ReturnList({ returns, locale, token }: Reader & { returns: readonly Return[] }) {
   const t = refundText[locale]
   if (returns.length === 0) return null
   return (
@@ -112,7 +117,7 @@ export function ReturnList({ returns, locale }: { returns: readonly Return[]; lo
       <h2 className={heading}>{t.returns}</h2>
       <ul>
         {returns.map((one) => (
-          <ReturnState key={one.id} one={one} locale={locale} />
+          <ReturnState key={one.id} one={one} locale={locale} token={token} />
         ))}
       </ul>
     </section>
@@ -136,7 +141,7 @@ export function DisputeAnswer({ dispute, locale }: { dispute: Dispute; locale: L
   return <span className="small block">{fill(t.answer, { text: dispute.answerComment })}</span>
 }
 
-export function DisputeList({ disputes, locale }: Pick<Order, 'disputes'> & { locale: Locale }) {
+export function DisputeList({ disputes, locale, token }: Pick<Order, 'disputes'> & Reader) {
   const t = refundText[locale]
   if (disputes.length === 0) return null
   return (
@@ -153,6 +158,7 @@ export function DisputeList({ disputes, locale }: Pick<Order, 'disputes'> & { lo
               {[reasonWord(dispute.reason, locale), formatDate(dispute.createdAt, locale)].filter(Boolean).join(' · ')}
             </span>
             {dispute.comment === null ? null : <span className="small block">{dispute.comment}</span>}
+            <PhotoStrip photos={dispute.photos} locale={locale} token={token} />
             <DisputeAnswer dispute={dispute} locale={locale} />
           </li>
         ))}

@@ -4,7 +4,7 @@ import { openStore } from '@/lib/files/store-fixture'
 import { must, ok } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
 import { jpegOf, phonePhoto, svg } from '@/lib/plugins/pictures/picture-fixture'
-import { keepPhotos, listReturns, openDispute, readPhoto, requestReturn } from '.'
+import { getOrder, keepPhotos, listReturns, openDispute, readPhoto, requestReturn } from '.'
 import type { OrderAccess } from './schema'
 import { seedMarket } from './test-market'
 import { deliver, operator, paidOrder, shopA, shopB } from './test-paid-order'
@@ -39,8 +39,12 @@ it('a photo is seen by the buyer, by the shop that it is about and by the operat
   must(await requestReturn({ parcelId: placed.parcelId, items, reason: 'damaged', photos: [key] }, placed.access))
   const { items: returns } = await listReturns(shopA)
   expect(returns[0]?.photos).toEqual([`/photos/${key}.jpg`])
-  for (const access of [placed.access, { actor: shopA }, { actor: operator }])
+  const told = async (access: OrderAccess) => (await getOrder({ number: placed.number }, access))?.returns[0]?.photos
+  for (const access of [placed.access, { actor: shopA }, { actor: operator }]) {
+    expect(await told(access)).toEqual([`/photos/${key}.jpg`])
     expect((await seenBy(key, access))?.length).toBeGreaterThan(0)
+  }
+  expect([await told({ phone: '+998901234567' }), await told({ actor: shopB })]).toEqual([[], undefined])
   for (const access of [{}, { actor: shopB }, { phone: '+998901234567' }, { token: 'wrong' }])
     expect(await seenBy(key, access)).toBeNull()
   const bytes = Buffer.from((await seenBy(key, placed.access)) ?? [])

@@ -97,6 +97,10 @@ const withCode = (parcel: Parcel, { proof }: OpenedOrder): Parcel => {
   return isBuyer && isOfUse ? { ...parcel, deliveryCode: deliveryCodeOf(parcel.id) } : parcel
 }
 
+/** Whoever delivers knows the phone: what the photos show is not told for it. */
+const withPhotos = <Asked extends { photos: string[] }>(all: Asked[], { proof }: OpenedOrder): Asked[] =>
+  proof === 'phone' ? all.map((one) => ({ ...one, photos: [] })) : all
+
 /** What people wrote about its end, and about money that they gave back by hand. */
 async function readWords(orderId: OrderId): Promise<Pick<Order, 'cancelWords' | 'refundNotes'>> {
   const { rows } = await sql.query<{ ref: string; kind: string; text: string }>(
@@ -129,7 +133,8 @@ async function readOrder(opened: OpenedOrder): Promise<Order | null> {
   if (!row) return null
   const known = contacts.get(id)
   const own = (await toParcels(parcels.rows)).map((parcel) => withCode(parcel, opened))
-  const order = toOrder(row, { parcels: own, payments, refunds, returns, disputes, ...words, timeline, known })
+  const asked = { returns: withPhotos(returns, opened), disputes: withPhotos(disputes, opened) }
+  const order = toOrder(row, { parcels: own, payments, refunds, ...asked, ...words, timeline, known })
   return shopId ? forShop(order, shopId) : order
 }
 
