@@ -70,15 +70,37 @@ function Line({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels
   return (
     <li className="row border-t border-line py-3 gap-3! first:border-0 first:pt-0">
       <GoodsThumb image={item.image} className="h-20 w-16 rounded-[10px] object-cover" />
-      <span className="grow">
+      <div className="grow">
         <b className="block font-semibold">{pick(item.title, locale)}</b>
         <span className="small muted num">{options === '' ? item.sku : `${item.sku} · ${options}`}</span>
         <span className="small num block">
           {fill(t.pieces, { count: item.quantity })} × {formatMoney(item.price, locale)}
         </span>
-      </span>
+        <Parts item={item} locale={locale} />
+      </div>
       <b className="num self-start font-semibold whitespace-nowrap">{formatMoney(item.total, locale)}</b>
     </li>
+  )
+}
+
+/** Of a bundle the parts go into the box: so many of each for all of its pieces. */
+function Parts({ item, locale }: { item: ParcelLine; locale: Locale }) {
+  const t = sellerText[locale]
+  if (item.parts === null) return null
+  return (
+    <div className="mt-2 rounded-control bg-sunk px-3 py-2">
+      <b className="small block font-semibold">{t.intoBox}</b>
+      <ul className="small" data-parts="">
+        {item.parts.map((part) => (
+          <li key={part.variantId} className="row justify-between gap-3!">
+            <span>
+              {pick(part.title, locale)} <span className="muted num">{part.sku}</span>
+            </span>
+            <b className="num whitespace-nowrap">{fill(t.pieces, { count: part.quantity * item.quantity })}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
