@@ -54,7 +54,7 @@ export function AttributeDesk(props: Props) {
             ))}
         </Select>
         <label className="row min-h-11 gap-2!">
-          <input type="checkbox" name="required" />
+          <input type="checkbox" name="required" className="size-6 accent-cobalt" />
           {t.requiredBox}
         </label>
         <Button kind="two" type="submit">
@@ -111,7 +111,7 @@ function AttributeForm({ desk, locale, save }: Props) {
           </span>
         </div>
         <label className="row min-h-11 gap-2!">
-          <input type="checkbox" name="filterable" />
+          <input type="checkbox" name="filterable" className="size-6 accent-cobalt" />
           {t.filterable}
         </label>
         <Button kind="solid" type="submit">

@@ -58,7 +58,13 @@ function AttributeField(props: Props & { rule: AttributeRule }) {
       <div className="flex max-h-44 flex-wrap gap-x-4 gap-y-1 overflow-y-auto">
         {options.map(([code, { hex, ...words }]) => (
           <label key={code} className="row min-h-8 gap-2! font-normal!">
-            <input type="checkbox" name={name} value={code} defaultChecked={chosen.includes(code)} />
+            <input
+              type="checkbox"
+              className="size-6 accent-cobalt"
+              name={name}
+              value={code}
+              defaultChecked={chosen.includes(code)}
+            />
             {hex ? <span className="size-4 rounded-full border border-line" style={{ background: hex }} /> : null}
             {pick(words, locale) || code}
           </label>

@@ -84,7 +84,12 @@ function VariantRow({ row, state, locale }: Props & { row: number }) {
         <Field label={t.ikpu} inputMode="numeric" maxLength={20} {...cell('ikpu')} />
       </div>
       <label className="row mt-2 min-h-11 gap-2! small">
-        <input type="checkbox" name={`v${row}-remove`} defaultChecked={one(state, `v${row}-remove`) !== ''} />
+        <input
+          type="checkbox"
+          className="size-6 accent-cobalt"
+          name={`v${row}-remove`}
+          defaultChecked={one(state, `v${row}-remove`) !== ''}
+        />
         {t.remove}
       </label>
     </li>
