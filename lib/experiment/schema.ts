@@ -6,7 +6,7 @@ import type { Interval } from './statistics'
 
 export { type Judgement, judgeExperiment, judgements } from './judge'
 export { type OptionOf, type Place, placeNames, places } from './places'
-export { BUCKET_COOKIE, quotas, readMark, TRIAL_META, type Trial } from './trial.mjs'
+export { BUCKET_COOKIE, quotas, readMark, TRIAL_META } from './trial.mjs'
 
 export const experimentStatuses = ['draft', 'running', 'ended'] as const
 export type ExperimentStatus = (typeof experimentStatuses)[number]

@@ -85,10 +85,10 @@ export function createPageFront({ built, handle, host, limit, secure = false, on
    * @param {Request} request @param {Response} response @param {string} path @param {import('./page-cache.mjs').Found} found @param {boolean} noindex
    */
   function show(request, response, path, found, noindex) {
+    const { trials } = found.answer
+    if (trials === undefined) return sendAnswer(request, response, found.answer, { ...found, noindex })
     const send = (/** @type {typeof found} */ one, /** @type {string[]} */ cookies) =>
       sendAnswer(request, response, one.answer, { ...one, noindex, cookies })
-    const { trials } = found.answer
-    if (trials === undefined) return send(found, [])
     const { options, cookies } = chooseTrials(trials, request.headers, { secure })
     if (options.length === 0) return send(found, cookies)
     cache.get(markPath(path, options)).then(

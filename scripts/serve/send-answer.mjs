@@ -66,9 +66,8 @@ export function sendAnswer(request, response, answer, { state, age, noindex, coo
   const headers = headersOf(answer, encoding, body)
   headers[headers.length - 3] = state
   headers[headers.length - 1] = String(age)
-  const own = (cookies ?? []).flatMap((cookie) => ['Set-Cookie', cookie])
-  if (noindex) own.push('X-Robots-Tag', 'noindex')
-  const complete = own.length > 0 ? [...headers, ...own] : headers
+  let complete = noindex ? [...headers, 'X-Robots-Tag', 'noindex'] : headers
+  if (cookies?.length) complete = [...complete, ...cookies.flatMap((cookie) => ['Set-Cookie', cookie])]
   if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
     response.writeHead(304, without(complete, /^content-(length|encoding)$/i))
     response.end()
