@@ -25,6 +25,7 @@ const schema = z.object({
   REDIS_URL: optional,
   KAFKA_BROKERS: optional,
   SMTP_URL: optional,
+  MAIL_FROM: z.email().optional(),
   BOZOR_HOME: z.string().min(1).default('.data'),
   FILES_DIR: optional,
   S3_ENDPOINT: z.url().optional(),

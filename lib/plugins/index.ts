@@ -13,6 +13,7 @@ import { paymentModule } from '@/lib/payment/plugin'
 import { payoutModule } from '@/lib/payout/plugin'
 import { promotion } from '@/lib/promotion/plugin'
 import { referral } from '@/lib/referral/plugin'
+import { reminder } from '@/lib/reminder/plugin'
 import { visit } from '@/lib/visit/plugin'
 import { vitals } from '@/lib/vitals/plugin'
 import { wishlist } from '@/lib/wishlist/plugin'
@@ -22,12 +23,14 @@ import { filesDisk } from './files-disk'
 import { ga4 } from './ga4'
 import { housekeeping } from './housekeeping'
 import { indexNow } from './indexnow'
+import { mailLog } from './mail-log'
 import { meta } from './meta'
 import { payme } from './payme'
 import { pictures } from './pictures'
 import { reconciler } from './reconciler'
 import { s3 } from './s3'
 import { simulator } from './simulator'
+import { smtp } from './smtp'
 import { stripe } from './stripe'
 
 /** The table of contents of the system: nothing runs that is not listed here. The first to offer a port has it. */
@@ -42,6 +45,7 @@ export const plugins: readonly Plugin[] = [
   importModule,
   promotion,
   referral,
+  reminder,
   attribution,
   measure,
   visit,
@@ -50,6 +54,8 @@ export const plugins: readonly Plugin[] = [
   pictures,
   s3,
   filesDisk,
+  smtp,
+  mailLog,
   cash,
   payme,
   click,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { FormState } from '@/components/account/account-state'
 import { AddressBook } from '@/components/account/address-book'
+import { ReminderPanel } from '@/components/account/reminder-panel'
 import { StateForm } from '@/components/account/state-form'
 import { OrderList } from '@/components/order/order-list'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -16,9 +17,11 @@ import { referralText } from '@/lib/i18n/messages/referral'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { creditOf } from '@/lib/ledger'
 import { listOrders } from '@/lib/order'
+import { reminderEmail } from '@/lib/reminder'
 import { regionTree } from '../checkout/choices'
 import { keptState } from '../kept-state'
 import { deleteAddress, leave, submitAddress, submitPassword, submitProfile } from './actions'
+import { submitReminders, submitStop } from './reminder-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: accountText[await pageLocale()].account }
@@ -151,6 +154,13 @@ export default async function AccountPage({ searchParams }: Props) {
             add={submitAddress}
             kept={await keptState<FormState>('address')}
             remove={deleteAddress}
+          />
+          <ReminderPanel
+            email={await reminderEmail(actor)}
+            locale={locale}
+            agree={submitReminders}
+            kept={await keptState<FormState>('reminder')}
+            stop={submitStop}
           />
           <Profile actor={actor} locale={locale} />
         </aside>

@@ -1,0 +1,1 @@
+export { ShopFrame as default } from '../shop-frame'

@@ -1,0 +1,3 @@
+import 'server-only'
+
+export { agreeToReminders, reminderEmail, stopByToken, stopReminders } from './consent'
