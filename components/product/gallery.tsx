@@ -1,15 +1,19 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Picture, Thumb } from '@/components/product/picture'
+import { largestUrl, Picture, Thumb } from '@/components/product/picture'
+import { Zoom } from '@/components/product/zoom'
 import type { Picture as Shown } from '@/lib/catalog/schema'
 
 /** A dozen pixels to look at while the picture is on its way; one that nobody has drawn yet has none. */
 const behind = ({ blur }: Shown) => (blur === null ? undefined : { background: `url(${blur}) center / cover` })
 
-type Words = { gallery: string; pictures: readonly string[] }
+type Words = { gallery: string; pictures: readonly string[]; close: string }
 
-/** A row of pictures that snaps: swiped by thumb, reached by links without script, moved by `shown` with it. */
+/**
+ * A row of whole pictures that snaps: swiped by thumb, reached by links without script, moved by `shown` with it. Each
+ * leads to its large file, and opens on the whole screen where there is a script.
+ */
 export function Gallery({
   images,
   shown,
@@ -27,6 +31,7 @@ export function Gallery({
 }) {
   const row = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(0)
+  const [open, setOpen] = useState(false)
   useEffect(() => {
     row.current?.scrollTo({ left: shown.index * row.current.clientWidth })
   }, [shown])
@@ -48,7 +53,16 @@ export function Gallery({
         >
           {images.map((image, index) => (
             <div key={image.key} id={`pic-${index + 1}`} className="slide" style={behind(image)}>
-              <Picture picture={image} sizes="(min-width: 900px) 440px, 100vw" eager={index === 0} />
+              <a
+                href={largestUrl(image)}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onShow(index)
+                  setOpen(true)
+                }}
+              >
+                <Picture picture={image} sizes="(min-width: 900px) 440px, 100vw" eager={index === 0} whole />
+              </a>
             </div>
           ))}
         </div>
@@ -56,6 +70,9 @@ export function Gallery({
           <span className="count num" aria-hidden="true">{`${seen + 1} / ${images.length}`}</span>
         ) : null}
         {corner}
+        {open ? (
+          <Zoom images={images} index={shown.index} onShow={onShow} onClose={() => setOpen(false)} words={words} />
+        ) : null}
       </div>
       {images.length > 1 ? (
         <div className="thumbs">

@@ -2,24 +2,30 @@ import type { Picture as Shown } from '@/lib/catalog/schema'
 
 const at = (key: string, width: number, kind: 'avif' | 'webp' | 'jpg') => `/goods/${key}-${width}.${kind}`
 
+const drawnWidths = [320, 640]
+
+/** The largest that there is, for looking at. */
+export const largestUrl = ({ key, widths = drawnWidths }: Pick<Shown, 'key' | 'widths'>) =>
+  at(key, Math.max(...widths), 'jpg')
+
 export const pictureUrl = (key: string) => at(key, 640, 'jpg')
 
 /** 1200 × 630, for the previews of links. */
 export const ogPictureUrl = ({ key, og }: Pick<Shown, 'key' | 'og'>) => `/goods/${og ?? key}-og.jpg`
 
-const drawnWidths = [320, 640]
-
-/** Cards cut to 4:5 round the focal point; the first picture of a screen is eager, the rest wait. */
+/** Cards cut to 4:5 round the focal point, `whole` pictures are not; the first picture of a screen is eager, the rest wait. */
 export function Picture({
   picture,
   sizes,
   eager = false,
+  whole = false,
   className,
   alt,
 }: {
   picture: Pick<Shown, 'key' | 'widths' | 'focal'> & { alt?: string }
   sizes: string
   eager?: boolean
+  whole?: boolean
   className?: string
   alt?: string
 }) {
@@ -35,7 +41,11 @@ export function Picture({
         loading={eager ? undefined : 'lazy'}
         fetchPriority={eager ? 'high' : undefined}
         decoding={eager ? undefined : 'async'}
-        style={picture.focal && { objectPosition: picture.focal.map((part) => `${part * 100}%`).join(' ') }}
+        style={
+          whole || !picture.focal
+            ? undefined
+            : { objectPosition: picture.focal.map((part) => `${part * 100}%`).join(' ') }
+        }
       />
     </picture>
   )
