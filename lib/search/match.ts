@@ -54,7 +54,7 @@ export type Looked = {
   enough: number
   /** Where it is not, nothing is counted whole, and so many are ranked. */
   ranks: number
-  /** Only goods that do not stand in front: the pages behind theirs. */
+  /** Only goods that are not among the first: the pages behind theirs. */
   behind: boolean
 }
 
@@ -64,7 +64,7 @@ export type Looked = {
  * of that there are.
  */
 export function matchSql(plan: Plan, { within, ranked, most, enough, ranks, behind }: Looked, add: Add) {
-  const fits = `tsv @@ ${narrowed(plan, within, add)} limit ${most}`
+  const query = narrowed(plan, within, add)
   const read = `select product_id${ranked ? ', tsv, title' : ''} from search_document where`
   const front = `(select count(*) from front)`
   const pins = plan.pins.length === 0 || behind ? null : add(plan.pins)
@@ -73,18 +73,23 @@ export function matchSql(plan: Plan, { within, ranked, most, enough, ranks, behi
       ? ''
       : `union all select id, (cardinality(${pins}::text[]) + 1 - place)::int, ${bare}
            from unnest(${pins}::text[]) with ordinality pinned(id, place)`
+  const tiers = behind
+    ? `front as materialized (select product_id from search_document where front and tsv @@ ${query} limit ${ranks}),
+      hit as (${read} not exists (select from front f where f.product_id = search_document.product_id)
+        and tsv @@ ${query} limit ${most}),`
+    : `front as materialized (${read} front and tsv @@ ${query} limit ${most}),
+      rest as materialized (${read} ${front} < ${enough} and tsv @@ ${query} limit ${most}),
+      hit as (select * from rest union all (select * from front where ${front} >= ${enough} limit ${ranks})),`
   return {
     tables: `
-      front as materialized (${read} front and ${behind ? 'false and ' : ''}${fits}),
-      rest as materialized (${read} ${front} < ${enough} and ${behind ? 'not front and ' : ''}${fits}),
-      hit as (select * from rest union all (select * from front where ${front} >= ${enough} limit ${ranks})),
+      ${tiers}
       m as materialized (
         select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start,
                max(code) as code
           from (select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare} from hit d ${pinned}) found
          group by product_id)`,
-    whole: `${front} < ${enough} and (select count(*) from rest) < ${most}`,
-    inFront: `${front} >= ${enough}`,
-    seen: `${front}`,
+    whole: behind ? 'false' : `${front} < ${enough} and (select count(*) from rest) < ${most}`,
+    inFront: behind ? 'false' : `${front} >= ${enough}`,
+    seen: front,
   }
 }

@@ -9,19 +9,21 @@ const rounds = 25
 
 /**
  * What shoppers ask of the catalogue at each size, 8 at once, beside the one bare statement that answers the same
- * question. `grow` brings the database at `url` to so many products.
+ * question. `grow` brings the database at `url` to so many products; null: as many as there are.
  */
 export async function measureCatalogue(
   url: string,
-  sizes: readonly number[],
+  sizes: readonly (number | null)[],
   grow: (products: number) => Promise<void>,
 ): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const products of sizes.toSorted((a, b) => a - b)) {
-    await grow(products)
+  for (const size of sizes.toSorted((a, b) => Number(a) - Number(b))) {
+    if (size !== null) await grow(size)
     const pool = openPool(url, connections * 3)
     connect(pool)
     try {
+      await openAll(pool, connections * 3)
+      const products = size ?? (await countProducts(pool))
       for (const asking of await askings(pool)) figures.push(...(await measure(asking, pool, products)))
     } finally {
       await pool.end()
@@ -29,6 +31,16 @@ export async function measureCatalogue(
   }
   return figures
 }
+
+/** One after the other: greeting a busy server takes longer than a pool waits. */
+async function openAll(pool: pg.Pool, count: number): Promise<void> {
+  const clients: pg.PoolClient[] = []
+  for (let at = 0; at < count; at += 1) clients.push(await pool.connect())
+  for (const client of clients) client.release()
+}
+
+const countProducts = async (pool: pg.Pool): Promise<number> =>
+  (await pool.query<{ n: number }>('select count(*) as n from product')).rows[0]?.n ?? 0
 
 async function measure({ name, ask, bare }: Asking, pool: pg.Pool, products: number): Promise<Figure[]> {
   const ours = await timed(ask)

@@ -2,6 +2,9 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropTestDbs } from '@/lib/kernel/test-db'
 import { largeMarket } from '@/lib/search/large-market'
+import { chooseFront } from '../commands/choose-front'
+import { countFacets } from '../commands/count-facets'
+import { facetKey, splitFacet } from '../facet-key'
 import { listProducts } from './list-products'
 import { plansOf } from './plans-fixture'
 import { readCategoryPage } from './read-category-page'
@@ -12,6 +15,7 @@ import { suggest } from './suggest'
 let pool: pg.Pool
 beforeAll(async () => {
   pool = await largeMarket()
+  await countFacets()
 }, 120_000)
 afterAll(dropTestDbs)
 
@@ -24,18 +28,21 @@ describe('in a large market, with the planner left alone', () => {
       () => readCategoryPage(['oshxona', 'pichoqlar', 'chust-pichoqlari'], 1, 'uz'),
       'product_category_popular',
     ],
-    ['the page of a branch', () => readCategoryPage(['oshxona'], 1, 'uz'), 'product_(popular|category_ids)'],
+    ['the page of a branch', () => readCategoryPage(['oshxona'], 1, 'uz'), 'product_(popular|facets)'],
     ['a shop', () => readShopPage('rishton-kulol', 3, 'uz'), 'product_shop_popular'],
     ['a product', () => readProduct('adras-chopon-chorsu', 'uz'), 'product_slug'],
-    ['two words with counts', () => listProducts({ q: 'rishton choynagi' }, 'uz'), 'search_document_tsv'],
+    ['two words with counts', () => listProducts({ q: 'rishton choynagi' }, 'uz'), 'search_document_(tsv|front)'],
     ['three facets with counts', () => listProducts({ attributes: three }, 'uz'), 'product_facets'],
-    ['words and facets', () => listProducts({ q: 'choynak', attributes: three }, 'uz'), 'search_document_tsv'],
+    ['filters in a branch', () => listProducts({ category: 'oshxona', attributes: three }, 'uz'), 'product_facets'],
+    ['what a large branch is like', () => readCategoryPage(['oshxona'], 1, 'uz'), 'category_facets_pkey'],
+    ['beginnings of words', () => listProducts({ q: 'rishton choyn' }, 'uz'), 'search_word_prefix'],
+    ['words and facets', () => listProducts({ q: 'choynak', attributes: three }, 'uz'), 'search_document_(tsv|front)'],
     ['a letter wrong', () => listProducts({ q: 'choinak' }, 'uz'), 'search_word_spellings'],
-    ['suggestions', () => suggest('choyn', 'uz'), 'search_document_tsv'],
+    ['suggestions', () => suggest('choyn', 'uz'), 'search_document_(tsv|front)'],
     [
       'the cheapest of a branch',
       () => listProducts({ category: 'oshxona', sort: 'price' }, 'uz'),
-      'product_(price|category_ids)',
+      'product_(price|facets)',
     ],
   ])('%s walks an index and reads no table from end to end', async (_, work, index) => {
     const plans = await plansOf(pool, work)
@@ -59,5 +66,67 @@ describe('in a large market, with the planner left alone', () => {
     expect(plans).toMatch(new RegExp(`Index.* using (${index})`))
     expect(plans).not.toMatch(/Sort Key: p\./)
     expect(plans).not.toMatch(/\bOffset\b/)
+  })
+})
+
+describe('counts in a large market', () => {
+  const fitting = async (category: string, facets: readonly string[]) => {
+    const { rows } = await pool.query<{ n: number }>(
+      `select count(*) as n from product p join category c on c.id = p.category_id
+        where p.status = 'active' and c.path @> array[$1] and p.facets @> $2`,
+      [category, facets],
+    )
+    return rows[0]?.n ?? 0
+  }
+  const twoOf = async (category: string) => {
+    const { rows } = await pool.query<{ facets: string[] }>(
+      `select p.facets from product p join category c on c.id = p.category_id where c.path @> array[$1]
+        order by cardinality(p.facets) desc, p.id limit 1`,
+      [category],
+    )
+    return [...new Map((rows[0]?.facets ?? []).map((key) => splitFacet(key)))].slice(0, 2)
+  }
+
+  it.each(['choynaklar', 'oshxona'])(
+    'of %s are whole up to the bound, and each says what it brings',
+    async (category) => {
+      const chosen = await twoOf(category)
+      const attributes = Object.fromEntries(chosen.map(([code, value]) => [code, [value]]))
+      const found = await listProducts({ category, attributes }, 'uz')
+      const n = await fitting(
+        category,
+        chosen.map(([code, value]) => facetKey(code, value)),
+      )
+      expect(n).toBeGreaterThan(0)
+      expect(found.total).toEqual(n > 1000 ? { value: 1000, exact: false } : { value: n, exact: true })
+      expect(found.facetsExact).toBe(n <= 1000)
+      for (const { code, values, sampled } of found.facets) {
+        const [first] = values
+        if (first === undefined || sampled || !found.facetsExact) continue
+        const beside = chosen.flatMap(([own, value]) => (own === code ? [] : [facetKey(own, value)]))
+        expect(first.count, code).toBe(await fitting(category, [facetKey(code, first.value), ...beside]))
+      }
+    },
+  )
+
+  it('beyond it say that there are more, and all of it can still be walked to', async () => {
+    await chooseFront(4_000)
+    const first = await listProducts({ q: 'choynak' }, 'uz')
+    expect([first.total.exact, first.facetsExact]).toEqual([false, false])
+    const seen = new Set<string>()
+    let cursor: string | null | undefined
+    for (let pages = 0; pages < 60 && cursor !== null; pages += 1) {
+      const { items, nextCursor } = await listProducts(
+        { q: 'choynak', limit: 100, facets: false, ...(cursor && { cursor }) },
+        'uz',
+      )
+      for (const { id } of items) expect(seen.has(id)).toBe(false)
+      for (const { id } of items) seen.add(id)
+      cursor = nextCursor
+    }
+    const { rows } = await pool.query<{ n: number }>(
+      `select count(*) as n from search_document where tsv @@ 'choynak:*'`,
+    )
+    expect(seen.size).toBeGreaterThanOrEqual(rows[0]?.n ?? Number.NaN)
   })
 })
