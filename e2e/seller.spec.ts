@@ -1,11 +1,14 @@
+import { goodsText } from '../lib/i18n/messages/goods-desk'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { sellerText } from '../lib/i18n/messages/seller'
-import { demoLogin, expect, ownShop, signIn, test } from './fixtures'
+import { demoLogin, expect, fill, ownShop, signIn, test } from './fixtures'
+import { ownProduct } from './own-product'
 import { enterAs } from './pages'
 import { placeOrder } from './rest'
 
 const locale = 'uz'
 const t = sellerText[locale]
+const goods = goodsText[locale]
 
 test('sign-in leads back to the desk that was asked for', async ({ page }) => {
   await signIn(page, demoLogin('seller'), locale, `/${locale}/seller/products`)
@@ -40,6 +43,52 @@ test('stock is edited in place and kept', async ({ page, context, browser, baseU
   await expect(page.getByRole('status').getByText(t.saved)).toBeVisible()
   await page.goto(`/${locale}/seller/products`)
   await expect(page.getByLabel(name ?? '', { exact: true })).toHaveValue('37')
+})
+
+test('many rows are changed at once, and one click takes it back', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+  request,
+}) => {
+  const [first, second] = [await ownProduct(request), await ownProduct(request)]
+  await enterAs(context, browser, 'seller', baseURL ?? '')
+  await page.goto(`/${locale}/seller/products?q=Sinov&show=active`)
+  for (const { sku } of [first, second]) await page.locator(`input[type=checkbox][value="${sku}"]`).check()
+  await expect(page.getByText(fill(goods.chosen, { count: 2 }))).toBeVisible()
+  await page.locator('summary', { hasText: goods.changePrice }).click()
+  await page.getByLabel(goods.percent).fill('10')
+  await page.getByLabel(goods.percent).press('Enter')
+  const said = page.getByRole('status').filter({ hasText: fill(goods.rows, { count: 2 }) })
+  await expect(said).toBeVisible()
+  const price = page.getByLabel(fill(goods.priceOf, { title: `${first.title}, ${first.sku}` }))
+  await expect(price).toHaveValue('110700')
+  await page.getByRole('button', { name: goods.undo }).click()
+  await expect(page.getByText(fill(goods.restored, { count: 2 }))).toBeVisible()
+  await expect(price).toHaveValue('123000')
+})
+
+test('a list of goods is kept by name, without a script', async ({ context, browser, baseURL }) => {
+  await enterAs(context, browser, 'seller', baseURL ?? '')
+  const plain = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+  })
+  const page = await plain.newPage()
+  const name = `E2E ${Date.now().toString(36)}`
+  await page.goto(`/${locale}/seller/products?stock=low&q=a`)
+  await page.getByText(goods.saveFilter).click()
+  await page.getByLabel(goods.filterName).fill(name)
+  await page.getByRole('button', { name: goods.save, exact: true }).last().click()
+  await expect(page.getByText(goods.filterKept)).toBeVisible()
+  await page.goto(`/${locale}/seller/products`)
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page).toHaveURL(/stock=low&q=a/)
+  await page.getByRole('button', { name: fill(goods.dropFilter, { name }) }).click()
+  await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0)
+  await plain.close()
 })
 
 test('a cancelled parcel says what it means first, and ends there', async ({

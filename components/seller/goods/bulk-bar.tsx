@@ -43,14 +43,7 @@ export function BulkBar({ locale, back, id, categories, run }: Props) {
         </label>
       </Part>
       <Part label={t.changeStock} kind="stock" action={t.setStock}>
-        <Field
-          label={t.quantity}
-          name="quantity"
-          id="bulk-quantity"
-          inputMode="numeric"
-          maxLength={7}
-          autoComplete="off"
-        />
+        <Field label={t.quantity} name="pieces" id="bulk-pieces" inputMode="numeric" maxLength={7} autoComplete="off" />
       </Part>
       <Part label={t.changeCategory} kind="category" action={t.setCategory}>
         <Select label={t.category} name="category" id="bulk-category">

@@ -24,8 +24,8 @@ describe('what a seller asks of many goods', () => {
   })
 
   it('names the field that is wrong', () => {
-    expect(readWish(form({ kind: 'stock', quantity: '12' }))).toEqual({ kind: 'stock', quantity: 12 })
-    expect(readWish(form({ kind: 'stock', quantity: '-1' }))).toBe('bad-stock')
+    expect(readWish(form({ kind: 'stock', pieces: '12' }))).toEqual({ kind: 'stock', quantity: 12 })
+    expect(readWish(form({ kind: 'stock', pieces: '-1' }))).toBe('bad-stock')
     expect(readWish(form({ kind: 'category', category: '' }))).toBe('bad-category')
     expect(readWish(form({ kind: 'pause' }))).toEqual({ kind: 'pause' })
     expect(readWish(form({ kind: 'sell' }))).toBe('failed')

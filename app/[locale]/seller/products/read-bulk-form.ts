@@ -16,7 +16,7 @@ export function readWish(form: FormData): BulkWish | BadWish {
   const sign = said('direction') === 'up' ? 1 : -1
   const wishes: Record<string, object> = {
     price: { basisPoints: percent === null ? null : sign * percent, strike: form.get('strike') !== null },
-    stock: { quantity: /^\d{1,7}$/.test(said('quantity')) ? Number(said('quantity')) : null },
+    stock: { quantity: /^\d{1,7}$/.test(said('pieces')) ? Number(said('pieces')) : null },
     category: { category: said('category') },
   }
   const wrong: Record<string, BadWish> = { price: 'bad-percent', stock: 'bad-stock', category: 'bad-category' }
