@@ -5,10 +5,10 @@ import { env } from '@/lib/kernel/env'
 import { newId } from '@/lib/kernel/id'
 import { enqueue } from '@/lib/kernel/jobs'
 import { maybe } from '@/lib/kernel/plugin'
-import type { Letter } from '@/lib/mail/ports'
+import type { Letter } from '@/lib/mail/schema'
 import { isQuiet, reminderAfter } from './schema'
 import { stopToken } from './token'
-import '@/lib/mail/ports'
+import '@/lib/mail/schema'
 
 const due = `
   select c.id, c.user_id, coalesce(max(r.step), 0) + 1 as step

@@ -1,7 +1,7 @@
 import { env } from '@/lib/kernel/env'
 import { log } from '@/lib/kernel/log'
 import type { Plugin } from '@/lib/kernel/plugin'
-import type { MailDoor } from '@/lib/mail/ports'
+import type { MailDoor } from '@/lib/mail/schema'
 
 /** To whom and what is nobody's business but theirs: the log has its name and its size. */
 const door: MailDoor = {

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { env } from '@/lib/kernel/env'
 import type { Plugin } from '@/lib/kernel/plugin'
-import type { MailDoor } from '@/lib/mail/ports'
+import type { MailDoor } from '@/lib/mail/schema'
 import { toMessage } from './letter'
 
 export const smtpDoor = (url: string): MailDoor => {

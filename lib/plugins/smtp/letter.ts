@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Letter } from '@/lib/mail/ports'
+import type { Letter } from '@/lib/mail/schema'
 
 /** As the transport wants it. Nothing that a person wrote begins a header of its own. */
 export function toMessage({ to, subject, text, key, unsubscribe }: Letter, host: string) {
