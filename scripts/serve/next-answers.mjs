@@ -5,7 +5,7 @@ import { createStore } from './page-store.mjs'
 /** @typedef {import('next/cache').CacheEntry} CacheEntry */
 /** @typedef {Omit<CacheEntry, 'value'> & { key: string, touchedAt: number, bytes: Uint8Array }} Entry */
 
-const limit = Number(process.env.NEXT_ANSWERS_MB ?? 16) * 1_000_000
+const limit = 16_000_000
 
 /** @type {ReturnType<typeof createStore<Entry>>} */
 const store = createStore(limit, {
@@ -67,5 +67,3 @@ const streamOf = (bytes) =>
       controller.close()
     },
   })
-
-export const stats = () => store.size()

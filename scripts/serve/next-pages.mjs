@@ -20,7 +20,7 @@ const { SharedCacheControls } = require('next/dist/server/lib/incremental-cache/
  */
 /** @typedef {{ key: string, touchedAt: number, value: Value | null, lastModified: number, cacheControl: unknown, tags: string[] }} Entry */
 
-const limit = Number(process.env.NEXT_PAGES_MB ?? 24) * 1_000_000
+const limit = 24_000_000
 const mostControls = 2_000
 
 /** @type {ReturnType<typeof createStore<Entry>>} */
@@ -88,5 +88,3 @@ function weigh({ key, value, tags }) {
   for (const part of [html, body, rscData, ...(segmentData?.values() ?? [])]) bytes += part?.length ?? 0
   return bytes + (postponed?.length ?? 0) * 2
 }
-
-export const stats = () => store.size()
