@@ -19,10 +19,10 @@ export async function measureCatalogue(
   const figures: Figure[] = []
   for (const size of sizes.toSorted((a, b) => Number(a) - Number(b))) {
     if (size !== null) await grow(size)
-    const pool = openPool(url, connections * 3)
+    const pool = openPool(url, connections * 5)
     connect(pool)
     try {
-      await openAll(pool, connections * 3)
+      await openAll(pool, connections * 5)
       const products = size ?? (await countProducts(pool))
       for (const asking of await askings(pool)) figures.push(...(await measure(asking, pool, products)))
     } finally {
