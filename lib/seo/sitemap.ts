@@ -24,7 +24,7 @@ export async function sitemapIndex(): Promise<string> {
   const files: SitemapFile[] = [
     { name: 'static', changed: null },
     ...(categories.length > 0 ? perLocale('categories') : []),
-    ...(facets.length > 0 ? perLocale('facets') : []),
+    ...perLocale('facets').filter((_, at) => facets.some((page) => page.locales.some((one) => one === locales[at]))),
     ...(shops.length > 0 ? perLocale('shops') : []),
     ...goods.map(({ part, locale, changed }) => ({ name: `products-${locale}-${part}`, changed })),
   ]
@@ -35,7 +35,7 @@ async function pagesOf(kind: string | undefined, locale: Locale, part: string | 
   if (kind === 'products' && part !== undefined) return readSitemapProducts(Number(part), locale)
   if (part !== undefined) return []
   if (kind === 'categories') return readSitemapCategories()
-  if (kind === 'facets') return readSitemapFacets()
+  if (kind === 'facets') return (await readSitemapFacets()).filter((page) => page.locales.includes(locale))
   return kind === 'shops' ? readSitemapShops() : []
 }
 
