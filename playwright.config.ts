@@ -4,7 +4,7 @@ import { findBrowser } from './scripts/browser'
 const launchOptions = await findBrowser()
 
 /** What the server says is the same on every screen: asked once. */
-const alike = /(budgets|engines|headers|instances|pages|payout|statuses|vitals)\.spec\.ts$/
+const alike = /(budgets|engines|experiments|headers|heatmaps|instances|pages|payout|statuses|vitals)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',

@@ -4,7 +4,7 @@ import type { Judgement } from './judge'
 import { isOption, type Place, placeNames } from './places'
 import type { Interval } from './statistics'
 
-export { type Judgement, judgeExperiment, judgements } from './judge'
+export { type Judgement, judgeExperiment } from './judge'
 export { type OptionOf, type Place, placeNames, places } from './places'
 export { BUCKET_COOKIE, quotas, readMark, TRIAL_META } from './trial.mjs'
 
