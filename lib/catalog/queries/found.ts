@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/kernel/db'
+import { prepared, type Tx } from '@/lib/kernel/db'
 import { facetKey } from '../facet-key'
 import type { Sort } from '../schema'
 import { type Asked, type Base, BOUND, baseOf, chooseIn, chosenIn, isNarrow } from './base'
@@ -35,10 +35,22 @@ const RANKED = 500
 const NAMED = 300
 /** As one types: the next letter asks again. */
 const SUGGESTED = 60
-const lookOf = ({ filter }: Asked, { sort, limit, counted, behind }: Wanted) => {
+const isSuggested = ({ filter }: Asked, { limit, counted }: Wanted) =>
+  !counted && limit <= 10 && filter.cursor === undefined
+
+// Its text differs by the number of words alone.
+const isTyping = (asked: Asked, wanted: Wanted) =>
+  isSuggested(asked, wanted) &&
+  !isNarrow(asked.filter) &&
+  asked.plan?.pins.length === 0 &&
+  asked.place.category === null &&
+  asked.place.shop === null
+
+const lookOf = (asked: Asked, wanted: Wanted) => {
+  const { sort, limit, behind } = wanted
   const ranked = sort === 'relevance'
-  const few = !counted && limit <= 10 && filter.cursor === undefined
-  const narrow = isNarrow(filter)
+  const few = isSuggested(asked, wanted)
+  const narrow = isNarrow(asked.filter)
   const most = few ? SUGGESTED : ranked && !narrow ? BOUND + 1 : LOOKED_THROUGH
   return {
     ranked,
@@ -74,8 +86,8 @@ function statement({ base, fits, columns, conditions, tables = '', rows }: Parts
 
 type Row = FacetRow & { place: number[] | null }
 
-async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
-  const { rows } = await tx.query<Row>(text, params)
+async function ask(tx: Tx, text: string, params: unknown[], often = false): Promise<Found> {
+  const { rows } = await tx.query<Row>(often ? prepared(text) : text, params)
   const size = rows.find(({ kind }) => kind === 'size')
   const inFront = size?.place?.[0] === 1
   const items = rows.flatMap(({ kind, value, place }) => (kind === 'item' && place ? [{ id: value, place }] : []))
@@ -107,7 +119,12 @@ export function findAmong(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> 
   const fits = `b.in_price and ${every}`
   const rows = facetRowsSql('base', { key: ['b.in_price', ...others].join(' and '), fits, bars: every })
   const columns = [`(${inPrice}) as in_price`, ...flags]
-  return ask(tx, statement({ base, fits, columns, conditions: [], rows }, asked, wanted), where.params)
+  return ask(
+    tx,
+    statement({ base, fits, columns, conditions: [], rows }, asked, wanted),
+    where.params,
+    isTyping(asked, wanted),
+  )
 }
 
 /**
