@@ -57,7 +57,7 @@ export function ReferralTable({ rows, locale, review }: TableProps) {
   if (rows.length === 0) return <p className="muted">{t.none}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys, too
-    <section className="overflow-x-auto" aria-label={t.deskTitle} tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label={t.deskTitle} tabIndex={0}>
       <table className="tbl">
         <thead>
           <tr>
