@@ -47,6 +47,7 @@ export const listProductsCall = operation({
   }),
   answer: listOf(cardShape).extend({
     facets: z.array(facetShape),
+    facetsExact: z.boolean().describe('false: the counts are of a sample, good for proportions only'),
     total: z.object({ value: z.number(), exact: z.boolean() }),
   }),
   async handler({ query: { attr, inStock, locale, ...filter } }) {
@@ -58,6 +59,7 @@ export const listProductsCall = operation({
     return ok({
       items: found.items.map(toCard),
       facets: found.facets.map(toFacet),
+      facetsExact: found.facetsExact && !found.facets.some(({ sampled }) => sampled),
       total: { value: found.total.value, exact: found.total.exact },
       nextCursor: found.nextCursor,
     })
