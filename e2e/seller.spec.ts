@@ -72,7 +72,7 @@ test('many rows are changed at once, and one click takes it back', async ({
 test('a list of goods is kept by name, without a script', async ({ context, browser, baseURL }) => {
   await enterAs(context, browser, 'seller', baseURL ?? '')
   const plain = await browser.newContext({
-    baseURL,
+    baseURL: baseURL ?? '',
     javaScriptEnabled: false,
     storageState: await context.storageState(),
   })
