@@ -26,6 +26,8 @@ async function ownProduct(page: Page): Promise<Own> {
 }
 
 test('a seller uploads a picture, says what it shows, and buyers see it', async ({ page }) => {
+  // Pictures are cut while others test on the same two cores.
+  test.slow()
   const t = picturesText.uz
   const { id, slug } = await ownProduct(page)
   const place = `/uz/seller/products/${id}/pictures`
