@@ -1,28 +1,16 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { person } from '@/lib/auth/person-fixture'
 import type { UserActor } from '@/lib/auth/schema'
-import { addItem, createCart } from '@/lib/cart'
 import { transact } from '@/lib/kernel/db'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
-import { creditOf, findBreaches } from '@/lib/ledger'
-import { cancelOrder, confirmReceipt, getOrder, openDispute, placeOrder, refundParcel } from '@/lib/order'
-import { orderInput, orderOf, seedMarket } from '@/lib/order/test-market'
+import { findBreaches } from '@/lib/ledger'
+import { cancelOrder, confirmReceipt, getOrder, openDispute, refundParcel } from '@/lib/order'
+import { orderOf, seedMarket } from '@/lib/order/test-market'
 import { deliver, operator } from '@/lib/order/test-paid-order'
-import { capturePayment, startPayment } from '@/lib/payment'
-import {
-  claimReferral,
-  countReferrals,
-  deviceHash,
-  getOwnReferral,
-  listReferrals,
-  openLink,
-  reviewReferral,
-  saveTerms,
-} from '.'
-import { referral } from './plugin'
+import { countReferrals, deviceHash, getOwnReferral, listReferrals, openLink, reviewReferral, saveTerms } from '.'
+import { come, pay, som, sweep, until } from './referral-fixture'
 import { rewardReferral, startWaiting } from './reward'
 
 let db: pg.Pool
@@ -43,39 +31,11 @@ beforeAll(async () => {
 })
 afterAll(dropTestDbs)
 
-/** Policies wait for every older transaction of the server, whichever test holds it open. */
-const until = (check: () => Promise<void>) =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      await check()
-    },
-    { timeout: 15_000, interval: 50 },
-  )
-
 let people = 0
 async function somebody(phone = `+99890${String(1_000_000 + ++people)}`): Promise<UserActor> {
   const one = { ...person(`p${++people}`, 'buyer'), phone }
   await db.query(`insert into "user" (id, phone, name) values ($1, $2, $3)`, [one.id, phone, one.name])
   return one
-}
-
-type Coming = { phone?: string; street?: string; device?: string; wish?: Record<string, number> }
-
-/** A friend buys by the link of somebody. */
-async function come(code: string, friend: UserActor, over: Coming = {}) {
-  const cart = await createCart(friend)
-  const wish = over.wish ?? { var_a1: 1 }
-  for (const [variantId, quantity] of Object.entries(wish)) must(await addItem(cart, variantId, quantity))
-  const input = orderInput(wish, 'payme', 'courier')
-  const at = { ...input.address, region: 1726, district: 1726262, street: over.street ?? `Bogʻ, ${people}` }
-  const contact = { name: 'Doʻst', phone: over.phone ?? friend.phone }
-  const device = deviceHash(over.device)
-  return must(
-    await placeOrder({ ...input, contact, address: at, cartId: cart.id }, friend, (tx, { orderId }) =>
-      claimReferral(tx, { orderId, friendId: friend.id, code, device }),
-    ),
-  )
 }
 
 const rowOf = async (orderId: string) =>
@@ -91,14 +51,6 @@ const judged = async (orderId: string) => {
   return [row?.status, row?.reason]
 }
 
-async function pay({ orderId }: { orderId: `ord_${string}` }) {
-  const started = must(await startPayment(orderId, 'payme', 'uz'))
-  const order = await getOrder({ id: orderId }, { actor: admin })
-  if (!order) throw new Error('no order')
-  must(await capturePayment({ paymentId: started.paymentId, amount: order.total, providerRef: `tx-${orderId}` }))
-  return order.parcels.map(({ id }) => id)
-}
-
 /** Delivered and received; the ten days are over. */
 async function finish(placed: { orderId: `ord_${string}`; accessToken: string }) {
   for (const id of await pay(placed)) {
@@ -111,9 +63,6 @@ async function finish(placed: { orderId: `ord_${string}`; accessToken: string })
   })
   await db.query(`update referral set due_at = now() - interval '1 minute' where order_id = $1`, [placed.orderId])
 }
-const sweep = async () => (referral.functions?.['sweep-referrals'] as (() => Promise<void>) | undefined)?.()
-const som = async (actor: UserActor) => (await creditOf(actor)).amount
-
 describe('a friend who comes by a link', () => {
   it('rewards both sides once everything was received and the days are over', async () => {
     const [host, friend] = [await somebody(), await somebody()]
