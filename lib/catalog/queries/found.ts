@@ -151,7 +151,7 @@ export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise
   )
   const otherRows = codes.map(
     (key, at) => ` union all
-      select 'attribute', f.key, count(*), null, null from other_${at} o, unnest(o.facets) f(key)
+      select 'attribute', f.key, count(*), null, null from (select unnest(o.facets) as key from other_${at} o) f
        where starts_with(f.key, ${key}) group by 2
       union all select 'other', '${at}', count(*), null, null from other_${at}`,
   )
