@@ -39,7 +39,8 @@ describe('hot queries walk their indexes', () => {
     const plans = await plansOf(list({ q: 'smratfon choinak' }))
     expect(plans).toMatch(/Index Scan on search_word_spellings/)
     expect(plans).toMatch(/Index Scan on search_word_trigram/)
-    expect(plans).toMatch(/Index.* (on|using) search_word_pkey/)
+    // Both find a whole word; which of them costs less is a matter of how full their pages are.
+    expect(plans).toMatch(/Index.* (on|using) search_word_(pkey|prefix)/)
     expect(plans).not.toMatch(/Seq Scan on (search_document|search_word|product|variant)\b/)
   })
 })
