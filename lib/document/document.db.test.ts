@@ -1,10 +1,11 @@
 import type pg from 'pg'
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { UserActor } from '@/lib/auth/schema'
 import { renderPdf } from '@/lib/functions/render-pdf/handler'
 import { transact } from '@/lib/kernel/db'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
+import { settle } from '@/lib/kernel/test-work'
 import { work } from '@/lib/kernel/worker'
 import { refundParcel } from '@/lib/order'
 import { order, seedMarket } from '@/lib/order/test-market'
@@ -49,16 +50,11 @@ beforeEach(async () => {
 })
 afterAll(dropTestDbs)
 
-/** Policies read below the horizon of the whole server: somebody else's open transaction makes them wait. */
 const papers = (count: number) =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      const { rows } = await pool.query('select count(*) as n from document')
-      expect(rows[0].n).toBe(count)
-    },
-    { timeout: 20_000, interval: 100 },
-  )
+  settle(async () => {
+    const { rows } = await pool.query('select count(*) as n from document')
+    expect(rows[0].n).toBe(count)
+  })
 
 async function sell(wish: Record<string, number>) {
   const placed = await order(wish)

@@ -1,12 +1,12 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ShopActor } from '@/lib/auth/schema'
 import { sql, type Tx, transact } from '@/lib/kernel/db'
 import type { Recorded } from '@/lib/kernel/event-store'
 import { rebuild } from '@/lib/kernel/rebuild'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
+import { drain } from '@/lib/kernel/test-work'
 import {
   cancelOrder,
   cancelParcel,
@@ -38,18 +38,6 @@ afterAll(dropTestDbs)
 
 const shopA: ShopActor = { kind: 'shop', shopId: 'sho_a', keyId: 'key_a', scopes: [] }
 const shopB: ShopActor = { kind: 'shop', shopId: 'sho_b', keyId: 'key_b', scopes: [] }
-
-/** Policies wait for every older transaction of the server, whichever test holds it open. */
-const drain = () =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      const { rows } = await pool.query(`
-        select 1 from event where (tx_id, position) > (select tx_id, position from checkpoint where name = 'order')`)
-      expect(rows).toEqual([])
-    },
-    { timeout: 15_000, interval: 50 },
-  )
 
 const start = async (orderId: `ord_${string}`, provider: Provider = 'payme') => ({
   ...must(await startPayment(orderId, provider, 'uz')),
@@ -160,7 +148,7 @@ describe('the books of a market', () => {
     if (!first || !second) throw new Error('two parcels')
     must(await cancelParcel(second, shopB))
     await deliver(first, shopA)
-    await drain()
+    await drain('order')
     expect(await gained('sho_a')).toEqual([0, 0, 1_000_000])
     expect(await gained('sho_b')).toEqual([0, 0, 0])
     expect(await findBreaches()).toEqual([])
@@ -186,7 +174,7 @@ describe('the books of a market', () => {
     const [parcel] = await parcelsOf(placed)
     if (!parcel) throw new Error('one parcel')
     await deliver(parcel, shopA)
-    await drain()
+    await drain('order')
     const { refundId } = must(await refundParcel({ ...parcel, reason: 'test' }, shopA))
     expect(await gained('sho_a')).toEqual([0, 0, 10_000_000])
     const { rows } = await pool.query('select payment_id from refund_view where id = $1', [refundId])
@@ -197,7 +185,7 @@ describe('the books of a market', () => {
   })
 
   it('stay as they are when every event is told again, and when the read models are rebuilt', async () => {
-    await drain()
+    await drain('order')
     const read = async () => (await pool.query('select * from ledger_entry order by id')).rows
     const before = await read()
     expect(before.length).toBeGreaterThan(40)

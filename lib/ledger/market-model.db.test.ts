@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { person } from '@/lib/auth/person-fixture'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
+import { settle } from '@/lib/kernel/test-work'
 import { seedMarket } from '@/lib/order/test-market'
 import type { Provider } from '@/lib/payment/schema'
 import { saveDetails } from '@/lib/payout'
@@ -78,15 +78,7 @@ beforeAll(async () => {
 })
 afterAll(dropTestDbs)
 
-/** Policies wait for every older transaction of the server, whichever test holds it open. */
-const atRest = () =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      expect(await findBreaches()).toEqual([])
-    },
-    { timeout: 12_000, interval: 40 },
-  )
+const atRest = () => settle(async () => expect(await findBreaches()).toEqual([]))
 
 async function live(steps: readonly Step[]): Promise<void> {
   const world: World = { placed: [], weeks: 0, payouts: [] }

@@ -1,9 +1,9 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getCart } from '@/lib/cart'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
+import { settle } from '@/lib/kernel/test-work'
 import { findBreaches } from '@/lib/ledger'
 import { capturePayment, startPayment } from '@/lib/payment'
 import { acceptCoupon, createCoupon } from '@/lib/promotion'
@@ -31,24 +31,9 @@ async function made(code: string, over: object = {}) {
 const who = (phone: string) => ({ contact: { name: 'Gulnora', phone } })
 const usedOf = async (code: string) => (await db.query('select used from coupon where code = $1', [code])).rows[0].used
 
-/** Policies wait for every older transaction of the server, whichever test holds it open. */
-const atRest = () =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      expect(await findBreaches()).toEqual([])
-    },
-    { timeout: 15_000, interval: 50 },
-  )
+const atRest = () => settle(async () => expect(await findBreaches()).toEqual([]))
 
-const backAgain = (code: string) =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      expect(await usedOf(code)).toBe(0)
-    },
-    { timeout: 15_000, interval: 50 },
-  )
+const backAgain = (code: string) => settle(async () => expect(await usedOf(code)).toBe(0))
 
 /** Debit positive, without shops' own parts. */
 async function booked(orderId: string) {

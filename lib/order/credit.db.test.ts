@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { person } from '@/lib/auth/person-fixture'
 import type { UserActor } from '@/lib/auth/schema'
 import { addItem, createCart } from '@/lib/cart'
@@ -8,7 +8,7 @@ import { money } from '@/lib/kernel/money'
 import { rebuild } from '@/lib/kernel/rebuild'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
+import { settle } from '@/lib/kernel/test-work'
 import { creditOf, findBreaches, grantCredit, listCredit, replayLedger, shopBalances, takeCredit } from '@/lib/ledger'
 import { capturePayment, listPayments, listRefunds, startPayment } from '@/lib/payment'
 import { cancelOrder, expireOrder, getOrder, placeOrder, refundParcel } from '.'
@@ -23,15 +23,7 @@ beforeAll(async () => {
 })
 afterAll(dropTestDbs)
 
-/** Policies wait for every older transaction of the server, whichever test holds it open. */
-const atRest = () =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      expect(await findBreaches()).toEqual([])
-    },
-    { timeout: 15_000, interval: 50 },
-  )
+const atRest = () => settle(async () => expect(await findBreaches()).toEqual([]))
 
 const SOM = 100
 let people = 0

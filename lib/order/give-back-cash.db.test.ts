@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
+import { settle } from '@/lib/kernel/test-work'
 import { shopBalances } from '@/lib/ledger'
 import { findBreaches } from '@/lib/ledger/invariants'
 import { listRefunds } from '@/lib/payment'
@@ -24,13 +24,7 @@ async function cashToGiveBack() {
   const see = async () => getOrder({ id: placed.orderId }, { token: placed.accessToken })
   const parcelId = (await see())?.parcels[0]?.id ?? ''
   must(await deliver(parcelId))
-  await vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      expect(await see()).toMatchObject({ paidTotal: placed.total })
-    },
-    { timeout: 15_000, interval: 50 },
-  )
+  await settle(async () => expect(await see()).toMatchObject({ paidTotal: placed.total }))
   const { refundId } = must(await refundParcel({ parcelId, all: true, reason: 'agreed' }, shopA))
   const [refund] = await listRefunds(placed.orderId)
   if (!refund) throw new Error('no refund')

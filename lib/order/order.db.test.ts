@@ -1,12 +1,12 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ShopActor } from '@/lib/auth/schema'
 import { getCart } from '@/lib/cart'
 import { transact } from '@/lib/kernel/db'
 import { rebuild } from '@/lib/kernel/rebuild'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
+import { drain } from '@/lib/kernel/test-work'
 import { capturePayment, startPayment } from '@/lib/payment'
 import {
   cancelOrder,
@@ -31,18 +31,6 @@ afterAll(dropTestDbs)
 
 const shopA: ShopActor = { kind: 'shop', shopId: 'sho_a', keyId: 'key_a', scopes: ['parcels'] }
 const shopB: ShopActor = { kind: 'shop', shopId: 'sho_b', keyId: 'key_b', scopes: ['parcels'] }
-
-/** Policies wait for every older transaction of the server, whichever test holds it open. */
-const drain = () =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      const { rows } = await pool.query(`
-        select 1 from event where (tx_id, position) > (select tx_id, position from checkpoint where name = 'order')`)
-      expect(rows).toEqual([])
-    },
-    { timeout: 15_000, interval: 50 },
-  )
 
 async function pay(orderId: `ord_${string}`, amount: number) {
   const started = must(await startPayment(orderId, 'payme', 'uz'))
@@ -180,13 +168,13 @@ it('takes cash at the door for what was delivered', async () => {
   if (!a || !b) throw new Error('two parcels')
   must(await cancelParcel(b, shopB))
   for (const step of [confirmParcel, packParcel, shipParcel, deliverParcel]) must(await step(a, shopA))
-  await drain()
+  await drain('order')
   const seen = await see(placed)
   expect([seen.status, seen.paidTotal.amount]).toEqual(['completed', 10_000_000])
 })
 
 it('rebuilds every projection to the very rows that were live', async () => {
-  await drain()
+  await drain('order')
   const tables = ['order_view', 'parcel_view', 'parcel_line_view', 'payment_view']
   const read = async () => {
     const rows = await Promise.all(tables.map((table) => pool.query(`select * from ${table} order by id`)))

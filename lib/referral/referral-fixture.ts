@@ -1,9 +1,7 @@
-import { vi } from 'vitest'
 import { person } from '@/lib/auth/person-fixture'
 import type { UserActor } from '@/lib/auth/schema'
 import { addItem, createCart } from '@/lib/cart'
 import { must } from '@/lib/kernel/result'
-import { work } from '@/lib/kernel/worker'
 import { creditOf } from '@/lib/ledger'
 import { getOrder, placeOrder } from '@/lib/order'
 import { orderInput } from '@/lib/order/test-market'
@@ -12,16 +10,6 @@ import { claimReferral, deviceHash } from '.'
 import { referral } from './plugin'
 
 const admin = person('admin', 'admin')
-
-/** Policies wait for every older transaction of the server, whichever test holds it open. */
-export const until = (check: () => Promise<void>) =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      await check()
-    },
-    { timeout: 15_000, interval: 50 },
-  )
 
 let doors = 0
 type Coming = { phone?: string; street?: string; device?: string; wish?: Record<string, number> }

@@ -5,12 +5,13 @@ import type { UserActor } from '@/lib/auth/schema'
 import { transact } from '@/lib/kernel/db'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
+import { settle } from '@/lib/kernel/test-work'
 import { findBreaches } from '@/lib/ledger'
 import { cancelOrder, confirmReceipt, getOrder, openDispute, refundParcel } from '@/lib/order'
 import { orderOf, seedMarket } from '@/lib/order/test-market'
 import { deliver, operator } from '@/lib/order/test-paid-order'
 import { countReferrals, deviceHash, getOwnReferral, listReferrals, openLink, reviewReferral, saveTerms } from '.'
-import { come, pay, som, sweep, until } from './referral-fixture'
+import { come, pay, som, sweep } from './referral-fixture'
 import { rewardReferral, startWaiting } from './reward'
 
 let db: pg.Pool
@@ -46,7 +47,7 @@ const rowOf = async (orderId: string) =>
     )
   ).rows[0]
 const judged = async (orderId: string) => {
-  await until(async () => expect((await rowOf(orderId))?.status).not.toBe('new'))
+  await settle(async () => expect((await rowOf(orderId))?.status).not.toBe('new'))
   const row = await rowOf(orderId)
   return [row?.status, row?.reason]
 }
@@ -57,7 +58,7 @@ async function finish(placed: { orderId: `ord_${string}`; accessToken: string })
     must(await deliver(id))
     must(await confirmReceipt(id, { token: placed.accessToken }))
   }
-  await until(async () => {
+  await settle(async () => {
     const { rows } = await db.query('select due_at from referral where order_id = $1', [placed.orderId])
     expect(rows[0].due_at).not.toBeNull()
   })
@@ -78,13 +79,13 @@ describe('a friend who comes by a link', () => {
     await sweep()
     expect(await som(host)).toBe(0)
     for (const { id } of parcels) must(await confirmReceipt(id, { token: placed.accessToken }))
-    await until(async () => expect(await som(host)).toBe(3_000_000))
+    await settle(async () => expect(await som(host)).toBe(3_000_000))
     expect(await som(friend)).toBe(2_000_000)
     expect((await getOwnReferral(host))?.friends).toMatchObject([{ status: 'rewarded', amount: { amount: 3_000_000 } }])
     expect(JSON.stringify(await getOwnReferral(host))).not.toContain(friend.id)
     const next = must(await orderOf(friend, { var_a1: 1 }, 2_000_000))
     expect(next.order.credit.amount).toBe(2_000_000)
-    await until(async () => expect(await findBreaches()).toEqual([]))
+    await settle(async () => expect(await findBreaches()).toEqual([]))
   })
 
   it('is rewarded once, however often and at once it is told', async () => {
@@ -102,7 +103,7 @@ describe('a friend who comes by a link', () => {
       ),
     )
     expect([await som(host), await som(friend)]).toEqual([3_000_000, 2_000_000])
-    await until(async () => expect(await findBreaches()).toEqual([]))
+    await settle(async () => expect(await findBreaches()).toEqual([]))
   })
 })
 
@@ -167,14 +168,14 @@ describe('what goes back', () => {
     must(await orderOf(host, { var_a1: 1 }, 1_000_000))
     const parcelId = (await getOrder({ id: placed.orderId }, { actor: admin }))?.parcels[0]?.id ?? ''
     must(await refundParcel({ parcelId, reason: 'agreed' }, operator))
-    await until(async () => expect((await rowOf(placed.orderId))?.status).toBe('taken-back'))
+    await settle(async () => expect((await rowOf(placed.orderId))?.status).toBe('taken-back'))
     expect([await som(host), await som(friend)]).toEqual([0, 0])
     expect(await rowOf(placed.orderId)).toMatchObject({
       reason: 'refunded',
       referrer_taken: 2_000_000,
       friend_taken: 2_000_000,
     })
-    await until(async () => expect(await findBreaches()).toEqual([]))
+    await settle(async () => expect(await findBreaches()).toEqual([]))
   })
 
   it('leaves no reward to wait for, and what is argued about waits', async () => {
@@ -186,12 +187,12 @@ describe('what goes back', () => {
     const dispute = { amount: { amount: '100', currency: 'UZS' as const }, reason: 'damaged' as const }
     must(await openDispute({ parcelId: id, ...dispute }, { token: placed.accessToken }))
     must(await confirmReceipt(id, { token: placed.accessToken }))
-    await until(async () => expect((await rowOf(placed.orderId)) as object).toMatchObject({ status: 'waiting' }))
+    await settle(async () => expect((await rowOf(placed.orderId)) as object).toMatchObject({ status: 'waiting' }))
     await db.query(`update referral set due_at = now() - interval '1 minute' where order_id = $1`, [placed.orderId])
     await sweep()
     expect((await rowOf(placed.orderId))?.status).toBe('waiting')
     must(await refundParcel({ parcelId: id, reason: 'agreed' }, operator))
-    await until(async () =>
+    await settle(async () =>
       expect(await rowOf(placed.orderId)).toMatchObject({ status: 'refused', reason: 'refunded' }),
     )
     expect(await som(host)).toBe(0)
@@ -203,7 +204,7 @@ describe('what goes back', () => {
     const first = await come(code, friend)
     await judged(first.orderId)
     must(await cancelOrder({ id: first.orderId }, { token: first.accessToken }))
-    await until(async () => expect((await rowOf(first.orderId))?.status).toBe('cancelled'))
+    await settle(async () => expect((await rowOf(first.orderId))?.status).toBe('cancelled'))
     expect(await judged((await come(code, friend)).orderId)).toEqual(['waiting', null])
   })
 })

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createProduct, putStock, saveCategory } from '@/lib/catalog'
 import { openMarket, shopActor, teapot } from '@/lib/catalog/market-fixture'
 import { sql } from '@/lib/kernel/db'
@@ -8,7 +8,7 @@ import { prepareJobs } from '@/lib/kernel/jobs'
 import { boot } from '@/lib/kernel/plugin'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { work } from '@/lib/kernel/worker'
+import { drain } from '@/lib/kernel/test-work'
 import { plugins } from '@/lib/plugins'
 import { announcing } from './index'
 
@@ -65,24 +65,9 @@ beforeEach(async () => {
   await openMarket(sql)
 })
 
-/** The log is read up to the oldest transaction of the whole server, and others test on it too. */
-const settle = () =>
-  vi.waitFor(
-    async () => {
-      while ((await work()) > 0);
-      const { rowCount } = await sql.query(
-        `select 1 from event e
-          where (e.tx_id, e.position) > (select tx_id, position from checkpoint where name = $1)`,
-        [plugin.name],
-      )
-      expect(rowCount).toBe(0)
-    },
-    { timeout: 20_000, interval: 100 },
-  )
-
 it('announces a new product in the languages it is written in, with its category and its shop', async () => {
   const made = must(await createProduct(teapot(), shopActor))
-  await settle()
+  await drain(plugin.name)
   await turn()
   expect(told).toHaveLength(1)
   expect(told[0]).toMatchObject({
@@ -106,7 +91,7 @@ it('announces a category that has moved, where it was and where it is, and all b
   const { rows } = await sql.query<{ id: string }>(`select id from category where path = '{idish}'`)
   const id = rows[0]?.id ?? ''
   must(await saveCategory({ id, parent: null, slug: 'idish', name, position: 1 }, operator))
-  await settle()
+  await drain(plugin.name)
   await turn()
   const announced = () => told.flatMap(({ urlList }) => urlList).toSorted()
   const inAll = (path: string) => ['en', 'ru', 'uz'].map((locale) => `https://bozor.uz/${locale}/c/${path}`)
@@ -114,17 +99,17 @@ it('announces a category that has moved, where it was and where it is, and all b
   must(await saveCategory({ id, parent: null, slug: 'idishlar', name, position: 1 }, operator))
   told.length = 0
   await sql.query(`update indexnow_address set sent_at = now() - interval '11 minutes'`)
-  await settle()
+  await drain(plugin.name)
   await turn()
   expect(announced()).toEqual(['idish', 'idish/choynak', 'idishlar', 'idishlar/choynak'].flatMap(inAll).toSorted())
 })
 
 it('tells of an address once in ten minutes, however often it changes', async () => {
   must(await createProduct(teapot(), shopActor))
-  await settle()
+  await drain(plugin.name)
   await turn()
   for (const quantity of [7, 8, 9]) must(await putStock([{ sku: 'CH-1', quantity }], shopActor))
-  await settle()
+  await drain(plugin.name)
   await turn()
   expect(told).toHaveLength(1)
   await sql.query(`update indexnow_address set sent_at = now() - interval '11 minutes'`)
@@ -135,7 +120,7 @@ it('tells of an address once in ten minutes, however often it changes', async ()
 
 it('tries again what the engine could not take, and loses nothing', async () => {
   must(await createProduct(teapot(), shopActor))
-  await settle()
+  await drain(plugin.name)
   status = 503
   await run('collect-indexnow')
   const { rows } = await sql.query<{ batch: string }>('select distinct batch from indexnow_address')
