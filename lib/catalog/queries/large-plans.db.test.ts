@@ -51,6 +51,11 @@ describe('in a large market, with the planner left alone', () => {
     expect(plans).not.toMatch(/\bOffset\b/)
   })
 
+  it('the edges of the price bars are looked for once, not for each product', async () => {
+    const plans = await plansOf(pool, () => listProducts({ category: 'oshxona', attributes: three }, 'uz'))
+    expect(plans).toMatch(/CTE Scan on e\b/)
+  })
+
   it.each([
     ['relevance', 'product_popular'],
     ['popular', 'product_popular'],
