@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { FigureTable } from '@/components/chart/figure-table'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { formatMoney, formatNumber } from '@/lib/format'
@@ -12,47 +12,27 @@ const times = (hundredths: number | null, locale: Locale) => {
   return locale === 'en' ? text : text.replace('.', ',')
 }
 
-function WideTable({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys, too
-    <section className="overflow-x-auto" aria-label={label} tabIndex={0}>
-      {children}
-    </section>
-  )
-}
-
 export function CampaignTable({ rows, locale }: { rows: readonly CampaignRow[]; locale: Locale }) {
   const t = marketingText[locale]
   if (rows.length === 0) return <p className="muted">{t.noCampaigns}</p>
   return (
-    <WideTable label={t.campaigns}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t.source}</th>
-            <th scope="col">{t.campaign}</th>
-            {[t.orders, t.revenue, t.refunded, t.cost, t.returned].map((label) => (
-              <th key={label} scope="col" className="r">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.source} ${row.campaign}`}>
-              <th scope="row">{row.source}</th>
-              <td>{row.name ?? (row.campaign || '—')}</td>
-              <td className="r num">{formatNumber(row.orders)}</td>
-              <td className="r num">{formatMoney(row.paid, locale)}</td>
-              <td className="r num">{formatMoney(row.refunded, locale)}</td>
-              <td className="r num">{row.cost === null ? '—' : formatMoney(row.cost, locale)}</td>
-              <td className="r num">{times(row.return, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <FigureTable
+      scroll={t.campaigns}
+      columns={[t.source, t.campaign, t.orders, t.revenue, t.refunded, t.cost, t.returned]}
+      words={2}
+      rows={rows.map((row) => ({
+        key: `${row.source} ${row.campaign}`,
+        cells: [
+          row.source,
+          row.name ?? (row.campaign || '—'),
+          formatNumber(row.orders),
+          formatMoney(row.paid, locale),
+          formatMoney(row.refunded, locale),
+          row.cost === null ? '—' : formatMoney(row.cost, locale),
+          times(row.return, locale),
+        ],
+      }))}
+    />
   )
 }
 
@@ -61,30 +41,19 @@ const engines = { google: 'Google Merchant', meta: 'Meta', yandex: 'Yandex' } as
 export function FeedTable({ rows, locale }: { rows: readonly FeedRow[]; locale: Locale }) {
   const t = marketingText[locale]
   return (
-    <WideTable label={t.feeds}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t.feed}</th>
-            {[t.orders, t.revenue, t.refunded].map((label) => (
-              <th key={label} scope="col" className="r">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.feed}>
-              <th scope="row">{engines[row.feed]}</th>
-              <td className="r num">{formatNumber(row.orders)}</td>
-              <td className="r num">{formatMoney(row.paid, locale)}</td>
-              <td className="r num">{formatMoney(row.refunded, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <FigureTable
+      scroll={t.feeds}
+      columns={[t.feed, t.orders, t.revenue, t.refunded]}
+      rows={rows.map((row) => ({
+        key: row.feed,
+        cells: [
+          engines[row.feed],
+          formatNumber(row.orders),
+          formatMoney(row.paid, locale),
+          formatMoney(row.refunded, locale),
+        ],
+      }))}
+    />
   )
 }
 
@@ -114,42 +83,23 @@ const counters = { ga4: 'Google Analytics', meta: 'Meta' } as const
 export function EventTable({ rows, locale }: { rows: readonly EventCheck[]; locale: Locale }) {
   const t = marketingText[locale]
   return (
-    <WideTable label={t.events}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t.counter}</th>
-            {[t.orders, t.allowed, t.sent, t.waiting, t.hits].map((label) => (
-              <th key={label} scope="col" className="r">
-                {label}
-              </th>
-            ))}
-            <th scope="col">{t.missing}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.sink}>
-              <th scope="row">{counters[row.sink]}</th>
-              {[row.orders, row.allowed, row.sent, row.waiting, row.hits].map((figure, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-                <td key={at} className="r num">
-                  {formatNumber(figure)}
-                </td>
-              ))}
-              <td className="num">
-                {row.missing.length === 0
-                  ? '—'
-                  : row.missing.map((number) => (
-                      <a key={number} className="link mr-2" href={`/${locale}/admin/payments/${number}`}>
-                        {number}
-                      </a>
-                    ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <FigureTable
+      scroll={t.events}
+      columns={[t.counter, t.orders, t.allowed, t.sent, t.waiting, t.hits, t.missing]}
+      rows={rows.map((row) => ({
+        key: row.sink,
+        cells: [
+          counters[row.sink],
+          ...[row.orders, row.allowed, row.sent, row.waiting, row.hits].map(formatNumber),
+          row.missing.length === 0
+            ? '—'
+            : row.missing.map((number) => (
+                <a key={number} className="link ml-2" href={`/${locale}/admin/payments/${number}`}>
+                  {number}
+                </a>
+              )),
+        ],
+      }))}
+    />
   )
 }

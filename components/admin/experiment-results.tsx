@@ -1,5 +1,6 @@
 import { DifferenceChart } from '@/components/admin/difference-chart'
 import { optionName } from '@/components/admin/experiment-list'
+import { TableBehind } from '@/components/chart/table-behind'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import type { ExperimentResults, Judgement, VariantResult } from '@/lib/experiment/schema'
 import { formatMoney, formatNumber, formatPercent } from '@/lib/format'
@@ -86,57 +87,44 @@ const cells = (row: VariantResult, locale: Locale) => [
   formatMoney(row.perVisitor, locale),
 ]
 
+function Difference({ versus, locale }: Pick<VariantResult, 'versus'> & { locale: Locale }) {
+  const t = experimentText[locale]
+  if (versus === null) return t.control
+  const { revenue, conversion } = versus
+  const range = (low: string, high: string) => fill(t.interval, { low, high })
+  return (
+    <>
+      {sum(revenue.difference, locale)}
+      <span className="small muted block">{range(sum(revenue.low, locale), sum(revenue.high, locale))}</span>
+      <span className="small muted block">
+        {t.conversion}: {points(conversion.difference, locale)} (
+        {range(points(conversion.low, locale), points(conversion.high, locale))})
+      </span>
+    </>
+  )
+}
+
 export function ResultTable({ results, locale }: Part) {
   const t = experimentText[locale]
-  const range = (low: string, high: string) => fill(t.interval, { low, high })
-  const head = [t.visitors, t.buyers, t.conversion, t.orders, t.refundRate, t.revenue, t.perVisitor]
+  const counted = [t.visitors, t.buyers, t.conversion, t.orders, t.refundRate, t.revenue, t.perVisitor]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys, too
-    <section className="overflow-x-auto" aria-label={t.results} tabIndex={0}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t.variant}</th>
-            {[...head, t.difference, t.uncounted].map((label) => (
-              <th key={label} scope="col" className="r">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {results.variants.map((row) => (
-            <tr key={row.option}>
-              <th scope="row">
-                {optionName(row.option, locale)}
-                <span className="small muted block num">{fill(t.expected, { count: formatNumber(row.expected) })}</span>
-              </th>
-              {cells(row, locale).map((cell, at) => (
-                <td key={head[at]} className="r num">
-                  {cell}
-                </td>
-              ))}
-              <td className="r num">
-                {row.versus === null ? (
-                  t.control
-                ) : (
-                  <>
-                    {sum(row.versus.revenue.difference, locale)}
-                    <span className="small muted block">
-                      {range(sum(row.versus.revenue.low, locale), sum(row.versus.revenue.high, locale))}
-                    </span>
-                    <span className="small muted block">
-                      {t.conversion}: {points(row.versus.conversion.difference, locale)} (
-                      {range(points(row.versus.conversion.low, locale), points(row.versus.conversion.high, locale))})
-                    </span>
-                  </>
-                )}
-              </td>
-              <td className="r num">{formatNumber(row.uncounted)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TableBehind
+      label={t.asTable}
+      open
+      scroll={t.results}
+      columns={[t.variant, ...counted, t.difference, t.uncounted]}
+      rows={results.variants.map((row) => ({
+        key: row.option,
+        cells: [
+          <>
+            {optionName(row.option, locale)}
+            <span className="small muted block num">{fill(t.expected, { count: formatNumber(row.expected) })}</span>
+          </>,
+          ...cells(row, locale),
+          <Difference key="difference" versus={row.versus} locale={locale} />,
+          formatNumber(row.uncounted),
+        ],
+      }))}
+    />
   )
 }

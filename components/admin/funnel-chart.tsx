@@ -1,3 +1,4 @@
+import { TableBehind } from '@/components/chart/table-behind'
 import { formatNumber, formatPercent } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { marketingText } from '@/lib/i18n/messages/marketing'
@@ -38,31 +39,16 @@ export function FunnelChart({ funnel, locale }: { funnel: Funnel; locale: Locale
 export function FunnelTable({ funnel, locale }: { funnel: Funnel; locale: Locale }) {
   const t = marketingText[locale]
   return (
-    <table className="tbl">
-      <thead>
-        <tr>
-          <th scope="col">{t.who}</th>
-          {steps.map((step) => (
-            <th key={step} scope="col" className="r">
-              {t[step]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {funnel.parts.map((part) => (
-          <tr key={`${part.locale}${part.device}`}>
-            <th scope="row">
-              {part.locale.toUpperCase()}, {t[part.device]}
-            </th>
-            {steps.map((step) => (
-              <td key={step} className="r num">
-                {formatNumber(part.people[step])}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <TableBehind
+      label={t.asTable}
+      columns={[t.who, ...steps.map((step) => t[step])]}
+      rows={funnel.parts.map((part) => ({
+        key: `${part.locale}${part.device}`,
+        cells: [
+          `${part.locale.toUpperCase()}, ${t[part.device]}`,
+          ...steps.map((step) => formatNumber(part.people[step])),
+        ],
+      }))}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { TableBehind } from '@/components/chart/table-behind'
 import { formatNumber, formatPercent } from '@/lib/format'
 import type { HeatMap } from '@/lib/heatmap/schema'
 import type { Locale } from '@/lib/i18n'
@@ -9,27 +10,20 @@ const MOST = 100
 export function HeatTable({ map, locale }: { map: HeatMap; locale: Locale }) {
   const t = heatText[locale]
   return (
-    <table className="tbl">
-      <thead>
-        <tr>
-          {[t.column, t.row, t.presses, t.part, t.idle].map((label) => (
-            <th key={label} scope="col" className="r">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {map.cells.slice(0, MOST).map(({ x, y, times, idle }) => (
-          <tr key={`${x} ${y}`}>
-            <td className="r num">{x + 1}</td>
-            <td className="r num">{y + 1}</td>
-            <td className="r num">{formatNumber(times)}</td>
-            <td className="r num">{formatPercent(Math.round((times * 10_000) / map.presses), locale)}</td>
-            <td className="r num">{formatNumber(idle)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <TableBehind
+      label={t.asTable}
+      columns={[t.column, t.row, t.presses, t.part, t.idle]}
+      words={0}
+      rows={map.cells.slice(0, MOST).map(({ x, y, times, idle }) => ({
+        key: `${x} ${y}`,
+        cells: [
+          x + 1,
+          y + 1,
+          formatNumber(times),
+          formatPercent(Math.round((times * 10_000) / map.presses), locale),
+          formatNumber(idle),
+        ],
+      }))}
+    />
   )
 }

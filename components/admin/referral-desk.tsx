@@ -1,6 +1,7 @@
 import { referralTones } from '@/components/account/referral-panel'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { WideTable } from '@/components/ui/wide-table'
 import { formatDate, formatMoney, formatNumber } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
 import { referralText } from '@/lib/i18n/messages/referral'
@@ -56,8 +57,7 @@ export function ReferralTable({ rows, locale, review }: TableProps) {
   const t = referralText[locale]
   if (rows.length === 0) return <p className="muted">{t.none}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is scrolled by keys, too
-    <section className="relative overflow-x-auto" aria-label={t.deskTitle} tabIndex={0}>
+    <WideTable label={t.deskTitle}>
       <table className="tbl">
         <thead>
           <tr>
@@ -104,6 +104,6 @@ export function ReferralTable({ rows, locale, review }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

@@ -71,10 +71,7 @@ export default async function MarketingPage({ searchParams }: { searchParams: Pr
         ) : (
           <>
             <FunnelChart funnel={funnel} locale={locale} />
-            <details className="mt-3">
-              <summary className="link inline-flex min-h-11 items-center">{t.asTable}</summary>
-              <FunnelTable funnel={funnel} locale={locale} />
-            </details>
+            <FunnelTable funnel={funnel} locale={locale} />
           </>
         )}
       </section>

@@ -72,10 +72,7 @@ export default async function HeatmapsPage({ searchParams }: { searchParams: Pro
               cells={map.cells}
               words={{ map: label, picture, loading, failed }}
             />
-            <details className="mt-3">
-              <summary className="link inline-flex min-h-11 items-center">{t.asTable}</summary>
-              <HeatTable map={map} locale={locale} />
-            </details>
+            <HeatTable map={map} locale={locale} />
           </>
         )}
       </section>

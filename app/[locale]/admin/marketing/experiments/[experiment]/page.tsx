@@ -76,10 +76,7 @@ export default async function ExperimentPage({ params, searchParams }: Props) {
           </div>
           <Verdicts results={results} locale={locale} />
           <ResultChart results={results} locale={locale} />
-          <details className="mt-3" open>
-            <summary className="link inline-flex min-h-11 items-center">{t.asTable}</summary>
-            <ResultTable results={results} locale={locale} />
-          </details>
+          <ResultTable results={results} locale={locale} />
         </section>
       )}
     </AdminFrame>
