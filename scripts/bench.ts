@@ -10,10 +10,11 @@ import { measureMemory } from './bench/memory'
 import { measureFirstRender, measureGuessing, measureMisses, measurePages, measureWeights } from './bench/pages'
 import { measureSearch } from './bench/search'
 import { webEnv } from './build'
-import { copyDatabase, dropDatabase } from './database'
+import { dropDatabase } from './database'
 import { freePort } from './free-port'
 import { embeddedPostgres, keptSecret, running } from './instance'
 import type { Postgres } from './postgres'
+import { copyMarket } from './prepare'
 import { stop, stopAll } from './run-child'
 import { StartError } from './start-error'
 import { explain } from './step'
@@ -64,8 +65,8 @@ async function main(): Promise<Figure[]> {
     }
     if (only.some((part) => !withoutPages.has(part))) await measureServed(server, yardstick, add)
     if (only.includes('catalogue')) add(...(await measureMarkets(server)))
-    if (only.includes('ledger')) add(...(await measureLedger(await copyDatabase(server, 'bozor', 'bozor_books'))))
-    if (only.includes('imports')) add(...(await measureImports(await copyDatabase(server, 'bozor', 'bozor_imports'))))
+    if (only.includes('ledger')) add(...(await measureLedger(await copyMarket(server, 'bozor_books'))))
+    if (only.includes('imports')) add(...(await measureImports(await copyMarket(server, 'bozor_imports'))))
     return figures
   } finally {
     yardstick.kill()
@@ -84,7 +85,7 @@ async function measureServed(
   yardstick: ChildProcess,
   add: (...more: Figure[]) => void,
 ): Promise<void> {
-  const url = await copyDatabase(server, 'bozor', 'bozor_bench')
+  const url = await copyMarket(server, 'bozor_bench')
   const port = await freePort()
   const env = webEnv(url, port, keptSecret('secret'))
   const web = await startWeb({ ...env, ...callbackKeys, RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'warn' })

@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { createDatabase, type Database, hasDatabase, renameDatabase } from './database'
+import { copyDatabase, createDatabase, type Database, hasDatabase, renameDatabase } from './database'
 import { hashFiles } from './hash-files'
 import { home } from './instance'
+import type { Postgres } from './postgres'
 import { bin, run, typescript } from './run-child'
 import { StartError, wrongDisk } from './start-error'
 import { step } from './step'
@@ -86,6 +87,13 @@ async function seedStep(url: string, products?: number): Promise<void> {
     const ended = await run([...typescript, 'scripts/seed.ts', ...flags], { ...process.env, DATABASE_URL: url })
     if (ended.code !== 0) throw failed('The demo market could not be built', '')
   })
+}
+
+/** A copy of the market of this folder with the tables of today: the last start may be older than the sources. */
+export async function copyMarket(server: Postgres, to: string): Promise<string> {
+  const url = await copyDatabase(server, 'bozor', to)
+  if (!(await isMigrated(url))) await migrateQuietly(url)
+  return url
 }
 
 /** Fills a fresh database of a temporary server, for tests and benchmarks. */
