@@ -68,6 +68,7 @@ export const pageTypes: PageType[] = [
   { name: 'seller-prices', path: () => '/seller/prices', as: 'seller' },
   { name: 'seller-import', path: () => '/seller/import', as: 'seller' },
   { name: 'seller-coupons', path: () => '/seller/coupons', as: 'seller' },
+  { name: 'seller-settings', path: () => '/seller/settings', as: 'seller' },
   { name: 'seller-refund', path: () => '/seller/parcels', as: 'seller', then: 'open-refund' },
   { name: 'seller-returns', path: () => '/seller/returns', as: 'seller' },
   { name: 'seller-return', path: () => '/seller/returns', as: 'seller', then: 'open-return' },

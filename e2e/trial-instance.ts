@@ -11,6 +11,7 @@ const tables = [
   'heat_cell',
   'heat_look',
   'heat_setting',
+  'shop_pixel',
 ]
 
 export type TrialInstance = { base: string; db: pg.Client; stop: () => Promise<void> }

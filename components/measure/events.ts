@@ -1,11 +1,24 @@
 /** `price` and `value` are soʻm, as counters want them: whole units, tiyin behind the point. */
-export type MeasuredItem = { sku: string; title: string; price: number; quantity: number; brand?: string | undefined }
+export type MeasuredItem = {
+  sku: string
+  title: string
+  price: number
+  quantity: number
+  brand?: string | undefined
+  /** Whose goods they are: by this a shop's own counters are told of these alone. */
+  shop?: string | undefined
+}
+
+/** A shop's part of a purchase: what its parcel costs with delivery, and the delivery. */
+export type Part = { value: number; delivery: number }
 
 /** Everything a page may tell. `id` of a purchase is the server's own, so that a counter knows both for one. */
 export type MeasuredEvent =
   | { name: 'view_item' | 'add_to_cart' | 'view_cart' | 'begin_checkout'; items: readonly MeasuredItem[] }
   | { name: 'search'; term: string }
-  | { name: 'purchase'; id: string; orderId: string; value: number; delivery: number; items: readonly MeasuredItem[] }
+  | ({ name: 'purchase'; id: string; orderId: string; items: readonly MeasuredItem[] } & Part & {
+        parts?: Readonly<Record<string, Part>>
+      })
 
 type Taker = (event: MeasuredEvent) => void
 

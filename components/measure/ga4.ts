@@ -23,43 +23,44 @@ const toItem = ({ sku, title, price, quantity, brand }: MeasuredItem) => ({
   ...(brand === undefined ? {} : { item_brand: brand }),
 })
 
-function tellGa4(event: MeasuredEvent): void {
-  if (event.name === 'search') {
-    gtag('event', 'search', { search_term: event.term })
-    return
-  }
+/** One event as gtag is called with it. */
+export function ga4Call(event: MeasuredEvent): unknown[] {
+  if (event.name === 'search') return ['event', 'search', { search_term: event.term }]
   const goods = { currency: 'UZS', value: worthOf(event), items: event.items.map(toItem) }
-  if (event.name !== 'purchase') {
-    gtag('event', event.name, goods)
-    return
-  }
+  if (event.name !== 'purchase') return ['event', event.name, goods]
   const { id, orderId, delivery } = event
-  gtag('event', 'purchase', { ...goods, transaction_id: orderId, event_id: id, shipping: delivery })
-  tellHit('ga4', id)
+  return ['event', 'purchase', { ...goods, transaction_id: orderId, event_id: id, shipping: delivery }]
 }
 
-/** Consent Mode v2: everything is denied first, then what was agreed to is granted. Answers what takes events. */
-export function startGa4({ id, script }: { id: string; script: string }, { analytics, ads }: Consent) {
-  const all = (yes: (name: string) => boolean) =>
-    Object.fromEntries(
-      [
-        'ad_storage',
-        'ad_user_data',
-        'ad_personalization',
-        'analytics_storage',
-        'functionality_storage',
-        'personalization_storage',
-        'security_storage',
-      ].map((name) => [name, granted(yes(name))]),
-    )
-  gtag('consent', 'default', { ...all((name) => name === 'security_storage'), wait_for_update: 500 })
-  gtag(
-    'consent',
-    'update',
-    all((name) => (name.startsWith('ad_') ? ads : analytics)),
-  )
-  gtag('js', new Date())
-  gtag('config', id, { allow_google_signals: ads, allow_ad_personalization_signals: ads })
+function tellGa4(event: MeasuredEvent): void {
+  gtag(...ga4Call(event))
+  if (event.name === 'purchase') tellHit('ga4', event.id)
+}
+
+const storages = [
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+]
+
+/** Consent Mode v2: everything is denied first, then what was agreed to is granted. `more`: what else it has to know. */
+export function ga4Start(id: string, { analytics, ads }: Consent, more: Record<string, string> = {}): unknown[][] {
+  const all = (yes: (name: string) => boolean) => Object.fromEntries(storages.map((name) => [name, granted(yes(name))]))
+  return [
+    ['consent', 'default', { ...all((name) => name === 'security_storage'), wait_for_update: 500 }],
+    ['consent', 'update', all((name) => (name.startsWith('ad_') ? ads : analytics))],
+    ['js', new Date()],
+    ['config', id, { ...more, allow_google_signals: ads, allow_ad_personalization_signals: ads }],
+  ]
+}
+
+/** Answers what takes events. */
+export function startGa4({ id, script }: { id: string; script: string }, consent: Consent) {
+  for (const call of ga4Start(id, consent)) gtag(...call)
   loadScript(`${script}?id=${encodeURIComponent(id)}`)
   return tellGa4
 }

@@ -29,13 +29,11 @@ const names: Partial<Record<MeasuredEvent['name'], string>> = {
   purchase: 'Purchase',
 }
 
-function tellMeta(event: MeasuredEvent): void {
-  if (event.name === 'search') {
-    fbq('track', 'Search', { search_string: event.term })
-    return
-  }
+/** One event as Meta's queue is called with it; null: none of its kind. */
+export function metaCall(event: MeasuredEvent): unknown[] | null {
+  if (event.name === 'search') return ['track', 'Search', { search_string: event.term }]
   const name = names[event.name]
-  if (name === undefined) return
+  if (name === undefined) return null
   const goods = {
     currency: 'UZS',
     value: worthOf(event),
@@ -43,15 +41,25 @@ function tellMeta(event: MeasuredEvent): void {
     content_ids: event.items.map(({ sku }) => sku),
     contents: event.items.map(({ sku, quantity, price }) => ({ id: sku, quantity, item_price: price })),
   }
-  if (event.name === 'purchase') tellHit('meta', event.id)
-  fbq('track', name, goods, ...(event.name === 'purchase' ? [{ eventID: event.id }] : []))
+  return ['track', name, goods, ...(event.name === 'purchase' ? [{ eventID: event.id }] : [])]
 }
+
+function tellMeta(event: MeasuredEvent): void {
+  const call = metaCall(event)
+  if (call === null) return
+  if (event.name === 'purchase') tellHit('meta', event.id)
+  fbq(...call)
+}
+
+export const metaStart = (id: string): unknown[][] => [
+  ['consent', 'grant'],
+  ['init', id],
+  ['track', 'PageView'],
+]
 
 /** Answers what takes events. */
 export function startMeta({ id, script }: { id: string; script: string }) {
-  fbq('consent', 'grant')
-  fbq('init', id)
-  fbq('track', 'PageView')
+  for (const call of metaStart(id)) fbq(...call)
   loadScript(script)
   return tellMeta
 }

@@ -27,21 +27,31 @@ const toProduct = ({ sku, title, price, quantity, brand }: MeasuredItem) => ({
 
 const actions = { view_item: 'detail', add_to_cart: 'add', purchase: 'purchase' } as const
 
-function tellMetrica(event: MeasuredEvent): void {
-  if (!(event.name in actions) || event.name === 'search') return
+/** One event as its script reads it in `dataLayer`; null: none of its kind. */
+export function metricaGoods(event: MeasuredEvent): object | null {
+  if (!(event.name in actions) || event.name === 'search') return null
   const action = actions[event.name as keyof typeof actions]
   const order = event.name === 'purchase' ? { actionField: { id: event.orderId, revenue: worthOf(event) } } : {}
-  const page = window as Page
-  page.dataLayer?.push({
-    ecommerce: { currencyCode: 'UZS', [action]: { ...order, products: event.items.map(toProduct) } },
-  })
+  return { ecommerce: { currencyCode: 'UZS', [action]: { ...order, products: event.items.map(toProduct) } } }
 }
 
-/** Counts visits and goods; it records nobody's screen. Answers what takes events. */
+function tellMetrica(event: MeasuredEvent): void {
+  const goods = metricaGoods(event)
+  if (goods !== null) (window as Page).dataLayer?.push(goods)
+}
+
+/** Counts visits and goods; it records nobody's screen. */
+export const metricaStart = (id: string, more: object = {}): unknown[] => [
+  Number(id),
+  'init',
+  { clickmap: false, webvisor: false, trackLinks: false, ecommerce: 'dataLayer', ...more },
+]
+
+/** Answers what takes events. */
 export function startMetrica({ id, script }: { id: string; script: string }) {
   const page = window as Page
   page.dataLayer ??= []
-  ym(Number(id), 'init', { clickmap: false, webvisor: false, trackLinks: false, ecommerce: 'dataLayer' })
+  ym(...metricaStart(id))
   loadScript(`${script}?id=${encodeURIComponent(id)}`)
   return tellMetrica
 }

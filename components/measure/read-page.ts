@@ -1,8 +1,12 @@
 import type { MeasuredItem } from '@/components/measure/events'
 
-type Offer = { price?: number | string }
+type Offer = { price?: number | string; seller?: { url?: string } }
 type Brand = { name?: string }
 type Goods = { '@type'?: string; name?: string; sku?: string; offers?: Offer; brand?: Brand; hasVariant?: Goods[] }
+
+/** `/uz/shop/kitob-olami` or its whole address. */
+const shopIn = (address: string | undefined): string | undefined =>
+  /^(?:https?:\/\/[^/]+)?\/(?:uz|ru|en)\/shop\/([^/?#]+)/.exec(address ?? '')?.[1]
 
 const parse = (text: string): Goods | null => {
   try {
@@ -20,7 +24,11 @@ export function shownItem(): MeasuredItem | null {
     const one = goods.hasVariant?.[0] ?? goods
     const price = Number(one.offers?.price ?? goods.offers?.price)
     if (!one.sku || !Number.isFinite(price)) continue
-    return { sku: one.sku, title: goods.name ?? one.sku, price, quantity: 1, brand: goods.brand?.name }
+    const shop = shopIn((goods.offers ?? one.offers)?.seller?.url)
+    return { sku: one.sku, title: goods.name ?? one.sku, price, quantity: 1, brand: goods.brand?.name, shop }
   }
   return null
 }
+
+/** Whose page this is: a shop's own, or that of its goods. */
+export const shownShop = (): string | undefined => shopIn(location.pathname) ?? shownItem()?.shop

@@ -5,6 +5,7 @@ import { startMeta } from '@/components/measure/meta'
 import { startMetrica } from '@/components/measure/metrica'
 import { noteTouch } from '@/components/measure/note-touch'
 import { shownItem } from '@/components/measure/read-page'
+import { forgetShops, startShopFrames } from '@/components/measure/shop-frames'
 import { tellMarket } from '@/components/measure/tell-market'
 import { startVercel } from '@/components/measure/vercel'
 import { TOUCH_COOKIE } from '@/lib/attribution/schema'
@@ -23,6 +24,7 @@ const domains = (): string[] => {
 
 /** Their scripts cannot be called back: without its cookies, a fresh page has none of them. */
 function stop(): void {
+  forgetShops()
   for (const pair of document.cookie.split('; ')) {
     const name = pair.split('=', 1)[0] ?? ''
     if (!theirs.test(name)) continue
@@ -34,7 +36,8 @@ function stop(): void {
 
 /**
  * Loads the counters that were agreed to, once. Agreeing to less than before ends what runs: `analytics` is for Google
- * Analytics, Yandex Metrica and the collector of our own, `ads` for Meta and for what Google tells its advertisers.
+ * Analytics, Yandex Metrica and the collector of our own, `ads` for Meta, for what Google tells its advertisers and for
+ * what a shop counts by itself.
  */
 export function startCounters(counters: Counters, consent: Consent): void {
   const before = started.consent
@@ -52,6 +55,7 @@ export function startCounters(counters: Counters, consent: Consent): void {
   if (consent.analytics && counters.metrica) listen(startMetrica(counters.metrica))
   if (consent.analytics && counters.vercel) startVercel()
   if (consent.ads && counters.meta) listen(startMeta(counters.meta))
+  if (consent.ads && counters.shops) startShopFrames(consent)
   const item = shownItem()
   if (item !== null) tell({ name: 'view_item', items: [item] })
 }

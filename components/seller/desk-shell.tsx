@@ -8,10 +8,11 @@ import { Icon, type IconName } from '@/components/ui/icon'
 import { fill, type Locale } from '@/lib/i18n'
 import { couponText } from '@/lib/i18n/messages/coupon'
 import { layoutText } from '@/lib/i18n/messages/layout'
+import { pixelText } from '@/lib/i18n/messages/pixel'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
 
-export type DeskPage = 'today' | 'parcels' | 'returns' | 'products' | 'import' | 'coupons' | 'money'
+export type DeskPage = 'today' | 'parcels' | 'returns' | 'products' | 'import' | 'coupons' | 'money' | 'settings'
 
 type Desk = {
   locale: Locale
@@ -33,6 +34,7 @@ const icons: Record<DeskPage, IconName> = {
   import: 'share',
   coupons: 'percent',
   money: 'card',
+  settings: 'gear',
 }
 
 const hrefs = (locale: Locale): Record<DeskPage, string> => ({
@@ -43,6 +45,7 @@ const hrefs = (locale: Locale): Record<DeskPage, string> => ({
   import: `/${locale}/seller/import`,
   coupons: `/${locale}/seller/coupons`,
   money: `/${locale}/seller/money`,
+  settings: `/${locale}/seller/settings`,
 })
 
 const initials = (name: string) =>
@@ -110,12 +113,11 @@ function Side(desk: Desk) {
   )
 }
 
-const nameOf = (page: DeskPage, locale: Locale) =>
-  page === 'returns'
-    ? refundText[locale].returns
-    : page === 'coupons'
-      ? couponText[locale].title
-      : sellerText[locale][page]
+function nameOf(page: DeskPage, locale: Locale): string {
+  if (page === 'returns') return refundText[locale].returns
+  if (page === 'coupons') return couponText[locale].title
+  return page === 'settings' ? pixelText[locale].settings : sellerText[locale][page]
+}
 
 const countOf = (page: DeskPage, { waiting, returning }: Desk) =>
   page === 'parcels' ? waiting : page === 'returns' ? returning : 0
@@ -164,10 +166,11 @@ function Head({ locale, shopName, shopSlug }: Desk) {
 
 function Bar({ locale, current, waiting }: Desk) {
   const t = sellerText[locale]
-  // Five fit on a phone: returns are reached from the orders, imports from the goods, promo codes from the money.
+  // Five fit on a phone: returns are reached from the orders, imports from the goods, promo codes from the money and the
+  // settings from the first page.
   const links = Object.entries(hrefs(locale))
     .map(([key, href]) => ({ key: key as DeskPage, href }))
-    .filter(({ key }) => !['returns', 'import', 'coupons'].includes(key))
+    .filter(({ key }) => !['returns', 'import', 'coupons', 'settings'].includes(key))
   return (
     <nav className="bar" aria-label={t.deskMenu}>
       {links.map(({ key, href }) => (

@@ -6,9 +6,9 @@ export type Purpose = (typeof purposes)[number]
 export type Consent = Readonly<Record<Purpose, boolean>>
 
 /** Of the words that are shown: who agreed to other words is asked again. */
-export const consentVersion = '2026-11-22'
+export const consentVersion = '2026-11-22-2'
 
-/** Readable by the page, so that it loads nothing before it has looked: `2026-11-22.analytics.ads`. */
+/** Readable by the page, so that it loads nothing before it has looked: `2026-11-22-2.analytics.ads`. */
 export const CONSENT_COOKIE = 'bozor_consent'
 
 export const refused: Consent = { analytics: false, ads: false }

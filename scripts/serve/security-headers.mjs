@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { setTheme } from '../../components/layout/set-theme.mjs'
+import { beforePaint } from '../../components/layout/before-paint.mjs'
 
 /** What no answer may lack, whatever it carries. */
 export const basePolicy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -14,30 +14,6 @@ export const securityHeaders = [
   { key: 'Content-Security-Policy', value: basePolicy },
 ]
 
-/**
- * Where configured counters come from and what they call: allowed in the policy, loaded only after consent.
- * @param {NodeJS.ProcessEnv} env
- * @returns {{ scripts: string[], calls: string[] }}
- */
-export function counterSources(env) {
-  /** @param {string | undefined} id @param {string} script @param {string[]} calls */
-  const counter = (id, script, calls) => (id ? [{ script: new URL(script).origin, calls }] : [])
-  const found = [
-    ...counter(env.GA4_MEASUREMENT_ID, env.GA4_SCRIPT_URL || 'https://www.googletagmanager.com/gtag/js', [
-      'https://*.google-analytics.com',
-      'https://*.analytics.google.com',
-      'https://*.googletagmanager.com',
-    ]),
-    ...counter(env.META_PIXEL_ID, env.META_SCRIPT_URL || 'https://connect.facebook.net', ['https://www.facebook.com']),
-    ...counter(env.METRICA_ID, env.METRICA_SCRIPT_URL || 'https://mc.yandex.ru', [
-      'https://mc.yandex.ru',
-      'https://mc.yandex.com',
-    ]),
-  ]
-  const scripts = [...new Set(found.map(({ script }) => script))]
-  return { scripts, calls: [...new Set(found.flatMap(({ script, calls }) => [script, ...calls]))] }
-}
-
 const counters = counterSources(process.env)
 
 /** @param {string[]} scripts sources of `script-src` */
@@ -50,6 +26,8 @@ const policyFor = (scripts) =>
     "img-src 'self' data: blob: https:",
     "media-src 'self' https:",
     "font-src 'self' data:",
+    // A shop's own counters stand in a frame of ours; heat maps in one without an address.
+    "frame-src 'self'",
     "form-action 'self' https:",
     basePolicy,
   ].join('; ')
@@ -58,8 +36,8 @@ const policyFor = (scripts) =>
 /** @param {string[]} hashes */
 export const hashPolicy = (hashes) => policyFor(hashes.map((hash) => `'${hash}'`))
 
-const themeHash = `sha256-${createHash('sha256').update(setTheme).digest('base64')}`
+const headHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`
 
 /** A page made for one visitor: its scripts carry a word that nobody can know before, and vouch for what they load. */
 /** @param {string} nonce */
-export const noncePolicy = (nonce) => policyFor([`'nonce-${nonce}'`, "'strict-dynamic'", `'${themeHash}'`])
+export const noncePolicy = (nonce) => policyFor([`'nonce-${nonce}'`, "'strict-dynamic'", `'${headHash}'`])

@@ -4,6 +4,7 @@ import { LiveDesk } from '@/components/seller/live-desk'
 import { TodayBoard } from '@/components/seller/today-board'
 import { formatDate } from '@/lib/format'
 import { fill } from '@/lib/i18n'
+import { pixelText } from '@/lib/i18n/messages/pixel'
 import { sellerText } from '@/lib/i18n/messages/seller'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { now } from '@/lib/kernel/clock'
@@ -26,8 +27,11 @@ export default async function TodayPage() {
       </p>
       <h1>{fill(t.hello, { name: actor.name.split(' ')[0] ?? actor.name })}</h1>
       <TodayBoard locale={locale} today={today} counts={counts} returning={shell.returning} />
-      <div className="mt-4">
+      <div className="row between mt-4">
         <LiveDesk label={t.live} updated={t.newParcel} />
+        <a className="link only-phone inline-flex min-h-11 items-center" href={`/${locale}/seller/settings`}>
+          {pixelText[locale].settings}
+        </a>
       </div>
     </DeskShell>
   )

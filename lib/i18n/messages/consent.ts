@@ -9,7 +9,8 @@ export const consentText = dictionary({
     analyticsNote:
       'Qaysi sahifa va qaysi koʻrinishi foydali, qayeri bosilishini bilamiz (oʻzimiz, Google Analytics, Yandex Metrika).',
     ads: 'Reklama natijasi',
-    adsNote: 'Reklama bergan tarmoqqa xarid boʻlganini aytamiz (Meta, Google).',
+    adsNote:
+      'Reklama bergan tarmoqqa xarid boʻlganini aytamiz (Meta, Google). Doʻkon oʻz sahifalari va tovarlarini oʻzi ham shularda yoki Yandex Metrikada oʻlchashi mumkin.',
     acceptAll: 'Roziman',
     refuseAll: 'Kerak emas',
     choose: 'Tanlash',
@@ -27,7 +28,8 @@ export const consentText = dictionary({
     analyticsNote:
       'Узнаём, какие страницы и какой их вид полезны и где на них нажимают (мы сами, Google Analytics, Яндекс Метрика).',
     ads: 'Результат рекламы',
-    adsNote: 'Сообщаем рекламной сети, что покупка состоялась (Meta, Google).',
+    adsNote:
+      'Сообщаем рекламной сети, что покупка состоялась (Meta, Google). Магазин может и сам измерять свои страницы и товары: там же или в Яндекс Метрике.',
     acceptAll: 'Согласен',
     refuseAll: 'Не нужно',
     choose: 'Выбрать',
@@ -45,7 +47,8 @@ export const consentText = dictionary({
     analyticsNote:
       'We learn which pages and which look of them are useful, and where they are pressed (ourselves, Google Analytics, Yandex Metrica).',
     ads: 'Results of advertising',
-    adsNote: 'We tell the network that advertised that something was bought (Meta, Google).',
+    adsNote:
+      'We tell the network that advertised that something was bought (Meta, Google). A shop may measure its own pages and goods there, too, or in Yandex Metrica.',
     acceptAll: 'Allow',
     refuseAll: 'No, thanks',
     choose: 'Choose',

@@ -25,10 +25,11 @@ type Answer = {
 
 /** What went in, as counters are told of it. */
 function itemOf({ cart, variantId }: Answer, locale: string) {
-  const item = cart?.shops.flatMap(({ items }) => items).find((one) => one.variantId === variantId)
-  if (item === undefined) return null
+  const group = cart?.shops.find(({ items }) => items.some((one) => one.variantId === variantId))
+  const item = group?.items.find((one) => one.variantId === variantId)
+  if (group === undefined || item === undefined) return null
   const title = (isLocale(locale) ? item.title[locale] : undefined) ?? item.title.uz ?? item.sku
-  return { sku: item.sku, title, price: item.price.amount / 100, quantity: 1 }
+  return { sku: item.sku, title, price: item.price.amount / 100, quantity: 1, shop: group.shop.slug }
 }
 
 /** A guest without an open cart gets one here, with the first thing that goes into it. */

@@ -33,16 +33,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const liveUrl = (locale: string, number: string, token: string | undefined): string =>
   `/${locale}/orders/${number}/live${token === undefined ? '' : `?${new URLSearchParams({ t: token })}`}`
 
-/** The same id that the server tells, so that a counter counts one purchase. */
+/** The same id that the server tells, so that a counter counts one purchase; beside the whole, what each shop has of it. */
 const purchaseOf = ({ id, paidTotal, parcels }: Order) => ({
   name: 'purchase' as const,
   id: `purchase:${id}`,
   orderId: id,
   value: paidTotal.amount / 100,
   delivery: parcels.reduce((sum, { delivery }) => sum + delivery.amount, 0) / 100,
-  items: parcels
-    .flatMap(({ items }) => items)
-    .map(({ sku, title, price, quantity }) => ({ sku, title: title.uz ?? sku, price: price.amount / 100, quantity })),
+  parts: Object.fromEntries(
+    parcels.map(({ shop, total, delivery }) => [
+      shop.slug,
+      { value: total.amount / 100, delivery: delivery.amount / 100 },
+    ]),
+  ),
+  items: parcels.flatMap(({ shop, items }) =>
+    items.map(({ sku, title, price, quantity }) => {
+      return { sku, title: title.uz ?? sku, price: price.amount / 100, quantity, shop: shop.slug }
+    }),
+  ),
 })
 
 export default async function OrderPage({ params, searchParams }: Props) {

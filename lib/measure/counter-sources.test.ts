@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counterSources } from './security-headers.mjs'
+import { counterSources } from './counter-sources.mjs'
 
 it('names only the counters that are configured', () => {
   expect(counterSources({} as NodeJS.ProcessEnv)).toEqual({ scripts: [], calls: [] })
