@@ -10,3 +10,9 @@ export function Notice({ text, problem }: { text: string; problem: boolean }) {
     </p>
   )
 }
+
+/** What a form that is kept whole or refused whole came to, by the word in its page's address. */
+export function SavedNotice({ outcome, words }: { outcome: unknown; words: { saved: string; wrong: string } }) {
+  if (outcome !== 'saved' && outcome !== 'wrong') return null
+  return <Notice text={words[outcome]} problem={outcome === 'wrong'} />
+}

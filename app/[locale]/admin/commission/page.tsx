@@ -18,8 +18,7 @@ export default async function CommissionPage() {
   const [rules, kept] = await Promise.all([listCommissions(actor), keptState('commission')])
   const t = moneyText[locale]
   return (
-    <AdminFrame {...shell} title={t.adminCommission}>
-      <p className="muted max-w-[70ch]">{t.commissionHelp}</p>
+    <AdminFrame {...shell} title={t.adminCommission} lead={t.commissionHelp}>
       <div className="desk-grid *:min-w-0">
         <section className="panel">
           <RuleTable rules={rules ?? []} locale={locale} />

@@ -24,8 +24,7 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
   const here = `/${locale}/admin/disputes`
   const first = status === 'open' ? here : `${here}?status=resolved`
   return (
-    <AdminFrame {...shell} title={t.disputes}>
-      <p className="muted max-w-[70ch]">{t.disputesLead}</p>
+    <AdminFrame {...shell} title={t.disputes} lead={t.disputesLead}>
       <AdminOutcome query={query} locale={locale} />
       <DisputeTabs locale={locale} status={status} />
       {page.items.length === 0 ? <p className="panel muted mt-4">{t.noDisputes}</p> : null}

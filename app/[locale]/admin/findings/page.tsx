@@ -20,8 +20,7 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const [findings, alarms] = await Promise.all([listFindings(), listAlarms()])
   const t = adminText[locale]
   return (
-    <AdminFrame {...shell} title={t.findings}>
-      <p className="muted max-w-[70ch]">{t.findingsLead}</p>
+    <AdminFrame {...shell} title={t.findings} lead={t.findingsLead}>
       {outcome === 'seenNow' || outcome === 'bad-note' ? (
         <Notice text={findingText[locale][outcome]} problem={outcome === 'bad-note'} />
       ) : null}

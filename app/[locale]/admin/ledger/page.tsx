@@ -20,8 +20,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   const proof = query['check'] === 'now' ? await proveLedger(actor) : null
   const t = adminText[locale]
   return (
-    <AdminFrame {...shell} title={t.ledger}>
-      <p className="muted max-w-[70ch]">{t.ledgerLead}</p>
+    <AdminFrame {...shell} title={t.ledger} lead={t.ledgerLead}>
       <form method="get" className="mt-4">
         <input type="hidden" name="check" value="now" />
         <Button kind="solid" type="submit">

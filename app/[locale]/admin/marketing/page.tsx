@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { CampaignForm, CampaignTable, EventTable, FeedTable } from '@/components/admin/campaign-tables'
 import { AdminFrame } from '@/components/admin/desk-frame'
 import { FunnelChart, FunnelTable } from '@/components/admin/funnel-chart'
-import { Notice } from '@/components/seller/notice'
+import { SavedNotice } from '@/components/seller/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { fill } from '@/lib/i18n'
 import { experimentText } from '@/lib/i18n/messages/experiment'
@@ -25,7 +25,6 @@ export default async function MarketingPage({ searchParams }: { searchParams: Pr
   const t = marketingText[locale]
   const days = marketingWindows.find((one) => String(one) === textOf(query, 'days')) ?? 30
   const touch = touches.find((one) => one === textOf(query, 'touch')) ?? 'last'
-  const outcome = textOf(query, 'outcome')
   const funnel = await getFunnel(actor, days)
   const href = (to: { days?: number; touch?: TouchName }) =>
     `/${locale}/admin/marketing?${new URLSearchParams({ days: String(to.days ?? days), touch: to.touch ?? touch })}`
@@ -39,7 +38,7 @@ export default async function MarketingPage({ searchParams }: { searchParams: Pr
   )
   return (
     <AdminFrame {...shell} title={t.title}>
-      {outcome === 'saved' || outcome === 'wrong' ? <Notice text={t[outcome]} problem={outcome === 'wrong'} /> : null}
+      <SavedNotice outcome={textOf(query, 'outcome')} words={t} />
       <p className="muted max-w-[70ch]">
         {t.lead}{' '}
         <a className="link" href={`/${locale}/admin/marketing/referral`}>

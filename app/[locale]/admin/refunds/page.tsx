@@ -25,8 +25,7 @@ export default async function RefundsPage({ searchParams }: { searchParams: Prom
   const here = `/${locale}/admin/refunds`
   const first = status === 'manual' ? here : `${here}?status=${status}`
   return (
-    <AdminFrame {...shell} title={t.refunds}>
-      <p className="muted max-w-[70ch]">{t.refundsLead}</p>
+    <AdminFrame {...shell} title={t.refunds} lead={t.refundsLead}>
       <AdminOutcome query={query} locale={locale} />
       <section className="panel mt-4">
         <RefundTabs locale={locale} status={status} />

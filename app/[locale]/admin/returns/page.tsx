@@ -25,8 +25,7 @@ export default async function AdminReturnsPage({ searchParams }: { searchParams:
   const t = adminText[locale]
   const next = new URLSearchParams({ ...(status && { status }), cursor: page.nextCursor ?? '' })
   return (
-    <AdminFrame {...shell} title={t.returns}>
-      <p className="muted max-w-[70ch]">{t.returnsLead}</p>
+    <AdminFrame {...shell} title={t.returns} lead={t.returnsLead}>
       <ReturnTabs locale={locale} here={here} status={status} />
       {page.items.length === 0 ? <p className="panel muted mt-4">{refundText[locale].noReturns}</p> : null}
       {page.items.length === 0 ? null : <ReturnTable returns={page.items} locale={locale} here={here} />}

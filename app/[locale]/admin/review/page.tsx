@@ -24,8 +24,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   const t = productDeskText[locale]
   const said = { done: t.done, failed: t.failed, words: t.wordsNeeded }[String(outcome)]
   return (
-    <AdminFrame {...shell} title={t.review}>
-      <p className="muted max-w-[70ch]">{t.reviewHelp}</p>
+    <AdminFrame {...shell} title={t.review} lead={t.reviewHelp}>
       {said === undefined ? null : <Notice text={said} problem={outcome !== 'done'} />}
       {queue.length === 0 ? (
         <EmptyState

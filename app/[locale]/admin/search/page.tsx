@@ -33,8 +33,7 @@ export default async function SearchDeskPage({ searchParams }: Props) {
   const t = searchDeskText[locale]
   const heading = 'text-lg! leading-6! mb-2'
   return (
-    <AdminFrame {...shell} title={t.title}>
-      <p className="muted max-w-[70ch]">{t.help}</p>
+    <AdminFrame {...shell} title={t.title} lead={t.help}>
       <section className="panel mb-5">
         <h2 className={heading}>{t.why}</h2>
         <form className="row mb-4 items-end! gap-3!" action={`/${locale}/admin/search`}>

@@ -26,8 +26,7 @@ export default async function SpeedPage({ searchParams }: { searchParams: Promis
   const href = (to: { days?: number; name?: VitalName }) =>
     `/${locale}/admin/speed?${new URLSearchParams({ days: String(to.days ?? days), name: to.name ?? name })}`
   return (
-    <AdminFrame {...shell} title={t.title}>
-      <p className="muted max-w-[70ch]">{t.lead}</p>
+    <AdminFrame {...shell} title={t.title} lead={t.lead}>
       <nav className="tabs mb-4" aria-label={t.title}>
         {speedWindows.map((one) => (
           <a key={one} href={href({ days: one })} aria-current={one === days ? 'page' : undefined}>

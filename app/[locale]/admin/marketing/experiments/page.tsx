@@ -21,11 +21,7 @@ export default async function ExperimentsPage({ searchParams }: { searchParams: 
   const experiments = await listExperiments(actor)
   const create = { href: `/${locale}/admin/marketing/experiments/new`, label: t.create }
   return (
-    <AdminFrame {...shell} title={t.title}>
-      <p className="muted max-w-[70ch]">{t.lead}</p>
-      <a className="link inline-flex min-h-11 items-center" href={`/${locale}/admin/marketing`}>
-        {t.back}
-      </a>
+    <AdminFrame {...shell} title={t.title} lead={t.lead} back={{ href: `/${locale}/admin/marketing`, label: t.back }}>
       <ExperimentSaid outcome={textOf(query, 'outcome')} locale={locale} />
       <section className="panel mt-3">
         {experiments.length === 0 ? (

@@ -5,7 +5,7 @@ import { HeatPicture } from '@/components/admin/heat-picture'
 import { HeatTable } from '@/components/admin/heat-table'
 import { categoryHref } from '@/components/layout/catalog-menu'
 import { productHref } from '@/components/product/product-card'
-import { Notice } from '@/components/seller/notice'
+import { SavedNotice } from '@/components/seller/notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getHome } from '@/lib/catalog'
 import { formatNumber } from '@/lib/format'
@@ -39,15 +39,10 @@ export default async function HeatmapsPage({ searchParams }: { searchParams: Pro
   const t = heatText[locale]
   const asked = readAsked((name) => textOf(query, name, 20))
   const map = await getHeat(actor, asked)
-  const outcome = textOf(query, 'outcome')
   const { map: label, picture, loading, failed } = t
   return (
-    <AdminFrame {...shell} title={t.title}>
-      <p className="muted max-w-[70ch]">{t.lead}</p>
-      <a className="link inline-flex min-h-11 items-center" href={`/${locale}/admin/marketing`}>
-        {t.back}
-      </a>
-      {outcome === 'saved' || outcome === 'wrong' ? <Notice text={t[outcome]} problem={outcome === 'wrong'} /> : null}
+    <AdminFrame {...shell} title={t.title} lead={t.lead} back={{ href: `/${locale}/admin/marketing`, label: t.back }}>
+      <SavedNotice outcome={textOf(query, 'outcome')} words={t} />
       <section className="panel mt-3">
         <HeatShare share={await getHeatShare(actor)} locale={locale} save={submitHeatShare} />
       </section>

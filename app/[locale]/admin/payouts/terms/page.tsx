@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AdminFrame } from '@/components/admin/desk-frame'
 import { ScheduleDesk } from '@/components/admin/schedule-desk'
-import { Notice } from '@/components/seller/notice'
+import { SavedNotice } from '@/components/seller/notice'
 import { Pager } from '@/components/seller/pager'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -24,14 +24,9 @@ export default async function TermsPage({ searchParams }: { searchParams: Promis
   const { items, next } = await listSchedules(actor, { find, after })
   const t = termsText[locale]
   const here = `/${locale}/admin/payouts/terms`
-  const { outcome } = query
   return (
-    <AdminFrame {...shell} title={t.title}>
-      <p className="muted max-w-[70ch]">{t.lead}</p>
-      <a className="link inline-flex min-h-11 items-center" href={`/${locale}/admin/payouts`}>
-        {t.back}
-      </a>
-      {outcome === 'saved' || outcome === 'wrong' ? <Notice text={t[outcome]} problem={outcome === 'wrong'} /> : null}
+    <AdminFrame {...shell} title={t.title} lead={t.lead} back={{ href: `/${locale}/admin/payouts`, label: t.back }}>
+      <SavedNotice outcome={query['outcome']} words={t} />
       <form className="flex max-w-96 flex-wrap items-end gap-2">
         <Field label={t.find} name="q" defaultValue={find} maxLength={80} className="grow" />
         <Button kind="two" type="submit">

@@ -54,10 +54,11 @@ export default async function ExperimentPage({ params, searchParams }: Props) {
   if (experiment === null || results === null) notFound()
   const t = experimentText[locale]
   return (
-    <AdminFrame {...shell} title={experiment.name}>
-      <a className="link inline-flex min-h-11 items-center" href={`/${locale}/admin/marketing/experiments`}>
-        {t.toList}
-      </a>
+    <AdminFrame
+      {...shell}
+      title={experiment.name}
+      back={{ href: `/${locale}/admin/marketing/experiments`, label: t.toList }}
+    >
       <ExperimentSaid outcome={textOf(query, 'outcome')} locale={locale} />
       <section className="panel mt-3">
         <p className="mb-3">

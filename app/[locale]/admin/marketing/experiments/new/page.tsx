@@ -21,10 +21,7 @@ export default async function NewExperimentPage({ searchParams }: { searchParams
   const place = placeNames.find((one) => one === query['place']) ?? 'product-button'
   const usual = (await listUsual(actor)).find((one) => one.place === place)?.option ?? places[place][0]
   return (
-    <AdminFrame {...shell} title={t.create}>
-      <a className="link inline-flex min-h-11 items-center" href={`/${locale}/admin/marketing/experiments`}>
-        {t.toList}
-      </a>
+    <AdminFrame {...shell} title={t.create} back={{ href: `/${locale}/admin/marketing/experiments`, label: t.toList }}>
       <ExperimentSaid outcome={textOf(query, 'outcome')} locale={locale} />
       <section className="panel mt-3 stack">
         <PlaceForm key={place} place={place} locale={locale} />
