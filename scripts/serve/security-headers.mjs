@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { beforePaint } from '../../components/layout/before-paint.mjs'
+import { setTheme } from '../../components/layout/set-theme.mjs'
+import { counterSources } from '../../lib/measure/counter-sources.mjs'
 
 /** What no answer may lack, whatever it carries. */
 export const basePolicy = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -36,8 +37,8 @@ const policyFor = (scripts) =>
 /** @param {string[]} hashes */
 export const hashPolicy = (hashes) => policyFor(hashes.map((hash) => `'${hash}'`))
 
-const headHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`
+const themeHash = `sha256-${createHash('sha256').update(setTheme).digest('base64')}`
 
 /** A page made for one visitor: its scripts carry a word that nobody can know before, and vouch for what they load. */
 /** @param {string} nonce */
-export const noncePolicy = (nonce) => policyFor([`'nonce-${nonce}'`, "'strict-dynamic'", `'${headHash}'`])
+export const noncePolicy = (nonce) => policyFor([`'nonce-${nonce}'`, "'strict-dynamic'", `'${themeHash}'`])
