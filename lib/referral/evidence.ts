@@ -5,6 +5,9 @@ import type { Evidence } from './refuse'
 const plain = (column: string) => `nullif(regexp_replace(lower(${column}), '[^[:alnum:]]', '', 'g'), '')`
 const digits = (column: string) => `right(regexp_replace(${column}, '\\D', '', 'g'), 9)`
 
+// Asked twice, by person and by number: as one question it would read every order of the market.
+const earlier = `e.id <> o.id and e.placed_at <= o.placed_at and e.status <> 'cancelled'`
+
 const read = `
   with r as (select * from referral where id = $1),
        o as (select v.*, c.phone, c.district, ${plain('c.street')} as street
@@ -21,9 +24,9 @@ const read = `
                     or phone = (select ${digits('phone')} from "user" where id = r.friend_id)) as "samePhone",
          exists (select 1 from referral_device where user_id = r.referrer_id and device = r.device) as "sameDevice",
          exists (select 1 from doors where district = o.district and street = o.street) as "sameAddress",
-         exists (select 1 from order_view e left join order_contact x on x.order_id = e.id
-                  where e.id <> o.id and e.placed_at <= o.placed_at and e.status <> 'cancelled'
-                    and (e.buyer_id = r.friend_id or x.phone = o.phone)) as "boughtBefore",
+         exists (select 1 from order_view e where e.buyer_id = r.friend_id and ${earlier})
+           or exists (select 1 from order_contact x join order_view e on e.id = x.order_id
+                       where x.phone = o.phone and ${earlier}) as "boughtBefore",
          o.total, r.min_order as "minOrder", r.per_day as "perDay",
          (select count(*)::int from referral e where e.referrer_id = r.referrer_id and e.id <> r.id
              and e.status in ('waiting', 'rewarded', 'taken-back')

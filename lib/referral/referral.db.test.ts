@@ -207,6 +207,16 @@ describe('what goes back', () => {
     await settle(async () => expect((await rowOf(first.orderId))?.status).toBe('cancelled'))
     expect(await judged((await come(code, friend)).orderId)).toEqual(['waiting', null])
   })
+
+  it('an order that was cancelled before anybody looked at the next one does not stand in its way', async () => {
+    const [host, friend] = [await somebody(), await somebody()]
+    const code = await openLink(host, null)
+    const first = await come(code, friend)
+    const second = await come(code, friend)
+    must(await cancelOrder({ id: first.orderId }, { token: first.accessToken }))
+    expect(await judged(second.orderId)).toEqual(['waiting', null])
+    await settle(async () => expect((await rowOf(first.orderId))?.status).toBe('cancelled'))
+  })
 })
 
 it('the operator sees every case with its reason, and may decide otherwise', async () => {

@@ -32,12 +32,21 @@ async function lock(tx: Tx, by: 'id' | 'order_id', value: string): Promise<Row |
 const settle = (tx: Tx, id: string, status: ReferralStatus, reason: ReferralReason | null = null) =>
   tx.query('update referral set status = $2, reason = $3, decided_at = now() where id = $1', [id, status, reason])
 
+/** Orders that the friend has given up meanwhile: their own word comes later, and until then they would be in the way. */
+const forgetCancelled = (tx: Tx, { id, friend_id }: Row) =>
+  tx.query(
+    `update referral r set status = 'cancelled', decided_at = now() from order_view o
+      where r.friend_id = $1 and r.id <> $2 and r.status = 'waiting' and o.id = r.order_id and o.status = 'cancelled'`,
+    [friend_id, id],
+  )
+
 /** The friend's order was placed: it counts from now on, or the reason why not is kept. */
 export async function judge(tx: Tx, orderId: string): Promise<void> {
   const found = await lock(tx, 'order_id', orderId)
   if (found?.status !== 'new') return
   // Friends of one person are counted one after the other.
   await tx.query('select 1 from referral_link where user_id = $1 for update', [found.referrer_id])
+  await forgetCancelled(tx, found)
   const reason = refuseFriend(await readEvidence(tx, found.id))
   if (reason) await settle(tx, found.id, 'refused', reason)
   else await tx.query(`update referral set status = 'waiting' where id = $1`, [found.id])
