@@ -105,7 +105,7 @@ export function markPath(path, options) {
 }
 
 /** @param {string} path */
-export const isMarked = (path) => path.split('/', 2)[1]?.includes(mark) === true
+export const isMarked = (path) => path.includes(mark) && path.split('/', 2)[1]?.includes(mark) === true
 
 /** A page's first segment: its language, and what it shows. @param {string} segment */
 export function readMark(segment) {

@@ -86,9 +86,10 @@ export function createPageFront({ built, handle, host, limit, secure = false, on
    */
   function show(request, response, path, found, noindex) {
     const { trials } = found.answer
-    if (trials === undefined) return sendAnswer(request, response, found.answer, { ...found, noindex })
+    if (trials === undefined && !noindex) return sendAnswer(request, response, found)
     const send = (/** @type {typeof found} */ one, /** @type {string[]} */ cookies) =>
-      sendAnswer(request, response, one.answer, { ...one, noindex, cookies })
+      sendAnswer(request, response, one, { noindex, cookies })
+    if (trials === undefined) return send(found, [])
     const { options, cookies } = chooseTrials(trials, request.headers, { secure })
     if (options.length === 0) return send(found, cookies)
     cache.get(markPath(path, options)).then(

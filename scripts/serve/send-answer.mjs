@@ -1,5 +1,6 @@
 /** @typedef {import('./compose-answer.mjs').Answer} Answer */
 import { gunzipSync } from 'node:zlib'
+import { sendReady, takesReady } from './send-ready.mjs'
 
 /** @typedef {'br' | 'gzip' | ''} Encoding */
 
@@ -36,39 +37,52 @@ export function isKnown(line, etag) {
   })
 }
 
+/** @typedef {import('./page-cache.mjs').Found} Found */
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
 /**
  * The header of an answer in one encoding, made once: only its state and its age, at the end, differ by request.
  * @type {WeakMap<Buffer, string[]>}
  */
 const made = new WeakMap()
 
-/** @param {Answer} answer @param {Encoding} encoding @param {Buffer} body */
-function headersOf(answer, encoding, body) {
-  const before = made.get(body)
-  if (before !== undefined) return before
-  const tag = encoding === '' ? answer.etag : `${answer.etag}-${encoding}`
-  const about = ['Content-Length', String(body.length), 'ETag', `"${tag}"`, 'X-Page-Cache', '', 'Age', '']
-  const headers = [...answer.headers, ...(encoding === '' ? [] : ['Content-Encoding', encoding]), ...about]
-  made.set(body, headers)
+/** @param {Answer} answer @param {Encoding} encoding @param {Buffer} body @param {Found} found */
+function headersOf(answer, encoding, body, { state, age }) {
+  let headers = made.get(body)
+  if (headers === undefined) {
+    const tag = encoding === '' ? answer.etag : `${answer.etag}-${encoding}`
+    const about = ['Content-Length', String(body.length), 'ETag', `"${tag}"`, 'X-Page-Cache', '', 'Age', '']
+    headers = [...answer.headers, ...(encoding === '' ? [] : ['Content-Encoding', encoding]), ...about]
+    made.set(body, headers)
+  }
+  headers[headers.length - 3] = state
+  headers[headers.length - 1] = String(age)
   return headers
 }
 
+const usual = { noindex: false, cookies: /** @type {string[]} */ ([]) }
+
 /**
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- * @param {Answer} answer
- * @param {{ state: string, age: number, noindex: boolean, cookies?: string[] }} about
+ * @param {Request} request
+ * @param {Response} response
+ * @param {Found} found
+ * @param {{ noindex: boolean, cookies: string[] }} [added]
  */
-export function sendAnswer(request, response, answer, { state, age, noindex, cookies }) {
+export function sendAnswer(request, response, found, { noindex, cookies } = usual) {
+  const { answer } = found
   const line = /** @type {string | undefined} */ (request.headers['accept-encoding'])
   const encoding = answer.plain === undefined ? encodingFor(line) : ''
   const body = (encoding === 'br' ? answer.br : encoding === 'gzip' ? answer.gzip : answer.plain) ?? unpacked(answer)
-  const headers = headersOf(answer, encoding, body)
-  headers[headers.length - 3] = state
-  headers[headers.length - 1] = String(age)
+  const known = request.headers['if-none-match']
+  const isUsual = answer.status === 200 && known === undefined && !noindex && cookies.length === 0 && encoding !== ''
+  if (isUsual && takesReady(request, response)) {
+    return sendReady(response, body, found, () => headersOf(answer, encoding, body, found))
+  }
+  const headers = headersOf(answer, encoding, body, found)
   let complete = noindex ? [...headers, 'X-Robots-Tag', 'noindex'] : headers
-  if (cookies?.length) complete = [...complete, ...cookies.flatMap((cookie) => ['Set-Cookie', cookie])]
-  if (answer.status === 200 && isKnown(request.headers['if-none-match'], answer.etag)) {
+  if (cookies.length > 0) complete = [...complete, ...cookies.flatMap((cookie) => ['Set-Cookie', cookie])]
+  if (answer.status === 200 && isKnown(known, answer.etag)) {
     response.writeHead(304, without(complete, /^content-(length|encoding)$/i))
     response.end()
     return
