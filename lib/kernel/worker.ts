@@ -30,7 +30,13 @@ async function takeRound(tx: Tx, { name, policies, gathered }: Plugin): Promise<
 /** One round of every policy; answers how many events were handled. Called by a wake-up and by a timer as safety net. */
 export async function work(): Promise<number> {
   let handled = 0
-  for (const plugin of plugins()) handled += await react(plugin)
+  const broken: unknown[] = []
+  for (const plugin of plugins())
+    await react(plugin)
+      .then((count) => (handled += count))
+      .catch((error) => broken.push(error))
+  // Those listed behind a policy that cannot go on still get their turn.
+  if (broken.length > 0) throw broken.length === 1 ? broken[0] : new AggregateError(broken, 'policies')
   return handled
 }
 
