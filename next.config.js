@@ -17,6 +17,8 @@ export default {
   partialPrefetching: true,
   reactStrictMode: true,
   poweredByHeader: false,
+  // Done by the server around it (scripts/serve.mjs).
+  compress: false,
   productionBrowserSourceMaps: false,
   // Pages by the bounded cache in memory only: crawlers cannot fill the disk.
   experimental: {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ThemeScript } from '@/components/layout/theme'
+import { HeadScript } from '@/components/layout/head-script'
 import { locales } from '@/lib/i18n'
 import { layoutText } from '@/lib/i18n/messages/layout'
 import '@/app/globals.css'
@@ -11,7 +11,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="uz" suppressHydrationWarning>
       <head>
-        <ThemeScript />
+        <HeadScript />
       </head>
       <body>
         <main className="wrap alone empty">

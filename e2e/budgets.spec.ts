@@ -43,6 +43,8 @@ test('a first view asks little of the server, and nobody else', async ({ page, r
     const asked: { url: URL; type: string; rendered: boolean }[] = []
     const note = (one: import('@playwright/test').Request) => {
       const headers = one.headers()
+      // What the page before still asked for in a quiet moment is none of this one's.
+      if (one.isNavigationRequest()) asked.length = 0
       const rendered = one.resourceType() === 'document' || headers['rsc'] !== undefined
       asked.push({ url: new URL(one.url()), type: one.resourceType(), rendered })
     }

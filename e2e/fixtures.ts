@@ -104,6 +104,10 @@ export const test = base.extend({
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) errors.push(`${page.url()}: ${message.text()}`)
     })
+    // As somebody who has touched a page before: the scripts of the next ones do not wait (e2e/wake.spec.ts).
+    await page.addInitScript(() => {
+      if (location.origin !== 'null') sessionStorage.setItem('awake', '1')
+    })
     await use(page)
     expect(errors, 'errors in the page').toEqual([])
   },

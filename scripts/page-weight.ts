@@ -25,7 +25,7 @@ const plainFetch: Fetch = async (url) => Buffer.from(await (await fetch(url)).ar
 /** `read` asks in somebody's name, where a page wants to know who comes. */
 export async function pageWeight(url: string, read: Fetch = plainFetch): Promise<PageWeight> {
   const html = (await read(url)).toString()
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
+  const scripts = [...html.matchAll(/<script[^>]*\s(?:src|data-late)="([^"]+)"[^>]*>/g)]
     .filter(([tag]) => !/nomodule/i.test(tag))
     .map(([, src = '']) => src)
   const styles = [...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].map(

@@ -1,7 +1,9 @@
 // The web process: Next's own handler behind a listener that decides who the client is, and a cache of finished pages.
 // Plain JavaScript: the TypeScript loader would stay in the memory of the one process that has to be small.
 import http from 'node:http'
+import compression from 'compression'
 import next from 'next'
+import { delayAnswer } from './serve/delay-scripts.mjs'
 import { askedNow, forget, onDoubt, onForget } from './serve/forget.mjs'
 import { createPageFront } from './serve/page-front.mjs'
 import { readBuilt } from './serve/page-routes.mjs'
@@ -15,6 +17,9 @@ const overwriteForwarded = forwardedFrom(process.env.TRUSTED_PROXIES ?? '')
 // Payme's endpoint answers every method with its own error; Next refuses the rare ones before the route is asked.
 const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const isRare = ({ method, url }) => !known.has(method) && url.split('?')[0] === '/api/payments/payme'
+
+// Next's own knows no brotli, and what it has packed nobody can change any more.
+const compress = compression()
 
 const server = http.createServer({ keepAliveTimeout: 65_000, headersTimeout: 66_000, requestTimeout: 120_000 })
 // Next reads the port for absolute addresses of its own.
@@ -37,7 +42,8 @@ server.on('request', (request, response) => {
   // Shows a visitor's own cookies to whatever script asks.
   if (request.method === 'TRACE') return void response.writeHead(405, { Allow: 'GET, HEAD, POST' }).end()
   // What a program posts is answered briefly: to compress that costs more than to send it.
-  if (request.method === 'POST' && request.url?.startsWith('/api/')) delete request.headers['accept-encoding']
+  if (request.method !== 'POST' || !request.url?.startsWith('/api/')) compress(request, response, () => undefined)
+  if (pages) delayAnswer(request, response)
   handle(request, response).catch((error) => {
     console.error(error)
     if (!response.headersSent) response.writeHead(500, { 'Cache-Control': 'private, no-store' })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip as gzipWith } from 'node:zlib'
 import { readTrials } from '../../lib/experiment/trial.mjs'
+import { delayScripts } from './delay-scripts.mjs'
 import { hashInlineScripts, joinFlight } from './inline-scripts.mjs'
 import { lightenFlight } from './lighten-flight.mjs'
 import { basePolicy, hashPolicy } from './security-headers.mjs'
@@ -42,7 +43,7 @@ const marker = /<meta name="bozor-status" content="(404|410)"\s*\/?>/
 /** @param {Rendered} rendered @returns {Promise<Answer>} */
 export async function composeAnswer(rendered) {
   const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html')
-  const html = isHtml ? lightenFlight(joinFlight(rendered.body.toString())) : ''
+  const html = isHtml ? delayScripts(lightenFlight(joinFlight(rendered.body.toString()))) : ''
   const status = isHtml && rendered.status === 200 ? statusIn(html) : rendered.status
   const body = isHtml ? Buffer.from(html) : rendered.body
   const life = lifeOf(rendered, status)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { setTheme } from '../../components/layout/set-theme.mjs'
+import { beforePaint } from '../../components/layout/before-paint.mjs'
 import { counterSources } from '../../lib/measure/counter-sources.mjs'
 
 /** What no answer may lack, whatever it carries. */
@@ -37,8 +37,8 @@ const policyFor = (scripts) =>
 /** @param {string[]} hashes */
 export const hashPolicy = (hashes) => policyFor(hashes.map((hash) => `'${hash}'`))
 
-const themeHash = `sha256-${createHash('sha256').update(setTheme).digest('base64')}`
+const headHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`
 
 /** A page made for one visitor: its scripts carry a word that nobody can know before, and vouch for what they load. */
 /** @param {string} nonce */
-export const noncePolicy = (nonce) => policyFor([`'nonce-${nonce}'`, "'strict-dynamic'", `'${themeHash}'`])
+export const noncePolicy = (nonce) => policyFor([`'nonce-${nonce}'`, "'strict-dynamic'", `'${headHash}'`])
