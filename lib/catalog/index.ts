@@ -52,6 +52,7 @@ export { readProduct } from './queries/read-product'
 export { readShopCard } from './queries/read-shop-page'
 export {
   listEngineFiles,
+  readRangeVersion,
   readSitemapCategories,
   readSitemapProducts,
   readSitemapShops,

@@ -7,7 +7,7 @@ import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
 import { readGoogle, readMeta, readYandex } from '@/scripts/seo/feed-rules'
 import { readSitemapIndex, readUrlSet } from '@/scripts/seo/sitemap-rules'
-import { feedAnswer, sitemapIndex, sitemapPart } from './index'
+import { feedAnswer, sitemapAnswer, sitemapIndex } from './index'
 
 const wild = 'Choynak «A & B» <i>"1"</i> ]]> 🫖 \u0007'
 
@@ -27,6 +27,10 @@ afterAll(dropTestDbs)
 const get = async (path: string, headers: Record<string, string> = {}) =>
   (await feedAnswer(new Request(`${env.APP_URL}/feeds/${path}`, { headers }))) ?? new Response('none', { status: 404 })
 const bodyOf = async (path: string) => (await get(path)).text()
+
+const sitemap = (name: string, headers: Record<string, string> = {}) =>
+  sitemapAnswer(new Request(`${env.APP_URL}/sitemaps/${name}`, { headers }))
+const sitemapPart = async (name: string) => (await sitemap(name))?.text() ?? null
 
 describe('sitemaps', () => {
   it('are an index of files that are all there, valid, and name each address once', async () => {
@@ -75,6 +79,16 @@ describe('sitemaps', () => {
     '%s is no file of ours',
     async (name) => expect(await sitemapPart(name)).toBeNull(),
   )
+})
+
+describe('a sitemap that somebody has', () => {
+  it('is not sent again until something of its range changes', async () => {
+    const etag = (await sitemap('products-uz-0.xml'))?.headers.get('etag') ?? ''
+    expect((await sitemap('products-uz-0.xml', { 'if-none-match': etag }))?.status).toBe(304)
+    expect((await sitemap('products-ru-0.xml', { 'if-none-match': etag }))?.status).toBe(200)
+    await sql.query(`update product set updated_at = now() where slug like '%a-b%'`)
+    expect((await sitemap('products-uz-0.xml', { 'if-none-match': etag }))?.status).toBe(200)
+  })
 })
 
 describe('feeds', () => {

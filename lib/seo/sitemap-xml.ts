@@ -25,6 +25,22 @@ function field({ locales, path, changed, image }: SitemapPage, locale: Locale, o
 export const urlSet = async (pages: readonly SitemapPage[], locale: Locale, origin: string): Promise<string> =>
   (await getServerSideSitemap(pages.map((page) => field(page, locale, origin)))).text()
 
+/** The same, some pages at a time: what stands round them is written once. */
+export async function* urlSetPieces(
+  batches: AsyncIterable<readonly SitemapPage[]>,
+  locale: Locale,
+  origin: string,
+): AsyncGenerator<string> {
+  let tail = ''
+  for await (const pages of batches) {
+    const text = await urlSet(pages, locale, origin)
+    const end = text.lastIndexOf('</urlset>')
+    yield text.slice(tail === '' ? 0 : text.indexOf('<url>'), end)
+    tail = text.slice(end)
+  }
+  yield tail
+}
+
 export type SitemapFile = { name: string; changed: Date | null }
 
 /** The helper knows no lastmod of a file: it is put behind each address, in the same order. */

@@ -19,7 +19,7 @@ export async function listEngineFiles(): Promise<EngineFile[]> {
   return rows
 }
 
-type ProductRow = { slug: string; slugs: Texts; locales: Locale[]; changed: Date; image: string | null }
+type ProductRow = { seq: number; slug: string; slugs: Texts; locales: Locale[]; changed: Date; image: string | null }
 
 const everywhere = (pathOf: (locale: Locale) => string): Record<Locale, string> => ({
   uz: pathOf('uz'),
@@ -27,20 +27,40 @@ const everywhere = (pathOf: (locale: Locale) => string): Record<Locale, string> 
   en: pathOf('en'),
 })
 
-/** Goods on sale of one file, that are written in the language. */
-export async function readSitemapProducts(part: number, locale: Locale): Promise<SitemapPage[]> {
+/** A few round trips for a file, and never more than half a megabyte of it in memory. */
+const BATCH = 1000
+
+/** Goods on sale of one file, that are written in the language: read as they are taken. */
+export async function* readSitemapProducts(part: number, locale: Locale): AsyncGenerator<SitemapPage[]> {
   const { from, until } = rangeOf(part)
-  const { rows } = await sql.query<ProductRow>(
-    `select slug, slugs, locales, updated_at as changed, images->0->>'key' as image from product
-      where seq >= $1 and seq < $2 and status = 'active' and $3 = any(locales) order by seq`,
-    [from, until, locale],
+  let after = from - 1
+  for (;;) {
+    const { rows } = await sql.query<ProductRow>(
+      `select seq, slug, slugs, locales, updated_at as changed, images->0->>'key' as image from product
+        where seq > $1 and seq < $2 and status = 'active' and $3 = any(locales) order by seq limit ${BATCH}`,
+      [after, until, locale],
+    )
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map((row) => ({
+      locales: locales.filter((each) => row.locales.includes(each)),
+      path: everywhere((each) => `/p/${slugIn(row, each)}`),
+      changed: row.changed,
+      image: row.image,
+    }))
+    if (rows.length < BATCH) return
+    after = last.seq
+  }
+}
+
+/** When anything in a range changed last, to the microsecond; null where nothing ever was. */
+export async function readRangeVersion(part: number): Promise<string | null> {
+  const { rows } = await sql.query<{ version: string }>(
+    `select concat_ws(' ', updated_at, current_date) as version from product p where p.seq / ${RANGE} = $1
+      order by p.updated_at desc limit 1`,
+    [part],
   )
-  return rows.map((row) => ({
-    locales: locales.filter((each) => row.locales.includes(each)),
-    path: everywhere((each) => `/p/${slugIn(row, each)}`),
-    changed: row.changed,
-    image: row.image,
-  }))
+  return rows[0]?.version ?? null
 }
 
 export const inAll = (path: string): SitemapPage => ({

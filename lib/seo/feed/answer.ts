@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { listEngineFiles, readFeedCategories, readFeedVersion } from '@/lib/catalog'
 import type { EngineFile, FeedCategory } from '@/lib/catalog/schema'
 import { env } from '@/lib/kernel/env'
-import { isSame } from '../answer'
+import { etagOf, isSame } from '../answer'
 import type { FeedHead } from './format'
 import { type FeedName, feedNames, feedPath, readFeedName } from './name'
 import { feedStream } from './stream'
@@ -26,16 +25,16 @@ const listing = (files: readonly EngineFile[]) =>
 
 async function headersOf({ format, name, locale, part }: FeedName, files: readonly EngineFile[]) {
   const { version, changed } = await readFeedVersion(part)
-  const etag = createHash('sha256').update(`${name} ${locale} ${part} ${version}`).digest('base64url').slice(0, 22)
+  const etag = etagOf(`${name} ${locale} ${part} ${version}`)
   const next = files.find((file) => file.locale === locale && file.part > part)
   const headers: Record<string, string> = {
     'Content-Type': format.type,
     'Cache-Control': 'public, max-age=0, s-maxage=900',
-    ETag: `W/"${etag}"`,
+    ETag: etag,
   }
   if (changed) headers['Last-Modified'] = changed.toUTCString()
   if (next) headers['Link'] = `<${env.APP_URL}${feedPath(name, locale, next.part)}>; rel="next"`
-  return { headers, etag: `W/"${etag}"`, changed: changed ?? new Date(0) }
+  return { headers, etag, changed: changed ?? new Date(0) }
 }
 
 /** Null where there is no such feed. The first file is there also while the market is empty. */

@@ -1,4 +1,5 @@
 import { readFeedItems } from '@/lib/catalog'
+import { streamOf } from '../stream'
 import type { FeedFormat, FeedHead } from './format'
 
 async function* pieces(format: FeedFormat, head: FeedHead, part: number): AsyncGenerator<string> {
@@ -9,18 +10,5 @@ async function* pieces(format: FeedFormat, head: FeedHead, part: number): AsyncG
 }
 
 /** A piece is read from the database when the reader has taken the one before. */
-export function feedStream(format: FeedFormat, head: FeedHead, part: number): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  const source = pieces(format, head, part)
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { value, done } = await source.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-      cancel: () => void source.return(undefined),
-    },
-    { highWaterMark: 1 },
-  )
-}
+export const feedStream = (format: FeedFormat, head: FeedHead, part: number): ReadableStream<Uint8Array> =>
+  streamOf(pieces(format, head, part))
