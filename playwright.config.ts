@@ -4,7 +4,8 @@ import { findBrowser } from './scripts/browser'
 const launchOptions = await findBrowser()
 
 /** What the server says is the same on every screen: asked once. */
-const alike = /(budgets|engines|experiments|headers|heatmaps|instances|pages|payout|statuses|vitals)\.spec\.ts$/
+const alike =
+  /(budgets|engines|experiments|headers|heatmaps|instances|pages|payout|shop-pixels|statuses|vitals)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'e2e',
@@ -25,12 +26,22 @@ export default defineConfig({
     launchOptions,
     locale: 'uz-UZ',
     timezoneId: 'Asia/Tashkent',
-    trace: 'retain-on-failure',
+    // What a trace costs each test is paid where nobody can look over its shoulder only when it is run again.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     actionTimeout: 15_000,
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', testIgnore: alike, use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 } } },
+    {
+      name: 'desktop',
+      grepInvert: /@phone/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: 'phone',
+      testIgnore: alike,
+      grepInvert: /@desk/,
+      use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 } },
+    },
   ],
 })

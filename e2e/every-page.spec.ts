@@ -9,7 +9,7 @@ import { orderText } from '../lib/i18n/messages/order'
 import { refundText } from '../lib/i18n/messages/refund'
 import { sellerText } from '../lib/i18n/messages/seller'
 import { axeFindings, expect, expectNoRawKeys, locales, test, tooWide } from './fixtures'
-import { enterAs, findGoods, type Goods, openPage, pageTypes } from './pages'
+import { findGoods, type Goods, openPage, pageTypes } from './pages'
 
 const texts = [
   accountText,
@@ -38,16 +38,13 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 })
 
 for (const type of pageTypes) {
-  test(`${type.name} speaks its languages, fits the screen, has no serious finding`, async ({
-    page,
-    context,
-    browser,
-    baseURL,
-  }, { project }) => {
+  test(`${type.name} speaks its languages, fits the screen, has no serious finding`, async ({ page, enter }, {
+    project,
+  }) => {
     test.slow()
     // Contrast does not depend on the width: wide screens are looked at in the light, phones in the dark.
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: project.name === 'phone' ? 'dark' : 'light' })
-    if (type.as !== undefined) await enterAs(context, browser, type.as, baseURL ?? '')
+    if (type.as !== undefined) await enter(type.as)
     // Russian has the longest words: where there is room for them, there is room for the others.
     const spoken: readonly Locale[] = project.name === 'phone' ? locales : ['ru']
     for (const locale of spoken) {

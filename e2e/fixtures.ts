@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { fill, type Locale, locales } from '../lib/i18n'
 import { accountText } from '../lib/i18n/messages/account'
 import { type DemoLogin, demoLogins } from '../prisma/seed/demo-logins'
@@ -59,6 +66,25 @@ export async function signIn(page: Page, login: DemoLogin, locale: Locale, next:
   await expect.poll(() => new URL(page.url()).pathname).not.toContain('/sign-in')
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+const signedIn = new Map<DemoRole, Cookies>()
+
+/** One sign-in a worker and role: hashing a password is meant to be slow. */
+export async function enterAs(
+  context: BrowserContext,
+  browser: Browser,
+  role: DemoRole,
+  baseURL: string,
+): Promise<void> {
+  if (!signedIn.has(role)) {
+    const page = await browser.newPage({ baseURL })
+    await signIn(page, demoLogin(role), 'uz', '/uz/account')
+    signedIn.set(role, await page.context().cookies())
+    await page.close()
+  }
+  await context.addCookies(signedIn.get(role) ?? [])
+}
+
 /** No `undefined`, no `{name}` left unfilled, no message key shown instead of its text. */
 export async function expectNoRawKeys(page: Page, keys: readonly string[]): Promise<void> {
   // biome-ignore lint/performance/useDomNodeTextContent: what is hidden, scripts above all, is not said to anybody.
@@ -92,11 +118,22 @@ export async function axeFindings(page: Page): Promise<string[]> {
     )
 }
 
-export const test = base.extend({
+/**
+ * Where a journey is taken once: every page of it is looked at on both screens by `every-page`, and what the screens
+ * have in common need not be walked twice. See `grepInvert` in playwright.config.ts.
+ */
+export const atDesk = { tag: '@desk' }
+export const onPhone = { tag: '@phone' }
+
+type Own = { enter: (role: DemoRole) => Promise<void> }
+
+export const test = base.extend<Own>({
   launchOptions: [
     async ({ launchOptions }, use) => use({ ...launchOptions, args: severalProcesses(launchOptions.args) }),
     { scope: 'worker' },
   ],
+  /** Signs the page's visitor in. */
+  enter: ({ context, browser, baseURL }, use) => use((role) => enterAs(context, browser, role, baseURL ?? '')),
   /** Every test also fails on an error of the page itself, and on what its policy had to refuse, wherever it happened. */
   page: async ({ page }, use) => {
     const errors: string[] = []

@@ -1,8 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { formatMoney } from '../lib/format'
-import { demoLogin, expect, test } from './fixtures'
+import { demoLogin, enterAs, expect, test } from './fixtures'
 import { type Own, ownProduct, rootCategory } from './own-product'
-import { enterAs } from './pages'
 import { startTwins, type Twins } from './twins'
 
 const databaseUrl = process.env['DATABASE_URL'] ?? ''

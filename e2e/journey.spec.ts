@@ -16,6 +16,7 @@ import {
   submitOrder,
 } from './checkout'
 import {
+  atDesk,
   demoLogin,
   expect,
   fill,
@@ -115,7 +116,7 @@ test('goods of two shops are paid once, each shop ships its own, and the buyer s
   for (const desk of desks) await desk.context().close()
 })
 
-test('a sold-out variant says so and cannot be bought', async ({ page, request }) => {
+test('a sold-out variant says so and cannot be bought', atDesk, async ({ page, request }) => {
   const { items } = (await (await request.get('/api/v1/products?limit=100')).json()) as {
     items: { slug: string; inStock: boolean }[]
   }

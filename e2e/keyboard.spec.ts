@@ -4,7 +4,7 @@ import { checkoutText } from '../lib/i18n/messages/checkout'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { payText } from '../lib/i18n/messages/pay'
 import { addButton, orderIsPaid } from './checkout'
-import { expect, findProduct, ownShop, type Page, test } from './fixtures'
+import { atDesk, expect, findProduct, ownShop, type Page, test } from './fixtures'
 import { buyer } from './rest'
 
 const locale = 'ru'
@@ -40,8 +40,7 @@ async function chooseRadio(page: Page, name: string, value: string): Promise<voi
   await expect(page.locator(`input[type="radio"][name="${name}"][value="${value}"]`)).toBeChecked()
 }
 
-test('the whole purchase works by keyboard alone, in Russian', async ({ page, request, isMobile }) => {
-  test.skip(isMobile, 'a phone has no Tab')
+test('the whole purchase works by keyboard alone, in Russian', atDesk, async ({ page, request }) => {
   test.slow()
   const product = await findProduct(request, ownShop, locale)
   await page.goto(`/${locale}/p/${product.slug}`)

@@ -3,9 +3,8 @@ import { fill } from '../lib/i18n'
 import { catalogText } from '../lib/i18n/messages/catalog'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { addButton } from './checkout'
-import { demoLogin, expect, findProduct, type Locale, ownShop, type Page, test } from './fixtures'
+import { demoLogin, enterAs, expect, findProduct, type Locale, ownShop, type Page, test } from './fixtures'
 import { ownProduct, rootCategory } from './own-product'
-import { enterAs } from './pages'
 
 const nowhere: [path: string, locale: Locale][] = [
   ['/uz/p/no-such-product', 'uz'],

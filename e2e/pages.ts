@@ -1,7 +1,7 @@
-import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import type { Locale } from '../lib/i18n'
 import { payText } from '../lib/i18n/messages/pay'
-import { type DemoRole, demoLogin, findProduct, ownShop, type Product, signIn } from './fixtures'
+import { type DemoRole, findProduct, ownShop, type Product } from './fixtures'
 import { type Placed, placeOrder } from './rest'
 
 /** `paid`: an order that will be paid when its page is first opened. */
@@ -96,25 +96,6 @@ export const pageTypes: PageType[] = [
   { name: 'admin-speed', path: () => '/admin/speed', as: 'admin' },
   { name: 'admin-ledger', path: () => '/admin/ledger?check=now', as: 'admin' },
 ]
-
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
-const signedIn = new Map<DemoRole, Cookies>()
-
-/** One sign-in a worker and role: hashing a password is meant to be slow. */
-export async function enterAs(
-  context: BrowserContext,
-  browser: Browser,
-  role: DemoRole,
-  baseURL: string,
-): Promise<void> {
-  if (!signedIn.has(role)) {
-    const page = await browser.newPage({ baseURL })
-    await signIn(page, demoLogin(role), 'uz', '/uz/account')
-    signedIn.set(role, await page.context().cookies())
-    await page.close()
-  }
-  await context.addCookies(signedIn.get(role) ?? [])
-}
 
 /** Puts goods into the cart with the visitor's own cookies, as the form of a product page posts them. */
 export async function fillCart(page: Page, locale: Locale, products: readonly Product[]): Promise<void> {

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { picturesText } from '../lib/i18n/messages/pictures'
-import { axeFindings, demoLogin, expect, fill, ownShop, type Page, signIn, test } from './fixtures'
+import { atDesk, axeFindings, demoLogin, expect, fill, ownShop, type Page, signIn, test } from './fixtures'
 
 /** Another one each run: the same bytes of a shop would be the same picture. */
 const photo = () => {
@@ -25,7 +25,7 @@ async function ownProduct(page: Page): Promise<Own> {
   return one
 }
 
-test('a seller uploads a picture, says what it shows, and buyers see it', async ({ page }) => {
+test('a seller uploads a picture, says what it shows, and buyers see it', atDesk, async ({ page }) => {
   // Pictures are cut while others test on the same two cores.
   test.slow()
   const t = picturesText.uz

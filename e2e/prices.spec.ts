@@ -1,26 +1,30 @@
 import { priceText } from '../lib/i18n/messages/price'
-import { demoLogin, expect, signIn, test } from './fixtures'
+import { atDesk, demoLogin, expect, onPhone, signIn, test } from './fixtures'
 
 const t = priceText.uz
 const here = '/uz/seller/products'
 
-test('a seller sees what may be struck through, is refused more, and keeps what was written', async ({ page }) => {
-  await signIn(page, demoLogin('seller'), 'uz', here)
-  await page.getByRole('link', { name: t.prices, exact: true }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: t.ofProduct })).toBeVisible()
-  const form = page
-    .locator('form')
-    .filter({ has: page.getByLabel(t.was) })
-    .first()
-  const was = form.getByLabel(t.was)
-  await was.fill('99 999 999')
-  await form.getByRole('button', { name: t.save }).click()
-  await expect(form.getByRole('alert').first()).toContainText(t.notSaved)
-  await expect(was).toHaveAttribute('aria-invalid', 'true')
-  await expect(was).toHaveValue('99 999 999')
-})
+test(
+  'a seller sees what may be struck through, is refused more, and keeps what was written',
+  onPhone,
+  async ({ page }) => {
+    await signIn(page, demoLogin('seller'), 'uz', here)
+    await page.getByRole('link', { name: t.prices, exact: true }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: t.ofProduct })).toBeVisible()
+    const form = page
+      .locator('form')
+      .filter({ has: page.getByLabel(t.was) })
+      .first()
+    const was = form.getByLabel(t.was)
+    await was.fill('99 999 999')
+    await form.getByRole('button', { name: t.save }).click()
+    await expect(form.getByRole('alert').first()).toContainText(t.notSaved)
+    await expect(was).toHaveAttribute('aria-invalid', 'true')
+    await expect(was).toHaveValue('99 999 999')
+  },
+)
 
-test('a price list is pasted, waits for its time and is taken back', async ({ page }) => {
+test('a price list is pasted, waits for its time and is taken back', atDesk, async ({ page }) => {
   await signIn(page, demoLogin('seller'), 'uz', here)
   const sku = (await page.locator('input[name="sku"]').first().inputValue()) || ''
   await page.goto('/uz/seller/prices')

@@ -2,7 +2,7 @@ import { accountText } from '../lib/i18n/messages/account'
 import { catalogText } from '../lib/i18n/messages/catalog'
 import { checkoutText } from '../lib/i18n/messages/checkout'
 import { savedText } from '../lib/i18n/messages/saved'
-import { expect, findProduct, ownShop, type Page, type Product, test } from './fixtures'
+import { atDesk, expect, findProduct, onPhone, ownShop, type Page, type Product, test } from './fixtures'
 
 const locale = 'uz'
 const t = savedText[locale]
@@ -53,7 +53,7 @@ test('a guest saves goods, finds them again and takes them into a new account', 
   await expect(page.getByText(t.emptyTitle)).toBeVisible()
 })
 
-test('a heart that could not be kept is empty again, and it is said', async ({ page, request }) => {
+test('a heart that could not be kept is empty again, and it is said', onPhone, async ({ page, request }) => {
   const product = await findProduct(request, ownShop, locale)
   await openProduct(page, product)
   await page.route(/saved\/change/, (route) => route.abort())
@@ -66,7 +66,7 @@ test.describe('without JavaScript', () => {
   // A slow answer ends a page's transition, which Chromium reports as an error of the page.
   test.use({ javaScriptEnabled: false, contextOptions: { reducedMotion: 'reduce' } })
 
-  test('a heart saves and shows the list, and is emptied there', async ({ page, request }) => {
+  test('a heart saves and shows the list, and is emptied there', atDesk, async ({ page, request }) => {
     const product = await findProduct(request, ownShop, locale)
     await page.goto(`/${locale}/p/${product.slug}`)
     await heartOf(page, product).click()
@@ -76,7 +76,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText(t.emptyTitle)).toBeVisible()
   })
 
-  test('buy now goes straight to checkout with that product', async ({ page, request }) => {
+  test('buy now goes straight to checkout with that product', onPhone, async ({ page, request }) => {
     const product = await findProduct(request, ownShop, locale)
     await page.goto(`/${locale}/p/${product.slug}`)
     await page.getByRole('button', { name: catalogText[locale].buyNow }).filter({ visible: true }).click()

@@ -1,31 +1,30 @@
 import { goodsText } from '../lib/i18n/messages/goods-desk'
 import { layoutText } from '../lib/i18n/messages/layout'
 import { sellerText } from '../lib/i18n/messages/seller'
-import { demoLogin, expect, fill, ownShop, signIn, test } from './fixtures'
+import { atDesk, demoLogin, expect, fill, onPhone, ownShop, signIn, test } from './fixtures'
 import { ownProduct } from './own-product'
-import { enterAs } from './pages'
 import { placeOrder } from './rest'
 
 const locale = 'uz'
 const t = sellerText[locale]
 const goods = goodsText[locale]
 
-test('sign-in leads back to the desk that was asked for', async ({ page }) => {
+test('sign-in leads back to the desk that was asked for', atDesk, async ({ page }) => {
   await signIn(page, demoLogin('seller'), locale, `/${locale}/seller/products`)
   await expect(page).toHaveURL(`/${locale}/seller/products`)
   await expect(page.getByRole('heading', { level: 1, name: t.products })).toBeVisible()
 })
 
-test('a buyer has no desk and no word in anybody else’s', async ({ page, context, browser, baseURL }) => {
-  await enterAs(context, browser, 'buyer', baseURL ?? '')
+test('a buyer has no desk and no word in anybody else’s', atDesk, async ({ page, enter }) => {
+  await enter('buyer')
   for (const desk of ['seller', 'seller/parcels', 'admin']) {
     await page.goto(`/${locale}/${desk}`)
     await expect(page).toHaveURL(/\/sign-in|\/account/)
   }
 })
 
-test('a new parcel comes to the open desk without reloading', async ({ page, context, browser, baseURL, request }) => {
-  await enterAs(context, browser, 'seller', baseURL ?? '')
+test('a new parcel comes to the open desk without reloading', atDesk, async ({ page, enter, request }) => {
+  await enter('seller')
   await page.goto(`/${locale}/seller/parcels?status=pending`)
   await page.evaluate(() => void Object.assign(window, { neverReloaded: true }))
   const { number } = await placeOrder(request, [ownShop], 'cash')
@@ -33,8 +32,8 @@ test('a new parcel comes to the open desk without reloading', async ({ page, con
   expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true)
 })
 
-test('stock is edited in place and kept', async ({ page, context, browser, baseURL }) => {
-  await enterAs(context, browser, 'seller', baseURL ?? '')
+test('stock is edited in place and kept', async ({ page, enter }) => {
+  await enter('seller')
   await page.goto(`/${locale}/seller/products`)
   const stock = page.locator('input[name="quantity"]').first()
   const name = await stock.getAttribute('aria-label')
@@ -45,15 +44,9 @@ test('stock is edited in place and kept', async ({ page, context, browser, baseU
   await expect(page.getByLabel(name ?? '', { exact: true })).toHaveValue('37')
 })
 
-test('many rows are changed at once, and one click takes it back', async ({
-  page,
-  context,
-  browser,
-  baseURL,
-  request,
-}) => {
+test('many rows are changed at once, and one click takes it back', async ({ page, enter, request }) => {
   const [first, second] = [await ownProduct(request), await ownProduct(request)]
-  await enterAs(context, browser, 'seller', baseURL ?? '')
+  await enter('seller')
   await page.goto(`/${locale}/seller/products?q=Sinov&show=active`)
   for (const { sku } of [first, second]) await page.locator(`input[type=checkbox][value="${sku}"]`).check()
   await expect(page.getByText(fill(goods.chosen, { count: 2 }))).toBeVisible()
@@ -69,8 +62,8 @@ test('many rows are changed at once, and one click takes it back', async ({
   await expect(price).toHaveValue('123000')
 })
 
-test('a list of goods is kept by name, without a script', async ({ context, browser, baseURL }) => {
-  await enterAs(context, browser, 'seller', baseURL ?? '')
+test('a list of goods is kept by name, without a script', atDesk, async ({ enter, context, browser, baseURL }) => {
+  await enter('seller')
   const plain = await browser.newContext({
     baseURL: baseURL ?? '',
     javaScriptEnabled: false,
@@ -93,14 +86,8 @@ test('a list of goods is kept by name, without a script', async ({ context, brow
   await plain.close()
 })
 
-test('a cancelled parcel says what it means first, and ends there', async ({
-  page,
-  context,
-  browser,
-  baseURL,
-  request,
-}) => {
-  await enterAs(context, browser, 'seller', baseURL ?? '')
+test('a cancelled parcel says what it means first, and ends there', onPhone, async ({ page, enter, request }) => {
+  await enter('seller')
   await page.goto(`/${locale}/seller/parcels?status=pending`)
   const { number } = await placeOrder(request, [ownShop], 'cash')
   const row = page.locator('tr[data-parcel]').filter({ hasText: number })
@@ -111,8 +98,8 @@ test('a cancelled parcel says what it means first, and ends there', async ({
   await expect(page.getByText(t.done)).toBeVisible()
 })
 
-test('a parcel of another shop is not found', async ({ page, context, browser, baseURL }) => {
-  await enterAs(context, browser, 'seller', baseURL ?? '')
+test('a parcel of another shop is not found', atDesk, async ({ page, enter }) => {
+  await enter('seller')
   await page.goto(`/${locale}/seller/parcels/par_0000000000000000`)
   await expect(page.getByText(layoutText[locale].notFoundTitle)).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from './fixtures'
+import { atDesk, expect, type Page, test } from './fixtures'
 
 const warmed = (page: Page) => page.locator('link[rel="prefetch"]')
 
@@ -12,7 +12,7 @@ async function restOnCard(page: Page): Promise<void> {
   await page.waitForTimeout(400)
 }
 
-test('a pointer that rests on a card fetches its page in advance, once', async ({ page }) => {
+test('a pointer that rests on a card fetches its page in advance, once', atDesk, async ({ page }) => {
   await restOnCard(page)
   await expect(warmed(page)).toHaveCount(1)
   await page.mouse.move(0, 0)
@@ -21,7 +21,7 @@ test('a pointer that rests on a card fetches its page in advance, once', async (
   await expect(warmed(page)).toHaveCount(1)
 })
 
-test('nothing is fetched in advance for who saves data', async ({ page }) => {
+test('nothing is fetched in advance for who saves data', atDesk, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })
   })
