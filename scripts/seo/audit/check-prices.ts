@@ -51,18 +51,30 @@ function compare(page: Page, tagged: readonly TaggedPrice[], product: Product, f
   if (tagged.length < product.variants.length) breaches.add('price differs', page.url, 'variants without an offer')
 }
 
-/** One price in the page, its title and markup, REST and feeds. */
-export async function checkPrices(
-  client: Client,
-  page: Page,
-  tagged: readonly TaggedPrice[],
-  feeds: Feeds,
-  breaches: Breaches,
-) {
-  const [, locale, slug] = /^\/([a-z]{2})\/p\/([^/]+)$/.exec(new URL(page.url).pathname) ?? []
-  if (slug === undefined || page.status !== 200) return
-  const path = `/api/v1/products/${slug}?locale=${locale}`
-  const { status, body } = await client.get(path)
-  if (status !== 200) return breaches.add('not in REST', page.url, String(status))
-  compare(page, tagged, JSON.parse(body) as Product, feeds, breaches)
+/** Where the product is found in the language that it is sure to be written in, whichever this page has. */
+function restPath({ url, languages }: Page): string | null {
+  const main = new URL(languages['x-default'] ?? url, url)
+  const [, locale, slug] = /^\/([a-z]{2})\/p\/([^/]+)$/.exec(main.pathname) ?? []
+  return slug === undefined ? null : `/api/v1/products/${slug}?locale=${locale}`
+}
+
+/**
+ * One price in the page, its title and markup, REST and feeds. A product is asked for once, for its pages in all
+ * languages: the API serves ten calls a second, and is not to be what an audit waits for.
+ */
+export function openPrices(client: Client, feeds: Feeds, breaches: Breaches) {
+  const products = new Map<string, Promise<Product | number>>()
+  const ask = async (path: string): Promise<Product | number> => {
+    const { status, body } = await client.get(path)
+    return status === 200 ? (JSON.parse(body) as Product) : status
+  }
+  return async (page: Page, tagged: readonly TaggedPrice[]) => {
+    const path = /^\/[a-z]{2}\/p\//.test(new URL(page.url).pathname) && page.status === 200 ? restPath(page) : null
+    if (path === null) return
+    const asked = products.get(path) ?? ask(path)
+    products.set(path, asked)
+    const product = await asked
+    if (typeof product === 'number') breaches.add('not in REST', page.url, String(product))
+    else compare(page, tagged, product, feeds, breaches)
+  }
 }

@@ -3,7 +3,7 @@ import { readRobots } from '../robots-rules'
 import { type Breach, openBreaches } from './breaches'
 import { checkImages, checkLanguages, checkLinks, checkOrphans, keepFirst, mayRead } from './check-links'
 import { checkPage, checkTwins } from './check-page'
-import { checkPrices, readFeeds } from './check-prices'
+import { openPrices, readFeeds } from './check-prices'
 import { checkFiles, checkRules } from './check-rules'
 import { eachOf, openClient } from './client'
 import { readSitemaps, sample } from './read-sitemaps'
@@ -30,7 +30,7 @@ export async function auditMarket(origin: string, limit = Number.POSITIVE_INFINI
   const files = await readSitemaps(client, breaches)
   const listed = new Set([...files.values()].flat().map(({ loc }) => loc))
   for (const url of listed) if (!mayRead(robots, url)) breaches.add('listed, but robots.txt forbids it', url)
-  const feeds = await readFeeds(client, breaches)
+  const checkPrices = openPrices(client, await readFeeds(client, breaches), breaches)
   const linked = new Map<string, string>()
   const images = new Map<string, string>()
   const languages = new Map<string, Record<string, string>>()
@@ -54,7 +54,7 @@ export async function auditMarket(origin: string, limit = Number.POSITIVE_INFINI
       [...page.images.map(({ src }) => src), page.preview ?? ''].filter((src) => src.startsWith(origin)),
       page,
     )
-    await checkPrices(client, page, tagged, feeds, breaches)
+    await checkPrices(page, tagged)
   }
 
   const isWhole = limit >= listed.size
