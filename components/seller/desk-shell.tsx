@@ -153,8 +153,8 @@ function Head({ locale, shopName, shopSlug }: Desk) {
           <img src="/motif/mark.svg" alt="" className="size-[30px]!" width="30" height="30" />
           Bozor
         </a>
-        <a className="badge cob min-w-0 shrink truncate" href={`/${locale}/shop/${shopSlug}`}>
-          {shopName}
+        <a className="badge cob min-w-0 shrink" href={`/${locale}/shop/${shopSlug}`}>
+          <span className="truncate">{shopName}</span>
         </a>
         <span className="grow" />
         <HeadTools locale={locale} />
