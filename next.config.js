@@ -47,7 +47,8 @@ export default {
   rewrites: async () => [{ source: '/:key([a-zA-Z0-9-]{8,128}).txt', destination: '/api/indexnow/:key' }],
   redirects: async () => [{ source: '/', destination: '/uz', permanent: true }],
   headers: async () => [
-    { source: '/:path*', headers: securityHeaders },
+    // What is said here is said last: documents and pictures with a policy of their own would lose it.
+    { source: '/:path((?!api/pixels/|goods/|photos/).*)', headers: securityHeaders },
     {
       source: '/goods/:path*',
       headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
