@@ -11,6 +11,9 @@ export const givenConsent = (): Consent | null => readConsent(cookieNamed(CONSEN
 
 export const consentChanged = 'bozor:consent'
 
+/** Written so that pages in other windows hear of an answer. */
+export const consentHeard = 'bozor_consent_at'
+
 /** True once the answer is kept as proof. Before that nothing is measured, whatever was pressed. */
 export async function tellConsent(consent: Consent, channel: ConsentInput['channel']): Promise<boolean> {
   const body: ConsentInput = { ...consent, channel, locale: document.documentElement.lang as ConsentInput['locale'] }
@@ -20,7 +23,10 @@ export async function tellConsent(consent: Consent, channel: ConsentInput['chann
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    if (ok) dispatchEvent(new Event(consentChanged))
+    if (ok) {
+      localStorage.setItem(consentHeard, String(Date.now()))
+      dispatchEvent(new Event(consentChanged))
+    }
     return ok
   } catch {
     return false

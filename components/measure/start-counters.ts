@@ -1,3 +1,4 @@
+import { consentChanged, consentHeard } from '@/components/consent/tell-consent'
 import { meterPresses } from '@/components/heatmap/meter-presses'
 import { listen, tell } from '@/components/measure/events'
 import { startGa4 } from '@/components/measure/ga4'
@@ -46,6 +47,8 @@ export function startCounters(counters: Counters, consent: Consent): void {
     if (before.analytics !== consent.analytics || before.ads !== consent.ads) stop()
     return
   }
+  // What was taken back in another window ends here, too.
+  addEventListener('storage', ({ key }) => key === consentHeard && dispatchEvent(new Event(consentChanged)))
   if (consent.analytics) {
     noteTouch()
     listen(tellMarket)
