@@ -31,7 +31,7 @@ export function ReferralPanel({ own: { terms, friends }, link, locale, open }: P
   return (
     <section className="panel" aria-label={t.title}>
       <h2 className="text-[19px]">{t.title}</h2>
-      <p className="my-2 max-w-[60ch]">{terms.active ? promise : t.closed}</p>
+      <p className="mt-2 mb-4 max-w-[60ch]">{terms.active ? promise : t.closed}</p>
       {link === null ? (
         terms.active && (
           <form action={open}>

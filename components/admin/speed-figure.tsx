@@ -43,7 +43,7 @@ export function SpeedKpis({
 }) {
   const t = speedText[locale]
   return (
-    <ul className="kpis">
+    <ul className="kpis min-[900px]:grid-cols-5!">
       {vitalNames.map((name) => {
         const found = values[name]
         return (

@@ -79,7 +79,7 @@ export const speedText = dictionary({
     checkout: 'Оформление',
     order: 'Заказ',
     account: 'Кабинет',
-    seller: 'Стол продавца',
+    seller: 'Кабинет продавца',
     admin: 'Управление',
     other: 'Другие',
   },
