@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { env } from './env'
 
-type Prepared = { readonly name: string; readonly text: string }
+export type Prepared = { readonly name: string; readonly text: string }
 
 /** What a query needs to run: the pool or an open transaction. */
 export type Tx = {
@@ -30,19 +30,43 @@ pg.types.setTypeParser(20, (text) => {
 /** The ladder: pool 2 s < lock 3 s < statement 8 s < idle transaction 10 s < HTTP 15 s. No wait is unbounded. */
 const options = '-c statement_timeout=8000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c jit=off'
 
-export const openPool = (url: string, max = env.DATABASE_POOL) => {
-  const settings = { connectionTimeoutMillis: 2_000, options, keepAlive: true, pipeline: true }
-  const pool = new pg.Pool({ connectionString: url, max, ...settings })
+/** A new connection reads the catalogs and parses all its statements anew: longer than many a question itself. */
+const IDLE_MS = 60_000
+
+/** `care`: more settings of its connections, as `-c name=value`. */
+export const openPool = (url: string, max = env.DATABASE_POOL, care = '') => {
+  const settings = { connectionTimeoutMillis: 2_000, idleTimeoutMillis: IDLE_MS, keepAlive: true, pipeline: true }
+  // Whatever ends the pools of a script ends it, too: nobody knows all of them.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    ...settings,
+    options: `${options} ${care}`,
+    allowExitOnIdle: care !== '',
+  })
   pool.on('error', () => undefined)
   return pool
 }
 
+type Beside = WeakMap<pg.Pool, Map<string, pg.Pool>>
 /** On `globalThis`, because Next bundles this file more than once per process. */
-const shared = globalThis as { bozorPool?: pg.Pool }
+const shared = globalThis as { bozorPool?: pg.Pool; bozorBeside?: Beside }
 
 export const connect = (pool: pg.Pool) => void (shared.bozorPool = pool)
 
 export const pool = (): pg.Pool => (shared.bozorPool ??= openPool(env.DATABASE_URL))
+
+/** Half as many connections beside the pool's own, with settings that would otherwise travel with every question. */
+export function poolBeside(care: string): pg.Pool {
+  const main = pool()
+  const all = (shared.bozorBeside ??= new WeakMap())
+  const known = all.get(main) ?? new Map<string, pg.Pool>()
+  all.set(main, known)
+  const { connectionString = env.DATABASE_URL, max } = main.options
+  const found = known.get(care) ?? openPool(connectionString, Math.ceil(max / 2), care)
+  known.set(care, found)
+  return found
+}
 
 /** Outside a transaction: reads and single statements. */
 export const sql: Tx = { query: (text, params) => pool().query(text as string, params as unknown[]) as never }

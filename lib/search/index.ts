@@ -10,6 +10,7 @@ export {
   type SearchDocument,
   stemmedWords,
 } from './document'
+export { keptShortly } from './kept-shortly'
 export { otherLayout } from './layout'
 export { flushSearches, noteSearch } from './log'
 export { type Looked, matchSql, type Plan } from './match'
@@ -25,6 +26,6 @@ export {
   setRule,
   sweepSearches,
 } from './rules'
-export { searching, walkFromHere } from './searching'
+export { preparedIfOften, searching, walking } from './searching'
 export { readStems } from './stems'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

@@ -65,31 +65,37 @@ export type Looked = {
  */
 export function matchSql(plan: Plan, { within, ranked, most, enough, ranks, behind }: Looked, add: Add) {
   const query = narrowed(plan, within, add)
-  const read = `select product_id${ranked ? ', tsv, title' : ''} from search_document where`
-  const front = `(select count(*) from front)`
+  const read = 'select ctid as tid from search_document where'
+  const front = '(select n from seen)'
   const pins = plan.pins.length === 0 || behind ? null : add(plan.pins)
   const pinned =
     pins === null
       ? ''
       : `union all select id, (cardinality(${pins}::text[]) + 1 - place)::int, ${bare}
            from unnest(${pins}::text[]) with ordinality pinned(id, place)`
+  // Documents are long: what is only counted is known by its row's address, and what is ranked is fetched by that.
   const tiers = behind
-    ? `front as materialized (select product_id from search_document where front and tsv @@ ${query} limit ${ranks}),
-      hit as (${read} not exists (select from front f where f.product_id = search_document.product_id)
-        and tsv @@ ${query} limit ${most}),`
+    ? `front as materialized (${read} front and tsv @@ ${query} limit ${ranks}),
+      hit as (${read} tsv @@ ${query} and not exists (select from front f where f.tid = search_document.ctid)
+        limit ${most}),`
     : `front as materialized (${read} front and tsv @@ ${query} limit ${most}),
+      seen as materialized (select count(*) as n from front),
       rest as materialized (${read} ${front} < ${enough} and tsv @@ ${query} limit ${most}),
-      hit as (select * from rest union all (select * from front where ${front} >= ${enough} limit ${ranks})),`
+      hit as (select tid from rest union all (select tid from front where ${front} >= ${enough} limit ${ranks})),`
+  const found = `select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare}
+                   from hit join search_document d on d.ctid = hit.tid`
   return {
     tables: `
       ${tiers}
-      m as materialized (
+      m as materialized (${
+        pinned === ''
+          ? found
+          : `
         select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start,
-               max(code) as code
-          from (select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare} from hit d ${pinned}) found
-         group by product_id)`,
+               max(code) as code from (${found} ${pinned}) found group by product_id`
+      })`,
     whole: behind ? 'false' : `${front} < ${enough} and (select count(*) from rest) < ${most}`,
     inFront: behind ? 'false' : `${front} >= ${enough}`,
-    seen: front,
+    seen: behind ? '0' : front,
   }
 }

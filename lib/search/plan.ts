@@ -1,26 +1,23 @@
 import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import { codeKey } from './document'
+import { knownRules } from './known-rules'
 import { aliveOf, isKnown, type KnownWords, readKnownWords, spelledText } from './known-words'
 import type { Plan } from './match'
 import { normalize } from './normalize'
-import { readTokens, type Stems, toGroup, toStem } from './read-wording'
-import { applySynonyms, phrasesOf } from './synonyms'
+import { readTokens, type Stems, type Token, toGroup, toStem } from './read-wording'
+import { readStems } from './stems'
+import { applySynonyms } from './synonyms'
 import { type Group, groupText, queryText } from './terms'
 import { correctTypos } from './typos'
 
-type Known = Stems & {
-  synonyms: { terms: string[]; keys: string[] }[]
-  rule: { redirect: string | null; pins: string[] } | null
+/** What the dictionary makes of the words that are asked for, each of its own script. */
+async function stemsOf(tokens: readonly Token[], tx: Tx): Promise<Stems> {
+  const asked = toStem(tokens)
+  const stem = await readStems(tx, asked)
+  const of = (script: RegExp) =>
+    Object.fromEntries(asked.filter((word) => script.test(word)).map((word) => [word, stem(word)]))
+  return { russian: of(/[а-я]/), english: of(/^[a-z]+$/) }
 }
-
-const readKnown = prepared(`
-  with stem as materialized (select w, (ts_lexize('russian_stem', w))[1] as stem from unnest($1::text[]) w)
-  select (select coalesce(jsonb_object_agg(w, stem), '{}') from stem where w ~ '[а-я]') as russian,
-         (select coalesce(jsonb_object_agg(w, (ts_lexize('english_stem', w))[1]), '{}') from stem where w ~ '^[a-z]+$')
-           as english,
-         (select coalesce(jsonb_agg(jsonb_build_object('terms', terms, 'keys', keys)), '[]') from search_synonym
-           where keys && ($2::text[] || array(select stem from stem where stem is not null))) as synonyms,
-         (select jsonb_build_object('redirect', redirect, 'pins', pins) from search_rule where query = $3) as rule`)
 
 const all = (texts: readonly string[], code: string | null, joined: '&' | '|'): string =>
   `(${texts.map((text) => `(${text})`).join(` ${joined} `)})${code === null ? '' : ` | ${code}`}`
@@ -56,18 +53,12 @@ export async function planSearch(q: string, tx: Tx = sql): Promise<Plan | null> 
   const tokens = readTokens(q)
   if (tokens.length === 0) return null
   const phrase = normalize(q).slice(0, 100)
-  const { rows } = await tx.query<Known>(readKnown, [toStem(tokens), phrasesOf(tokens), phrase])
-  const given = rows[0]
-  if (given === undefined) return null
+  const [stems, rules] = await Promise.all([stemsOf(tokens, tx), knownRules()])
+  const given = { ...stems, synonyms: rules.synonyms }
   const plain = tokens.map((token, at) => toGroup(token, at === tokens.length - 1, given))
   const groups = applySynonyms(tokens, plain, given)
-  const base = {
-    phrase,
-    code: codeOf(phrase),
-    pins: given.rule?.pins ?? [],
-    redirect: given.rule?.redirect ?? null,
-    corrected: {},
-  }
+  const { pins = [], redirect = null } = rules.rule(phrase) ?? {}
+  const base = { phrase, code: codeOf(phrase), pins, redirect, corrected: {} }
   const known = await readKnownWords(groups, tx)
   if (groups.every((group) => isKnown(group, known))) return toPlan(alive(groups, known), known, base)
   const { groups: meant, corrected } = await correctTypos(groups, (group) => isKnown(group, known), tx)

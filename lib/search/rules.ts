@@ -3,6 +3,7 @@ import { sql } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { plainCyrillic } from './document'
+import { forgetRules } from './known-rules'
 import { normalize } from './normalize'
 import type { MissedSearch, SearchRule, Synonym } from './schema'
 
@@ -33,12 +34,14 @@ export async function addSynonyms(
     await keysOf(clean),
     actorId(actor),
   ])
+  forgetRules()
   return ok({ id, terms: clean })
 }
 
 export async function removeSynonyms(id: string, actor: Actor): Promise<Result<null, 'forbidden' | 'not-found'>> {
   if (!isOperator(actor)) return fail('forbidden')
   const { rowCount } = await sql.query('delete from search_synonym where id = $1', [id])
+  forgetRules()
   return rowCount === 1 ? ok(null) : fail('not-found')
 }
 
@@ -70,6 +73,7 @@ export async function setRule(
          updated_by = excluded.updated_by, updated_at = now()`,
       [folded, redirect, ids, actorId(actor)],
     )
+  forgetRules()
   return ok(null)
 }
 

@@ -1,9 +1,11 @@
+import type { KnownRules } from './known-rules'
 import { normalize } from './normalize'
 import type { Stems, Token } from './read-wording'
 import { type Group, term, type Wording } from './terms'
 
-type Known = Stems & { synonyms: readonly { terms: readonly string[]; keys: readonly string[] }[] }
+type Known = Stems & Pick<KnownRules, 'synonyms'>
 
+/** So many words together may be a synonym of the operator's. */
 const LONGEST = 3
 
 const runOf = (tokens: readonly Token[], from: number, length: number): string =>
@@ -11,15 +13,6 @@ const runOf = (tokens: readonly Token[], from: number, length: number): string =
     .slice(from, from + length)
     .flatMap(({ words }) => words)
     .join(' ')
-
-/** Every run of up to three words: any of them may be a synonym of the operator's. */
-export const phrasesOf = (tokens: readonly Token[]): string[] => {
-  const runs = tokens.flatMap((_, from) =>
-    Array.from({ length: Math.min(LONGEST, tokens.length - from) }, (__, at) => runOf(tokens, from, at + 1)),
-  )
-  const swapped = tokens.map((token) => token.swapped.join(' '))
-  return [...new Set([...runs, ...swapped])].filter(Boolean)
-}
 
 const wordingOf = (text: string): Wording =>
   normalize(text)
@@ -50,7 +43,7 @@ function longestAt(tokens: readonly Token[], groups: readonly Group[], known: Kn
   for (let length = Math.min(LONGEST, groups.length - at); length > 0; length -= 1) {
     const token = tokens[at]
     const keys = length > 1 || token === undefined ? [runOf(tokens, at, length)] : keysOf(token, known)
-    const found = known.synonyms.filter((line) => line.keys.some((key) => key !== '' && keys.includes(key)))
+    const found = known.synonyms(keys.filter((key) => key !== ''))
     if (found.length === 0) continue
     const wide = found.flatMap((line) => line.terms.map(wordingOf))
     if (length === 1) return [{ ...alone, wide: [...alone.wide, ...wide] }, 1]

@@ -1,7 +1,7 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
 import { sql, type Tx } from '@/lib/kernel/db'
-import { keptShortly } from './kept-shortly'
+import { keptShortly } from '@/lib/search'
 
 type AttributeRow = {
   code: string

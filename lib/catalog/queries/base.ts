@@ -1,6 +1,6 @@
 import { type Looked, matchSql, type Plan } from '@/lib/search'
 import type { ListFilter } from '../schema'
-import { facetMatch, newWhere, plainFilter, type Where } from './filter'
+import { facetMatch, facetMatchWithin, newWhere, plainFilter, type Where } from './filter'
 import type { Place } from './place'
 
 /** A filter with what was looked up for it. `plan`: what its words ask; null where no words are asked for. */
@@ -38,11 +38,15 @@ export function baseOf({ filter, place, plan }: Asked, looked: Omit<Looked, 'wit
   return { tables: `${tables},`, from: 'm join product p on p.id = m.product_id', where, ...far }
 }
 
-/** All that was chosen, as conditions; `but`: the attribute that is left free. */
-export function chooseIn(where: Where, filter: ListFilter, but?: string): string[] {
+type Choosing = { but?: string; leaf?: string | null }
+
+/** All that was chosen, as conditions; `but`: the attribute that is left free, `leaf`: the one category that is asked. */
+export function chooseIn(where: Where, filter: ListFilter, { but, leaf = null }: Choosing = {}): string[] {
   const { priceMin, priceMax } = filter
+  const match = (code: string, values: readonly string[]) =>
+    leaf === null ? facetMatch(where, code, values) : facetMatchWithin(where, leaf, code, values)
   return [
-    ...chosenIn(filter).flatMap(([code, values]) => (code === but ? [] : [facetMatch(where, code, values)])),
+    ...chosenIn(filter).flatMap(([code, values]) => (code === but ? [] : [match(code, values)])),
     ...(priceMin === undefined ? [] : [`p.price >= ${where.add(priceMin)}::bigint`]),
     ...(priceMax === undefined ? [] : [`p.price <= ${where.add(priceMax)}::bigint`]),
   ]

@@ -29,7 +29,8 @@ export type CardRow = {
 
 const columns = `p.id, p.seq, p.slug, p.slugs, p.title, p.price, p.compare_at, p.currency, p.in_stock, p.rating,
   p.rating_count, p.sold_count, p.images->0 as image, s.id as shop_id, s.slug as shop_slug, s.name as shop_name,
-  s.handling_days, (select min(v.id) from variant v where v.product_id = p.id having count(*) = 1) as variant_id`
+  s.handling_days,
+  (select min(v.id) from (select id from variant where product_id = p.id limit 2) v having count(*) = 1) as variant_id`
 
 /**
  * Cards of products chosen by an inner query of ids, kept in its order: `chosen` selects `id` and `place`. What is not

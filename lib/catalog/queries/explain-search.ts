@@ -17,13 +17,11 @@ export async function explainSearch(q: string, locale: Locale, actor: Actor): Pr
   const look = { ranked: true, most: BOUND + 1, enough: BOUND + 1, ranks: BOUND + 1, behind: false }
   const base = baseOf({ filter: { q }, place: everywhere, plan }, look)
   const columns = partNames.map((name) => `(${scoreParts[name]})::float8 as part_${name}`)
-  const { rows } = await searching((tx) =>
-    tx.query<Row>(
-      `with ${base.tables} last as (select 1)
-       select p.slug, p.title, m.pin, ${scoreSql} as score, ${columns.join(', ')} from ${base.from}
-        where ${base.where.conditions.join(' and ')} order by score desc, p.seq desc limit 20`,
-      base.where.params,
-    ),
+  const { rows } = await searching.query<Row>(
+    `with ${base.tables} last as (select 1)
+     select p.slug, p.title, m.pin, ${scoreSql} as score, ${columns.join(', ')} from ${base.from}
+      where ${base.where.conditions.join(' and ')} order by score desc, p.seq desc limit 20`,
+    base.where.params,
   )
   return {
     query: plan.query,

@@ -14,16 +14,33 @@ const MOST_VALUES = 40
 const barSql = `least(${BARS - 1}, floor(${BARS} * ln(greatest(1, b.price) / greatest(1, e.low)::float8)
                   / greatest(0.000001, ln(greatest(1, e.high) / greatest(1, e.low)::float8))))::int`
 
+/** SQL of what each key of an array stands in so many rows: goods that have the same ones are counted together. */
+export const keysSql = (kind: string, array: string, from: string, flags: readonly string[], key: string): string => `
+  select '${kind}' as kind, f.key as value, sum(f.n)::bigint as count, null::bigint as low, null::bigint as high
+    from (select unnest(b.keys) as key, b.* from (
+            select ${[`b.${array} as keys`, 'count(*) as n', ...flags.map((flag) => `b.${flag}`)].join(', ')}
+              from ${from} group by ${[`b.${array}`, ...flags.map((flag) => `b.${flag}`)].join(', ')}) b) f
+   where ${key} group by 2`
+
+type Counted = {
+  /** Which goods count for values, for categories, for prices. */
+  some: string
+  fits: string
+  bars: string
+  /** Columns that `key` reads. */
+  flags: readonly string[]
+  /** Which goods, known by their flags, count for the value `f.key`. */
+  key: string
+}
+
 /**
- * SQL of `FacetRow`s of a table with price, facets and category_ids. `key`: which goods count for the value `f.key`,
- * `fits` for categories, `bars` for prices. The edges of all are materialized: for each of the few that the planner
- * expects it would look for them anew.
+ * SQL of `FacetRow`s of a table with price, facets and category_ids. The edges of all are materialized: for each of the
+ * few that the planner expects it would look for them anew.
  */
-export const facetRowsSql = (table: string, { key, fits, bars }: Record<'key' | 'fits' | 'bars', string>): string => `
-  select 'attribute' as kind, f.key as value, count(*), null::bigint as low, null::bigint as high
-    from ${table} b, unnest(b.facets) f(key) where ${key} group by 2
+export const facetRowsSql = (table: string, { some, fits, bars, flags, key }: Counted): string => `
+  ${keysSql('attribute', 'facets', `${table} b where ${some}`, flags, key)}
   union all
-  select 'category', c.id, count(*), null, null from ${table} b, unnest(b.category_ids) c(id) where ${fits} group by 2
+  ${keysSql('category', 'category_ids', `${table} b where ${fits}`, [], 'true')}
   union all
   (with e as materialized (select min(price) as low, max(price) as high from ${table} b where ${bars})
    select 'bar', ${barSql}::text, count(*), min(e.low), max(e.high) from ${table} b, e where ${bars} group by 2)`

@@ -14,7 +14,7 @@ export const factsOf = (rows: readonly FacetRow[], attributes: Attributes, local
   exact: found.whole,
 })
 
-const all = { key: 'true', fits: 'true', bars: 'true' }
+const all = { some: 'true', fits: 'true', bars: 'true', flags: [], key: 'true' }
 
 /** What the first so many goods of a place are like. */
 export async function sampleFacets(place: Place, locale: Locale, size: number, tx: Tx): Promise<FacetRow[]> {

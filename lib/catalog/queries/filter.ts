@@ -15,6 +15,10 @@ export function newWhere(): Where {
 export const facetMatch = (where: Where, code: string, values: readonly string[]): string =>
   `p.facets && ${where.add(values.map((value) => facetKey(code, value)))}::text[]`
 
+/** The same inside one category without others below it: its goods that bear a value are a list of their own. */
+export const facetMatchWithin = (where: Where, category: string, code: string, values: readonly string[]): string =>
+  `facets_within(p.category_id, p.facets) && ${where.add(values.map((value) => `${category} ${facetKey(code, value)}`))}::text[]`
+
 /** Everything but words and what is counted beside a list: attributes and prices. */
 export function plainFilter(where: Where, filter: ListFilter, place: Place): void {
   const { inStock } = filter

@@ -1,8 +1,9 @@
-import { prepared, type Tx } from '@/lib/kernel/db'
+import type { Tx } from '@/lib/kernel/db'
+import { preparedIfOften } from '@/lib/search'
 import { facetKey } from '../facet-key'
 import type { Sort } from '../schema'
 import { type Asked, type Base, BOUND, baseOf, chooseIn, chosenIn, isNarrow } from './base'
-import { type FacetRow, facetRowsSql } from './facet-rows'
+import { type FacetRow, facetRowsSql, keysSql } from './facet-rows'
 import { afterCursor, facetMatch, type Order, orderBy, orderOf } from './filter'
 
 export type Found = {
@@ -31,20 +32,12 @@ const LOOKED_THROUGH = 3_000
 /** Of so many that sell best the first pages are made, and the rest of the market is not asked. */
 const ENOUGH = 300
 /** Of these so many are ranked: what is not counted whole need not be looked at whole. */
-const RANKED = 500
+const RANKED = 300
 const NAMED = 300
 /** As one types: the next letter asks again. */
-const SUGGESTED = 60
+const SUGGESTED = 40
 const isSuggested = ({ filter }: Asked, { limit, counted }: Wanted) =>
   !counted && limit <= 10 && filter.cursor === undefined
-
-// Its text differs by the number of words alone.
-const isTyping = (asked: Asked, wanted: Wanted) =>
-  isSuggested(asked, wanted) &&
-  !isNarrow(asked.filter) &&
-  asked.plan?.pins.length === 0 &&
-  asked.place.category === null &&
-  asked.place.shop === null
 
 const lookOf = (asked: Asked, wanted: Wanted) => {
   const { sort, limit, behind } = wanted
@@ -86,8 +79,8 @@ function statement({ base, fits, columns, conditions, tables = '', rows }: Parts
 
 type Row = FacetRow & { place: number[] | null }
 
-async function ask(tx: Tx, text: string, params: unknown[], often = false): Promise<Found> {
-  const { rows } = await tx.query<Row>(often ? prepared(text) : text, params)
+async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
+  const { rows } = await tx.query<Row>(preparedIfOften(text), params)
   const size = rows.find(({ kind }) => kind === 'size')
   const inFront = size?.place?.[0] === 1
   const items = rows.flatMap(({ kind, value, place }) => (kind === 'item' && place ? [{ id: value, place }] : []))
@@ -114,17 +107,18 @@ export function findAmong(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> 
   const flags = chosen.map(([code, values], at) => `(${facetMatch(where, code, values)}) as chosen_${at}`)
   const others = !wanted.counted
     ? []
-    : chosen.map(([code], at) => `(starts_with(f.key, ${where.add(facetKey(code, ''))}) or b.chosen_${at})`)
+    : chosen.map(([code], at) => `(starts_with(f.key, ${where.add(facetKey(code, ''))}) or f.chosen_${at})`)
   const every = ['true', ...chosen.map((_, at) => `b.chosen_${at}`)].join(' and ')
   const fits = `b.in_price and ${every}`
-  const rows = facetRowsSql('base', { key: ['b.in_price', ...others].join(' and '), fits, bars: every })
+  const rows = facetRowsSql('base', {
+    some: 'b.in_price',
+    fits,
+    bars: every,
+    flags: chosen.map((_, at) => `chosen_${at}`),
+    key: ['true', ...others].join(' and '),
+  })
   const columns = [`(${inPrice}) as in_price`, ...flags]
-  return ask(
-    tx,
-    statement({ base, fits, columns, conditions: [], rows }, asked, wanted),
-    where.params,
-    isTyping(asked, wanted),
-  )
+  return ask(tx, statement({ base, fits, columns, conditions: [], rows }, asked, wanted), where.params)
 }
 
 /**
@@ -134,29 +128,31 @@ export function findAmong(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> 
 export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> {
   const chosen = chosenIn(asked.filter)
   const { category } = asked.place
-  // One index has categories and attributes together; a leaf's own has only its order.
-  const joined = category === null || chosen.length === 0 ? category : { ...category, leaf: false }
-  const base = baseOf({ ...asked, place: { ...asked.place, category: joined } }, lookOf(asked, wanted))
+  // A leaf's values have lists of their own, which say the category, too.
+  const leaf = category?.leaf === true && chosen.length > 0 ? category.id : null
+  const place = leaf === null ? asked.place : { ...asked.place, category: null }
+  const base = baseOf({ ...asked, place }, lookOf(asked, wanted))
   const { where } = base
   const plain = [...where.conditions]
-  const conditions = chooseIn(where, asked.filter)
+  const conditions = chooseIn(where, asked.filter, { leaf })
   const codes = wanted.counted ? chosen.map(([code]) => where.add(facetKey(code, ''))) : []
-  const other = (code: string) => [...plain, ...chooseIn(where, asked.filter, code)].join(' and ')
-  const all = `(select count(*) from base) <= ${BOUND}`
+  const alone = leaf !== null && chosen.length === 1 && wanted.counted ? [`p.category_id = ${where.add(leaf)}`] : []
+  const other = (code: string) =>
+    [...plain, ...alone, ...chooseIn(where, asked.filter, { but: code, leaf })].join(' and ')
+  const all = `(select n from fitting) <= ${BOUND}`
   // What is not counted whole is only named: a part of it will do.
-  const part = `, part as (select * from base limit (case when ${all} then null else ${NAMED} end))`
+  const part = `, fitting as materialized (select count(*) as n from base),
+    part as materialized (select * from base limit (case when ${all} then null else ${NAMED} end))`
   const tables = codes.map(
     (_, at) => `, other_${at} as materialized (
       select p.facets from product p where ${all} and ${other(chosen[at]?.[0] ?? '')} limit ${BOUND + 1})`,
   )
   const otherRows = codes.map(
-    (key, at) => ` union all
-      select 'attribute', f.key, count(*), null, null from (select unnest(o.facets) as key from other_${at} o) f
-       where starts_with(f.key, ${key}) group by 2
+    (key, at) => ` union all ${keysSql('attribute', 'facets', `other_${at} b`, [], `starts_with(f.key, ${key})`)}
       union all select 'other', '${at}', count(*), null, null from other_${at}`,
   )
   const key = ['true', ...codes.map((code) => `not starts_with(f.key, ${code})`)].join(' and ')
-  const rows = facetRowsSql('part', { key, fits: 'true', bars: 'true' }).concat(...otherRows)
+  const rows = facetRowsSql('part', { some: 'true', fits: 'true', bars: 'true', flags: [], key }).concat(...otherRows)
   const parts = {
     base,
     fits: 'true',

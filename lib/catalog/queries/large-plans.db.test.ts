@@ -135,3 +135,23 @@ describe('counts in a large market', () => {
     expect(seen.size).toBeGreaterThanOrEqual(rows[0]?.n ?? Number.NaN)
   })
 })
+
+describe('in a leaf of many goods', () => {
+  it('filters walk lists of its own, and what fits is the same', async () => {
+    const three = { colour: ['cobalt'], handmade: ['true'], material: ['porcelain'] }
+    await pool.query(
+      `update product p set category_id = c.id from category c where c.slug = 'choynaklar' and p.category_ids @> array[
+         (select id from category where slug = 'oshxona')]`,
+    )
+    await pool.query('analyze product')
+    const plans = await plansOf(pool, () => listProducts({ category: 'choynaklar', attributes: three }, 'uz'))
+    expect(plans).toMatch(/Index.* on product_facets_within/)
+    const found = await listProducts({ category: 'choynaklar', attributes: three, limit: 100 }, 'uz')
+    const { rows } = await pool.query<{ n: number }>(
+      `select count(*) as n from product p join category c on c.id = p.category_id and c.slug = 'choynaklar'
+        where p.status = 'active' and p.facets @> $1`,
+      [Object.entries(three).flatMap(([code, values]) => values.map((value) => facetKey(code, value)))],
+    )
+    expect(found.total.value).toBe(Math.min(1000, rows[0]?.n ?? Number.NaN))
+  })
+})

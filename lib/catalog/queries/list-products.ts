@@ -1,6 +1,5 @@
 import type { Locale } from '@/lib/i18n'
-import { type Tx, together } from '@/lib/kernel/db'
-import { noteSearch, type Plan, planSearch, relaxPlan, searching, walkFromHere } from '@/lib/search'
+import { noteSearch, type Plan, planSearch, relaxPlan, searching, walking } from '@/lib/search'
 import { facetKey } from '../facet-key'
 import type { Facets, ListFilter, ProductList } from '../schema'
 import { knownAttributes } from './attributes'
@@ -27,22 +26,20 @@ const wordsOf = (plan: Plan | null): ProductList['words'] =>
   plan && { corrected: plan.corrected, relaxed: plan.relaxed, redirect: plan.redirect }
 
 /** A page of a long list: the index in the list's order is walked. */
-async function walk({ filter, place, plan }: Asked, { sort, limit, after }: Wanted, tx: Tx): Promise<Found['items']> {
+async function walk({ filter, place, plan }: Asked, { sort, limit, after }: Wanted): Promise<Found['items']> {
   const { where } = baseOf({ filter, place, plan }, nothingLooked)
   const order = orderOf(sort, false)
   const conditions = [...where.conditions, ...chooseIn(where, filter)]
   if (after !== null) conditions.push(afterCursor(where, order, after))
-  const { rows } = await tx.query<Found['items'][number]>(
-    `select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::float8[] as place
-       from product p where ${conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}`,
-    where.params,
-  )
-  return rows
+  const text = `select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::float8[] as place
+       from product p where ${conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}`
+  if (chosenIn(filter).length > 0) return walking(text, where.params)
+  return (await searching.query<Found['items'][number]>(text, where.params)).rows
 }
 
 type Page = Facets & { items: Found['items']; total: ProductList['total']; inFront: boolean }
 
-const pageOf = (found: Found, facts: Facets, items = found.items): Page => ({
+const pageOf = (found: Found, facts: Facets, items: Found['items']): Page => ({
   ...facts,
   items,
   total: { value: Math.min(found.fit, BOUND), exact: found.whole && found.fit <= BOUND },
@@ -50,44 +47,46 @@ const pageOf = (found: Found, facts: Facets, items = found.items): Page => ({
 })
 
 /** Nothing is chosen in a place of many goods: all of it is counted already. */
-async function readLong(asked: Asked, wanted: Wanted, locale: Locale, tx: Tx): Promise<Page> {
-  const items = await walk(asked, wanted, tx)
+async function readLong(asked: Asked, wanted: Wanted, locale: Locale): Promise<Page> {
+  const [items, [rows]] = await Promise.all([
+    walk(asked, wanted),
+    wanted.counted ? readPlaceFacets(asked.place, locale, searching) : [[]],
+  ])
   const total = { value: asked.place.atMost ?? 0, exact: true }
   if (!wanted.counted) return { ...uncounted, items, total, inFront: false }
-  const [rows] = await readPlaceFacets(asked.place, locale, tx)
   const found = { items, rows, fit: 0, whole: false, inFront: false, sampled: new Set<string>() }
   return { ...factsOf(rows, await knownAttributes(), locale, found), items, total, inFront: false }
 }
 
 /** What could be chosen instead: bars beyond the chosen prices, and other values where not all that fits was looked at. */
-async function widen({ rows, whole }: Found, { filter, place }: Asked, locale: Locale, tx: Tx): Promise<FacetRow[]> {
+async function widen({ rows, whole }: Found, { filter, place }: Asked, locale: Locale): Promise<FacetRow[]> {
   const codes = whole ? [] : chosenIn(filter).map(([code]) => facetKey(code, ''))
   const priced = filter.priceMin !== undefined || filter.priceMax !== undefined
   if (codes.length === 0 && !priced) return rows
-  const [all] = await readPlaceFacets(place, locale, tx)
+  const [all] = await readPlaceFacets(place, locale, searching)
   const isOther = ({ kind, value }: FacetRow) =>
     kind === 'attribute' ? codes.some((code) => value.startsWith(code)) : priced && kind === 'bar'
   return [...rows.filter((row) => !isOther(row)), ...all.filter(isOther)]
 }
 
-async function readPage(asked: Asked, wanted: Wanted, locale: Locale, tx: Tx): Promise<Page> {
+async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<Page> {
   const { filter, place, plan } = asked
   const few = plan !== null || (place.atMost !== null && place.atMost <= BOUND)
-  if (!few && isCounted(place) && !isNarrow(filter)) return readLong(asked, wanted, locale, tx)
-  const found = await (few ? findAmong : findFitting)(asked, wanted, tx)
-  const rows = few || !wanted.counted ? found.rows : await widen(found, asked, locale, tx)
-  const facts = wanted.counted ? factsOf(rows, await knownAttributes(), locale, found) : uncounted
-  if (few || found.whole) return pageOf(found, facts)
-  if (chosenIn(filter).length > 0) walkFromHere(tx)
-  return pageOf(found, facts, await walk(asked, wanted, tx))
+  if (!few && isCounted(place) && !isNarrow(filter)) return readLong(asked, wanted, locale)
+  const found = await (few ? findAmong : findFitting)(asked, wanted, searching)
+  const [rows, items] = await Promise.all([
+    few || !wanted.counted ? found.rows : widen(found, asked, locale),
+    few || found.whole ? found.items : walk(asked, wanted),
+  ])
+  return pageOf(found, wanted.counted ? factsOf(rows, await knownAttributes(), locale, found) : uncounted, items)
 }
 
 /** Any of the words will do where no product has all of them. */
-async function readWords(asked: Asked, wanted: Wanted, locale: Locale, tx: Tx): Promise<[Page, Plan | null]> {
-  const page = await readPage(asked, wanted, locale, tx)
+async function readWords(asked: Asked, wanted: Wanted, locale: Locale): Promise<[Page, Plan | null]> {
+  const page = await readPage(asked, wanted, locale)
   if (asked.plan === null || page.total.value > 0) return [page, asked.plan]
-  const plan = await relaxPlan(asked.plan, tx)
-  return plan === null ? [page, asked.plan] : [await readPage({ ...asked, plan }, wanted, locale, tx), plan]
+  const plan = await relaxPlan(asked.plan, searching)
+  return plan === null ? [page, asked.plan] : [await readPage({ ...asked, plan }, wanted, locale), plan]
 }
 
 // Goods behind those that sell best come after all of them, with a place of their own.
@@ -114,21 +113,21 @@ const wantedOf = (filter: ListFilter): Wanted => {
   }
 }
 
-async function readList(filter: ListFilter, wanted: Wanted, locale: Locale, tx: Tx): Promise<ProductList> {
+async function readList(filter: ListFilter, wanted: Wanted, locale: Locale): Promise<ProductList> {
   const { language = locale } = filter
   const words = filter.q?.trim() ?? ''
-  const [asked, place] = await together([
-    words === '' ? null : planSearch(words, tx),
+  const [asked, place] = await Promise.all([
+    words === '' ? null : planSearch(words, searching),
     // Words everywhere: how many goods there are changes nothing.
     words !== '' && filter.category === undefined && filter.shop === undefined
       ? everywhere
-      : placeOf(filter, language, tx),
+      : placeOf(filter, language, searching),
   ])
   if (place === null || (words !== '' && asked === null)) return { ...nothing, words: wordsOf(asked) }
-  const [page, plan] = await readWords({ filter, place, plan: asked }, wanted, locale, tx)
+  const [page, plan] = await readWords({ filter, place, plan: asked }, wanted, locale)
   const { items: places, total, exact: facetsExact, inFront, ...facets } = page
   const ids = places.slice(0, wanted.limit).map(({ id }) => id)
-  const items = await readCardsOf(ids, locale, language, tx)
+  const items = await readCardsOf(ids, locale, language, searching)
   const nextCursor = nextOf(places, wanted, inFront)
   return { items, ...facets, facetsExact, total, nextCursor, words: wordsOf(plan) }
 }
@@ -139,10 +138,10 @@ const tookTooLong = (error: unknown) => (error as { code?: string }).code === '5
 export async function listProducts(given: ListFilter, locale: Locale): Promise<ProductList> {
   const filter = { ...given, language: given.language === undefined ? locale : given.language }
   const wanted = wantedOf(filter)
-  const list = await searching((tx) => readList(filter, wanted, locale, tx)).catch((error: unknown) => {
+  const list = await readList(filter, wanted, locale).catch((error: unknown) => {
     // Counts that take too long are left out; the goods themselves are not.
     if (!wanted.counted || !tookTooLong(error)) throw error
-    return searching((tx) => readList(filter, { ...wanted, counted: false }, locale, tx))
+    return readList(filter, { ...wanted, counted: false }, locale)
   })
   if (filter.q && wanted.counted && filter.cursor === undefined) noteSearch(filter.q.trim(), locale, list.total.value)
   return list

@@ -1,23 +1,32 @@
 import pg from 'pg'
 import { vi } from 'vitest'
 
-type Statement = { text: string; params: unknown[]; careful: string[] | null }
+type Statement = { text: string; params: unknown[]; careful: string[] }
+
+const settingsIn = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, name]) => `${name} = off`)
+
+/** What the connection itself was opened with. */
+const careOf = (client: unknown): string[] =>
+  settingsIn(
+    /(enable_\w+)=off/g,
+    (client as { connectionParameters: { options?: string } }).connectionParameters.options ?? '',
+  )
 
 /** The statements that some work sends, as they are sent; of a search with the care that it is sent with. */
 async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const careful = new Map<unknown, string[]>()
+  const walking = new Map<unknown, string[]>()
   const sent: Statement[] = []
   const original = pg.Client.prototype.query as (this: unknown, ...given: unknown[]) => unknown
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: unknown, ...given: unknown[]) {
     const text = typeof given[0] === 'string' ? given[0] : (given[0] as { text?: string }).text
-    if (text === 'commit' || text === 'rollback') careful.delete(this)
-    else if (text?.includes(`set_config('enable_seqscan'`))
-      careful.set(
-        this,
-        [...text.matchAll(/'(enable_\w+)', 'off'/g)].map(([, name]) => `${name} = off`),
-      )
+    if (text === 'commit' || text === 'rollback') walking.delete(this)
+    else if (text?.includes('set_config(')) walking.set(this, settingsIn(/'(enable_\w+)', 'off'/g, text))
     else if (text !== undefined && /^\s*(select|with)/i.test(text))
-      sent.push({ text, params: Array.isArray(given[1]) ? given[1] : [], careful: careful.get(this) ?? null })
+      sent.push({
+        text,
+        params: Array.isArray(given[1]) ? given[1] : [],
+        careful: [...careOf(this), ...(walking.get(this) ?? [])],
+      })
     return original.apply(this, given)
   } as never)
   await work()
@@ -33,7 +42,7 @@ async function planOf(
   const client = await pool.connect()
   try {
     await client.query('begin')
-    for (const setting of careful ?? settings) await client.query(`set local ${setting}`)
+    for (const setting of careful.length > 0 ? careful : settings) await client.query(`set local ${setting}`)
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, params)
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   } finally {

@@ -40,7 +40,7 @@ export async function readCategoryPage(
   const place = { category: { id: category.id, leaf }, shop: null, atMost: category.count }
   const [items, [rows, facetsExact], attributes, priceRange] = await Promise.all([
     readPageOf(leaf ? 'p.category_id = $1' : 'p.category_ids @> array[$1]', category.id, page, locale),
-    searching((tx) => readPlaceFacets(place, locale, tx)),
+    readPlaceFacets(place, locale, searching),
     knownAttributes(),
     readPriceRange(category.slug, locale),
   ])

@@ -15,17 +15,15 @@ const flat = (nodes: readonly CategoryNode[]): CategoryNode[] => nodes.flatMap((
 /** Where a category's page has links to pages of single values: by the same counts, so that none is listed in vain. */
 async function readPaths(locale: Locale): Promise<string[]> {
   const [tree, attributes] = await Promise.all([readCategoryTree(locale), knownAttributes()])
-  return searching(async (tx) => {
-    const found: string[] = []
-    for (const { id, path, count, children } of flat(tree)) {
-      if (count === 0) continue
-      const place = { category: { id, leaf: children.length === 0 }, shop: null, atMost: count }
-      const [rows] = await readPlaceFacets(place, locale, tx)
-      for (const { values } of withPages(facetsOf(rows, attributes, locale), path[0] ?? ''))
-        for (const { page } of values) if (page !== undefined) found.push(`/c/${path.join('/')}/f/${page}`)
-    }
-    return found
-  })
+  const found: string[] = []
+  for (const { id, path, count, children } of flat(tree)) {
+    if (count === 0) continue
+    const place = { category: { id, leaf: children.length === 0 }, shop: null, atMost: count }
+    const [rows] = await readPlaceFacets(place, locale, searching)
+    for (const { values } of withPages(facetsOf(rows, attributes, locale), path[0] ?? ''))
+      for (const { page } of values) if (page !== undefined) found.push(`/c/${path.join('/')}/f/${page}`)
+  }
+  return found
 }
 
 /** Pages of single values of facets, each in the languages that it has enough goods in. */

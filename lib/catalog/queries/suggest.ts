@@ -1,9 +1,8 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
 import { prepared, sql } from '@/lib/kernel/db'
-import { normalize, otherLayout } from '@/lib/search'
+import { keptShortly, normalize, otherLayout } from '@/lib/search'
 import type { Suggestions } from '../schema'
-import { keptShortly } from './kept-shortly'
 import { listProducts } from './list-products'
 
 const PRODUCTS = 6

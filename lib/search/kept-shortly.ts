@@ -17,3 +17,6 @@ export function keptShortly<T>(name: string, read: () => Promise<T>): Promise<T>
   value.catch(() => all.delete(name))
   return value
 }
+
+/** Whoever changes it sees the change at once. */
+export const forgetKept = (name: string): void => void shared.bozorKeptShortly?.delete(name)
