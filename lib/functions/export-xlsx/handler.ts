@@ -1,4 +1,4 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import type { Cell, Paper, Table } from '../schema'
 import type { ExportXlsx } from './definition'
 
@@ -37,6 +37,7 @@ export function toSheet({ title, subtitle, facts, tables, notes }: Paper): Sheet
 }
 
 export const exportXlsx: ExportXlsx = async (paper) => {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   const data = toSheet(paper)
   const widest = Math.max(2, ...paper.tables.map(({ columns }) => columns.length))
   const columns = Array.from({ length: widest }, (_, index) => ({ width: index === 0 ? 28 : 20 }))

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import PDFDocument from 'pdfkit'
 import type { Column, Paper, Table } from '../schema'
 import { currencyOf, spellCell, spellShort } from '../spell-cell'
 import type { RenderPdf } from './definition'
@@ -177,6 +176,8 @@ const collect = (doc: Doc) =>
   })
 
 export const renderPdf: RenderPdf = async (paper) => {
+  // Loaded by whom it is for: most processes never print anything.
+  const { default: PDFDocument } = await import('pdfkit')
   const fonts = await (shared.fonts ??= readFonts())
   const date = new Date(paper.issuedAt)
   const doc = new PDFDocument({

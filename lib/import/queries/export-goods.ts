@@ -1,4 +1,4 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import type { Actor } from '@/lib/auth/schema'
 import { listSellerProducts } from '@/lib/catalog'
 import type { SellerProduct } from '@/lib/catalog/schema'
@@ -107,5 +107,6 @@ export async function exportGoodsXlsx(actor: Actor): Promise<Uint8Array | null> 
       ),
     )
   }
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return new Uint8Array(await writeExcelFile(data, { sheet: 'Bozor' }).toBuffer())
 }
