@@ -8,7 +8,10 @@ export type Letter = {
   unsubscribe?: string
 }
 
-export type MailDoor = { send(letter: Letter): Promise<void> }
+/** `refused`: for ever, by who would have received it. Throws where asking again may help. */
+export type Sent = 'sent' | 'refused'
+
+export type MailDoor = { send(letter: Letter): Promise<Sent> }
 
 declare module '@/lib/kernel/plugin' {
   interface Ports {

@@ -102,8 +102,8 @@ export async function sendReminder({ id }: { id: string }, now = new Date()): Pr
   // A cart that was touched is left again later: then the same letter has its time.
   if (reason === 'changed') return void (await sql.query('delete from reminder where id = $1', [id]))
   if (reason || !standing) return void (await close(id, 'ended', reason))
-  await mail.send(write(leased, standing))
-  await close(id, 'sent')
+  const sent = await mail.send(write(leased, standing))
+  await (sent === 'sent' ? close(id, 'sent') : close(id, 'ended', 'refused'))
 }
 
 /** The net under the jobs: what became due at night, or whose writer fell over. */

@@ -20,7 +20,11 @@ const letters: Letter[] = []
 beforeAll(async () => {
   db = await testDb()
   await seedMarket(db, 1000)
-  boot([{ name: 'letters', provides: { mail: { send: async (one) => void letters.push(one) } } }, ...plugins()])
+  const take = async (one: Letter) => {
+    letters.push(one)
+    return 'sent' as const
+  }
+  boot([{ name: 'letters', provides: { mail: { send: take } } }, ...plugins()])
 })
 afterAll(dropTestDbs)
 beforeEach(async () => {
