@@ -3,4 +3,7 @@ export async function register() {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { startInstance } = await import('@/lib/plugins/boot')
   await startInstance()
+  // The cache in front of Next asks before it has a page rendered for a guess.
+  const { tagsOfNowhere } = await import('@/lib/catalog')
+  Object.assign(globalThis, { bozorNowhere: tagsOfNowhere })
 }

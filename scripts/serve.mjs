@@ -62,7 +62,10 @@ function pageFront() {
   const host = `localhost:${port}`
   const secure = process.env.APP_URL?.startsWith('https://') === true
   const built = readBuilt(process.cwd())
-  const front = createPageFront({ built, handle, host, limit, secure, onError: console.error })
+  // The half that Next has bundled knows the database.
+  /** @param {string} path @returns {Promise<string[] | null>} */
+  const untilOf = async (path) => globalThis.bozorNowhere?.(path) ?? null
+  const front = createPageFront({ built, handle, host, limit, secure, untilOf, onError: console.error })
   onForget(front.purge)
   onDoubt(front.doubt)
   return front

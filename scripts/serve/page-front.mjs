@@ -21,9 +21,10 @@ const counted = /^utm_/
 
 /**
  * The pages that are the same for everybody, answered before Next is asked.
- * @param {{ built: import('./page-routes.mjs').Built, handle: (request: Request, response: Response) => Promise<void>, host: string, limit: number, secure?: boolean, onError: (error: unknown) => void }} options
+ * @param {{ built: import('./page-routes.mjs').Built, handle: (request: Request, response: Response) => Promise<void>, host: string, limit: number, secure?: boolean, untilOf?: (path: string) => Promise<string[] | null>, onError: (error: unknown) => void }} options
+ * `untilOf` knows cheaply of some addresses that they lead nowhere, until one of the tags that it answers with changes.
  */
-export function createPageFront({ built, handle, host, limit, secure = false, onError }) {
+export function createPageFront({ built, handle, host, limit, secure = false, untilOf = async () => null, onError }) {
   const { addressOf } = pageRoutes(built)
   const render = createRenderer(handle, host)
   const queue = createQueue(rendersAtOnce, rendersWaiting)
@@ -33,6 +34,11 @@ export function createPageFront({ built, handle, host, limit, secure = false, on
 
   /** @param {string} key @returns {Promise<Answer>} */
   async function make(key) {
+    const until = await untilOf(key).catch(() => null)
+    if (until !== null) {
+      const readable = (await cache.get(missingPage(key.split('/', 2)[1]))).answer
+      return { ...readable, tags: [...new Set([...until, ...readable.tags])], shared: true }
+    }
     const rendered = await queue(() => render(key))
     if (key === nowhere) {
       // Next keeps this one page out of all caches; it is as static as the others, and shows nothing that changes.

@@ -32,6 +32,7 @@ async function next(request: IncomingMessage, response: ServerResponse) {
   })
   const metas = shown.map(({ trial, option }) => `<meta name="${TRIAL_META}" content="${spellTrial(trial, option)}"/>`)
   const text = `${path} shows ${shown.map(({ option }) => option).join(' and ') || 'what it is'}`
+  response.statusCode = path.endsWith('/missing') ? 404 : 200
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('cache-control', 's-maxage=900, stale-while-revalidate=100')
   response.end(`<html><head>${metas.join('')}</head><body>${text}</body></html>`)
@@ -71,6 +72,7 @@ const open = (limit = 8_000_000) => {
     handle: next,
     host: 'localhost',
     limit,
+    untilOf: async (path) => (path.endsWith('/guessed') ? ['p:guessed'] : null),
     onError: (error) => expect(error).toBeNull(),
   })
 }
@@ -87,6 +89,19 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 }
 const due = (bucket: number) => `${assign(words, bucket)} and ${assign(order, bucket)}`
 const all = ['add and delivery', 'add and safety', 'take and delivery', 'take and safety']
+
+describe('the front and guesses', () => {
+  it('answers an address that leads nowhere without having its page made, until somebody makes it', async () => {
+    for (const visit of [1, 2]) {
+      const { status, text } = await get('/uz/p/guessed')
+      expect([visit, status, text]).toEqual([visit, 404, expect.stringContaining('/uz/missing shows')])
+    }
+    expect(asked).toEqual(['/uz/missing'])
+    expect(front.stats().entries).toBe(2)
+    front.purge(['p:guessed'])
+    expect(front.stats().entries).toBe(1)
+  })
+})
 
 describe('the front and experiments', () => {
   it('shows everybody the variant of their bucket, whoever asks meanwhile, and makes each page once', async () => {
