@@ -135,6 +135,8 @@ export type CategoryPage = {
   total: number
   page: number
   pages: number
+  /** Those that have this page, too. */
+  languages: Locale[]
 }
 
 export type FacetChoice = { code: string; label: string; value: string; name: string; segment: string }

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n'
+import { type Locale, locales } from '@/lib/i18n'
 import { sql } from '@/lib/kernel/db'
 import { money } from '@/lib/kernel/money'
 import { searching } from '@/lib/search'
@@ -25,6 +25,17 @@ async function readPriceRange(slug: string, locale: Locale): Promise<CategoryPag
   return min == null || max == null ? null : { min: money(min, 'UZS'), max: money(max, 'UZS') }
 }
 
+async function hasPage(slug: string, page: number, locale: Locale): Promise<boolean> {
+  const there = branchOf(await readCategoryTree(locale), slug).at(-1)
+  return there !== undefined && page <= pagesOf(there.count)
+}
+
+/** The languages that something is there in; of `own` it is known. */
+export async function languagesOf(own: Locale, isThere: (other: Locale) => Promise<boolean>): Promise<Locale[]> {
+  const known = await Promise.all(locales.map(async (each) => each === own || (await isThere(each))))
+  return locales.filter((_, at) => known[at])
+}
+
 /** Null: no such category, its path is not this one, or the page is past the end. */
 export async function readCategoryPage(
   path: readonly string[],
@@ -38,11 +49,12 @@ export async function readCategoryPage(
   if (!Number.isInteger(page) || page < 1 || page > pages) return null
   const leaf = category.children.length === 0
   const place = { category: { id: category.id, leaf }, shop: null, atMost: category.count }
-  const [items, [rows, facetsExact], attributes, priceRange] = await Promise.all([
+  const [items, [rows, facetsExact], attributes, priceRange, languages] = await Promise.all([
     readPageOf(leaf ? 'p.category_id = $1' : 'p.category_ids @> array[$1]', category.id, page, locale),
     readPlaceFacets(place, locale, searching),
     knownAttributes(),
     readPriceRange(category.slug, locale),
+    languagesOf(locale, (other) => hasPage(category.slug, page, other)),
   ])
   return {
     category,
@@ -55,5 +67,6 @@ export async function readCategoryPage(
     total: category.count,
     page,
     pages,
+    languages,
   }
 }

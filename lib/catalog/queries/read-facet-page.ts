@@ -1,11 +1,37 @@
 import type { Locale } from '@/lib/i18n'
+import { searching } from '@/lib/search'
 import { facetKey } from '../facet-key'
-import { choiceOf } from '../facet-policy'
-import type { CategoryPage, FacetPage } from '../schema'
+import { choiceOf, withPages } from '../facet-policy'
+import type { CategoryPage, FacetChoice, FacetPage } from '../schema'
+import { knownAttributes } from './attributes'
+import { facetsOf } from './facet-rows'
+import { readPlaceFacets } from './facets'
 import { listProducts } from './list-products'
+import { languagesOf } from './read-category-page'
+import { branchOf, readCategoryTree } from './read-category-tree'
 import { pagesOf, readPageOf } from './read-page-of'
 
 const inside = 'p.category_ids @> array[$1] and p.facets @> array[$2]'
+
+const filterOf = (slug: string, { code, value }: Pick<FacetChoice, 'code' | 'value'>) => ({
+  category: slug,
+  attributes: { [code]: [value] },
+  sort: 'popular' as const,
+})
+
+/** Has the value a page of so high a number in another language? By the same counts that links and sitemap are made by. */
+async function hasPage(slug: string, choice: FacetChoice, page: number, locale: Locale): Promise<boolean> {
+  const category = branchOf(await readCategoryTree(locale), slug).at(-1)
+  if (category === undefined || category.count === 0) return false
+  const leaf = category.children.length === 0
+  const place = { category: { id: category.id, leaf }, shop: null, atMost: category.count }
+  const [rows] = await readPlaceFacets(place, locale, searching)
+  const facets = withPages(facetsOf(rows, await knownAttributes(), locale), category.path[0] ?? '')
+  if (choiceOf(facets, choice.segment) === null) return false
+  if (page === 1) return true
+  const { total } = await listProducts({ ...filterOf(slug, choice), facets: false, limit: 1 }, locale)
+  return page <= pagesOf(total.value)
+}
 
 /** A value of a facet in a category, as a page of its own. Null: it has none, or the page is past the end. */
 export async function readFacetPage(
@@ -18,10 +44,10 @@ export async function readFacetPage(
   if (choice === null) return null
   const { id, slug } = whole.category
   const { code, value } = choice
-  const filter = { category: slug, attributes: { [code]: [value] }, sort: 'popular' as const }
-  const found = await listProducts(filter, locale)
+  const found = await listProducts(filterOf(slug, choice), locale)
   const pages = pagesOf(found.total.value)
   if (found.total.value === 0 || !Number.isInteger(page) || page < 1 || page > pages) return null
+  const languages = await languagesOf(locale, (other) => hasPage(slug, choice, page, other))
   const items = page === 1 ? found.items : await readPageOf(inside, [id, facetKey(code, value)], page, locale)
   return {
     ...whole,
@@ -35,5 +61,6 @@ export async function readFacetPage(
     totalExact: found.total.exact,
     page,
     pages,
+    languages,
   }
 }

@@ -69,6 +69,15 @@ describe('the sitemap of single values', () => {
         ])
   })
 
+  it('agrees with what the pages say of each other', async () => {
+    const segment = 'material-sopol'
+    const said = async (locale: Locale) => {
+      const whole = await readCategoryPage(['idish', 'choynak'], 1, locale)
+      return whole && (await readFacetPage(whole, segment, 1, locale))?.languages
+    }
+    expect(await Promise.all(locales.map(said))).toEqual([['uz', 'ru'], ['uz', 'ru'], undefined])
+  })
+
   it('loses a page with its goods', async () => {
     must(await updateProduct(made[0] ?? '', { status: 'archived' }, shopActor))
     expect(await listed()).toEqual([])

@@ -57,6 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: pageHref(locale, listOf(found), page).slice(`/${locale}`.length),
     title: page > 1 ? `${name} — ${fill(t.page, { n: page })}` : name,
     description: page > 1 ? fill(t.pageDescription, { n: page, text }) : text,
+    written: found.languages,
     preview: previewOf(found.items, name),
   })
 }
