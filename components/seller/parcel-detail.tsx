@@ -31,7 +31,7 @@ type Detail = {
 
 const title = 'text-lg! leading-6! mb-3'
 
-/** What to pack on the left, what to do and for whom on the right. */
+/** What to pack on the left, what to do and for whom on the right; on a phone what to do, what to pack, and the rest. */
 export function ParcelDetail({ parcel, order, steps, escrowDays, place, labels, locale, back, move, give }: Detail) {
   const t = sellerText[locale]
   return (
@@ -45,20 +45,22 @@ export function ParcelDetail({ parcel, order, steps, escrowDays, place, labels, 
         </ul>
         <Sums parcel={parcel} order={order} locale={locale} />
       </section>
-      <div className="stack gap-4!">
+      <div className="stack gap-4! max-[899px]:contents">
         <section className="panel">
           <h2 className={title}>{t.nextStep}</h2>
           <NextStep parcel={parcel} locale={locale} back={back} move={move} escrowDays={escrowDays} />
         </section>
-        <ParcelMoney parcel={parcel} order={order} locale={locale} back={back} give={give} />
-        {steps.length === 0 ? null : (
-          <section className="panel">
-            <h2 className={title}>{t.history}</h2>
-            <Timeline steps={steps} />
-          </section>
-        )}
-        <Buyer parcel={parcel} place={place} locale={locale} />
-        <CancelStep parcel={parcel} locale={locale} back={back} move={move} />
+        <div className="stack gap-4! max-[899px]:order-3">
+          <ParcelMoney parcel={parcel} order={order} locale={locale} back={back} give={give} />
+          {steps.length === 0 ? null : (
+            <section className="panel">
+              <h2 className={title}>{t.history}</h2>
+              <Timeline steps={steps} />
+            </section>
+          )}
+          <Buyer parcel={parcel} place={place} locale={locale} />
+          <CancelStep parcel={parcel} locale={locale} back={back} move={move} />
+        </div>
       </div>
     </div>
   )
