@@ -2,8 +2,17 @@ import { Notice } from '@/components/seller/notice'
 import type { Locale } from '@/lib/i18n'
 import { experimentText } from '@/lib/i18n/messages/experiment'
 
-const good = ['saved', 'startedNow', 'endedNow', 'settled', 'dropped'] as const
-const bad = ['wrong', 'experiment-exists', 'place-busy', 'control-changed', 'wrong-status', 'unknown-option'] as const
+const good = ['saved', 'startedNow', 'endedNow', 'settled', 'dropped', 'widened'] as const
+const bad = [
+  'wrong',
+  'experiment-exists',
+  'place-busy',
+  'control-changed',
+  'wrong-status',
+  'unknown-option',
+  'share-must-grow',
+  'other-options',
+] as const
 
 /** What the last form of these pages did. */
 export function ExperimentSaid({ outcome, locale }: { outcome: string | undefined; locale: Locale }) {

@@ -1,10 +1,11 @@
 import { type Actor, actorId, isOperator } from '@/lib/auth/schema'
 import { invalidate, tags } from '@/lib/kernel/cache'
+import { now } from '@/lib/kernel/clock'
 import { sql, type Tx, transact } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { readPlace } from './read-place'
-import type { ExperimentInput, Place } from './schema'
+import type { ExperimentInput, PastStage, Place, StageInput } from './schema'
 
 /** A draft: nobody sees anything of it yet. */
 export async function createExperiment(
@@ -21,10 +22,13 @@ export async function createExperiment(
   return rowCount ? ok(id) : fail('experiment-exists')
 }
 
-type Row = { place: Place; status: string; variants: ExperimentInput['variants'] }
+type Row = { place: Place; status: string; share: number; variants: ExperimentInput['variants'] }
 
 async function lock(tx: Tx, id: string): Promise<Row | null> {
-  const { rows } = await tx.query<Row>('select place, status, variants from experiment where id = $1 for update', [id])
+  const { rows } = await tx.query<Row>(
+    'select place, status, share, variants from experiment where id = $1 for update',
+    [id],
+  )
   return rows[0] ?? null
 }
 
@@ -45,6 +49,33 @@ export async function startExperiment(id: string, actor: Actor): Promise<Started
     if (trial !== null) return fail('place-busy')
     if (found.variants[0]?.option !== usual) return fail('control-changed')
     await tx.query(`update experiment set status = 'running', started_at = now() where id = $1`, [id])
+    await changed(tx, found.place)
+    return ok(true)
+  })
+}
+
+type Changed = Result<true, 'forbidden' | 'not-found' | 'wrong-status' | 'other-options' | 'share-must-grow'>
+
+/**
+ * Takes in more visitors, shared out by other weights if asked for. Whoever has a variant keeps it, so a share only
+ * grows, and weights count for those alone who come in with it. What ran before is kept with who has changed it.
+ */
+export async function widenExperiment(id: string, { share, variants }: StageInput, actor: Actor): Promise<Changed> {
+  if (!isOperator(actor)) return fail('forbidden')
+  return transact(async (tx): Promise<Changed> => {
+    const found = await lock(tx, id)
+    if (found === null) return fail('not-found')
+    if (found.status !== 'running') return fail('wrong-status')
+    if (found.variants.some(({ option }, at) => variants[at]?.option !== option)) return fail('other-options')
+    if (variants.length !== found.variants.length) return fail('other-options')
+    if (share <= found.share) return fail('share-must-grow')
+    const past = { share: found.share, variants: found.variants, by: actorId(actor), until: now().toISOString() }
+    await tx.query('update experiment set share = $2, variants = $3, before = before || $4::jsonb where id = $1', [
+      id,
+      share,
+      JSON.stringify(variants),
+      JSON.stringify([past satisfies PastStage]),
+    ])
     await changed(tx, found.place)
     return ok(true)
   })

@@ -2,7 +2,14 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { createExperiment, dropExperiment, endExperiment, settlePlace, startExperiment } from './commands'
+import {
+  createExperiment,
+  dropExperiment,
+  endExperiment,
+  settlePlace,
+  startExperiment,
+  widenExperiment,
+} from './commands'
 import { getExperiment, isAnythingTried, listExperiments, listUsual } from './queries'
 import { readPlace } from './read-place'
 import { flushShown, recordShown } from './record-shown'
@@ -23,6 +30,11 @@ const input = (over: Partial<ExperimentInput> = {}): ExperimentInput => ({
   planned: 100,
   ...over,
 })
+
+const hero = (first = 1, second = 1) => [
+  { option: 'season', weight: first },
+  { option: 'price', weight: second },
+]
 
 let db: pg.Pool
 beforeAll(async () => {
@@ -55,6 +67,35 @@ describe('an experiment', () => {
     must(await dropExperiment(waiting, admin))
     expect(await getExperiment(running, admin)).toMatchObject({ status: 'ended', key: expect.any(String) })
     expect(await listUsual(admin)).toContainEqual({ place: 'product-button', option: 'take', decided: true })
+  })
+
+  it('that runs takes in more people, and nobody who takes part is moved', async () => {
+    const id = must(
+      await createExperiment(input({ key: 'wider', place: 'home-hero', share: 20, variants: hero() }), admin),
+    )
+    expect(await widenExperiment(id, { share: 50, variants: hero() }, admin)).toMatchObject({ code: 'wrong-status' })
+    must(await startExperiment(id, admin))
+    const wide = (share: number, variants = hero(1, 3)) => widenExperiment(id, { share, variants }, admin)
+    expect(await wide(20)).toMatchObject({ code: 'share-must-grow' })
+    expect(await wide(10)).toMatchObject({ code: 'share-must-grow' })
+    expect(await wide(50, hero().toReversed())).toMatchObject({ code: 'other-options' })
+    expect(await widenExperiment(id, { share: 50, variants: hero() }, buyer)).toMatchObject({ code: 'forbidden' })
+    const { trial: few } = await readPlace(db, 'home-hero')
+    must(await wide(50))
+    const { trial: more } = await readPlace(db, 'home-hero')
+    const buckets = Array.from({ length: 1000 }, (_, bucket) => bucket)
+    const moved = buckets.filter((bucket) => {
+      const before = few && assign(few, bucket)
+      return before !== null && more !== null && assign(more, bucket) !== before
+    })
+    expect(moved).toEqual([])
+    expect((await getExperiment(id, admin))?.before).toMatchObject([{ share: 20, variants: hero(), by: 'usr_1' }])
+    const late = buckets.find((bucket) => few && more && assign(few, bucket) === null && assign(more, bucket) !== null)
+    const option = more && late !== undefined ? assign(more, late) : ''
+    await recordShown({ shown: [`wider.${option}`] }, { bucket: late ?? 0, subject: 'late' })
+    const { rows } = await db.query(`select option, stage from experiment_exposure where subject = 'late'`)
+    expect(rows).toEqual([{ option, stage: 1 }])
+    must(await endExperiment(id, admin))
   })
 
   it('is the operator’s alone', async () => {

@@ -9,7 +9,7 @@ type Row = Omit<Experiment, 'createdAt' | 'startedAt' | 'endedAt'> & {
   ended_at: Date | null
 }
 
-const columns = 'id, key, name, place, status, variants, share, planned, created_at, started_at, ended_at'
+const columns = 'id, key, name, place, status, variants, share, before, planned, created_at, started_at, ended_at'
 
 const toExperiment = ({ created_at, started_at, ended_at, ...row }: Row): Experiment => ({
   ...row,

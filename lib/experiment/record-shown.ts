@@ -1,7 +1,7 @@
 import { sql } from '@/lib/kernel/db'
 import { createTally } from '@/lib/kernel/tally'
 import type { Shown } from './schema'
-import { assign, type Trial } from './trial.mjs'
+import { placeOf, type Trial } from './trial.mjs'
 
 const uncounted = createTally('trials', (keys, times) => {
   const column = (at: number) => keys.map((key) => key[at] ?? '')
@@ -17,7 +17,7 @@ const uncounted = createTally('trials', (keys, times) => {
 /** Writes what was counted since the last time. */
 export const flushShown = uncounted.flush
 
-const running = `select id, key, place, share, variants from experiment where status = 'running' and key = any($1)`
+const running = `select id, key, place, share, variants, before from experiment where status = 'running' and key = any($1)`
 
 type Visitor = { bucket: number /** Null: somebody who has not agreed to be measured. */; subject: string | null }
 
@@ -29,13 +29,14 @@ export async function recordShown({ shown }: Shown, { bucket, subject }: Visitor
   const keys = shown.map((pair) => pair.split('.', 1)[0] ?? '')
   const { rows } = await sql.query<Trial & { id: string }>(running, [keys])
   for (const trial of rows) {
-    const option = assign(trial, bucket)
-    if (option === null || !shown.includes(`${trial.key}.${option}`)) continue
-    if (subject === null) uncounted.add(trial.id, option)
+    const own = placeOf(trial, bucket)
+    if (own === null || !shown.includes(`${trial.key}.${own.option}`)) continue
+    if (subject === null) uncounted.add(trial.id, own.option)
     else
       await sql.query(
-        `insert into experiment_exposure (experiment_id, subject, option) values ($1, $2, $3) on conflict do nothing`,
-        [trial.id, subject, option],
+        `insert into experiment_exposure (experiment_id, subject, option, stage) values ($1, $2, $3, $4)
+         on conflict do nothing`,
+        [trial.id, subject, own.option, own.stage],
       )
   }
 }

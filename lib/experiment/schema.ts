@@ -29,9 +29,17 @@ export const experimentSchema = z
   .refine(({ place, variants }) => variants.every(({ option }) => isOption(place, option)))
 export type ExperimentInput = z.infer<typeof experimentSchema>
 
+/** More visitors for an experiment that runs, and how these are shared out; whoever takes part already stays. */
+export const stageSchema = z.strictObject({ share: z.int().min(1).max(100), variants: z.array(part).min(2).max(4) })
+export type StageInput = z.infer<typeof stageSchema>
+
+/** What an experiment ran with until it was changed. */
+export type PastStage = StageInput & { until: string; by: string }
+
 export type Experiment = Omit<ExperimentInput, 'place'> & {
   id: string
   place: Place
+  before: PastStage[]
   status: ExperimentStatus
   /** RFC 3339 */
   createdAt: string
@@ -45,6 +53,8 @@ export type Usual = { place: Place; option: string; decided: boolean }
 /** What one variant's visitors did, as it is in the tables. Of people who agreed to be measured. */
 export type Tally = {
   option: string
+  /** With which change they came in: 0 with the start */
+  stage: number
   visitors: number
   /** Who paid at least once */
   buyers: number
@@ -65,7 +75,7 @@ export type Versus = {
   judgement: Judgement
 }
 
-export type VariantResult = Tally & {
+export type VariantResult = Omit<Tally, 'stage'> & {
   /** What the buckets promised, of all visitors */
   expected: number
   perVisitor: Money

@@ -56,27 +56,48 @@ function erfc(x: number): number {
   return t * Math.exp(-x * x + of.reduce((sum, each) => sum * t + each, 0))
 }
 
-/** How likely a χ² of one to three degrees of freedom is beyond `x`: closed forms, Abramowitz and Stegun 26.4.4–5. */
+/** How likely a χ² is beyond `x`: closed forms for whole degrees of freedom, Abramowitz and Stegun 26.4.4–5. */
 export function chiSquareTail(x: number, freedom: number): number {
   if (x <= 0) return 1
-  if (freedom === 2) return Math.exp(-x / 2)
-  const one = erfc(Math.sqrt(x / 2))
-  if (freedom === 1) return one
-  if (freedom === 3) return one + Math.sqrt((2 * x) / Math.PI) * Math.exp(-x / 2)
-  throw new RangeError(`χ² of ${freedom} degrees of freedom`)
+  const odd = freedom % 2 === 1
+  let tail = odd ? erfc(Math.sqrt(x / 2)) : Math.exp(-x / 2)
+  // Each two degrees more add one term, which follows from the one before.
+  let term = odd ? Math.sqrt((2 * x) / Math.PI) * Math.exp(-x / 2) : (x / 2) * Math.exp(-x / 2)
+  for (let at = odd ? 3 : 4; at <= freedom; at += 2) {
+    tail += term
+    term *= x / at
+  }
+  return tail
 }
 
-/** Does a split look like what was promised? Pearson’s test; answers the probability of one at least so uneven. */
-export function splitProbability(seen: readonly number[], promised: readonly number[]): number {
+export type Split = { seen: readonly number[]; promised: readonly number[] }
+
+/** Pearson’s χ² of one split and its degrees of freedom: what was promised to nobody has none. */
+function unevenness({ seen, promised }: Split): { far: number; freedom: number } {
   const all = seen.reduce((sum, count) => sum + count, 0)
   const whole = promised.reduce((sum, count) => sum + count, 0)
-  if (all === 0 || whole === 0) return 1
+  if (all === 0 || whole === 0) return { far: 0, freedom: 0 }
+  const expected = promised.map((quota) => (all * quota) / whole)
   const far = seen.reduce((sum, count, at) => {
-    const expected = (all * (promised[at] ?? 0)) / whole
-    return expected === 0 ? sum : sum + (count - expected) ** 2 / expected
+    const own = expected[at] ?? 0
+    return own === 0 ? sum : sum + (count - own) ** 2 / own
   }, 0)
-  return chiSquareTail(far, seen.length - 1)
+  return { far, freedom: expected.filter((own) => own > 0).length - 1 }
 }
+
+/** Do splits look like what was promised? Answers the probability of ones at least so uneven; they add up. */
+export function splitsProbability(splits: readonly Split[]): number {
+  const each = splits.map(unevenness)
+  const freedom = each.reduce((sum, one) => sum + one.freedom, 0)
+  if (freedom === 0) return 1
+  return chiSquareTail(
+    each.reduce((sum, { far }) => sum + far, 0),
+    freedom,
+  )
+}
+
+export const splitProbability = (seen: readonly number[], promised: readonly number[]): number =>
+  splitsProbability([{ seen, promised }])
 
 /** E. B. Wilson’s score interval (1927) of a share. */
 function wilson({ hits, of }: Share, z: number): { low: number; high: number } {
@@ -116,4 +137,57 @@ export function compareMeans(from: Sample, to: Sample, confidence: number): Inte
   const freedom = (a + b) ** 2 / (a ** 2 / (from.count - 1) + b ** 2 / (to.count - 1))
   const half = studentQuantile((1 + confidence) / 2, freedom) * Math.sqrt(a + b)
   return { difference, low: difference - half, high: difference + half }
+}
+
+/** Two samples of people who came in under the same terms, and so may be compared. */
+export type Stratum<Of> = { from: Of; to: Of }
+
+const weigh = (sizes: readonly number[]): number[] => {
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  return sizes.map((size) => (all === 0 ? 0 : size / all))
+}
+
+/**
+ * The difference of means where the split was changed on the way: people are compared with those of their own stratum,
+ * and strata count by their size (W. G. Cochran, Sampling Techniques, 5.4); freedom by F. E. Satterthwaite (1946). One
+ * stratum is Welch’s own case. What holds fewer than two people on a side says nothing yet.
+ */
+export function compareMeansByStratum(strata: readonly Stratum<Sample>[], confidence: number): Interval {
+  const telling = strata.filter(({ from, to }) => from.count >= 2 && to.count >= 2)
+  const [only] = strata
+  if (telling.length === 0)
+    return { difference: only ? only.to.mean - only.from.mean : 0, low: -Infinity, high: Infinity }
+  const weights = weigh(telling.map(({ from, to }) => from.count + to.count))
+  const parts = telling.map(({ from, to }, at) => {
+    const weight = weights[at] ?? 0
+    const [a, b] = [(weight ** 2 * from.variance) / from.count, (weight ** 2 * to.variance) / to.count]
+    return {
+      difference: weight * (to.mean - from.mean),
+      variance: a + b,
+      freedom: a ** 2 / (from.count - 1) + b ** 2 / (to.count - 1),
+    }
+  })
+  const sum = (of: 'difference' | 'variance' | 'freedom') => parts.reduce((all, part) => all + part[of], 0)
+  const [difference, variance] = [sum('difference'), sum('variance')]
+  if (variance === 0) return { difference, low: difference, high: difference }
+  const half = studentQuantile((1 + confidence) / 2, variance ** 2 / sum('freedom')) * Math.sqrt(variance)
+  return { difference, low: difference - half, high: difference + half }
+}
+
+/**
+ * The same of shares: Newcombe’s bounds of each stratum, combined as G. Y. Zou and A. Donner do, “Construction of
+ * confidence limits about effect measures”, Statistics in Medicine 27 (2008).
+ */
+export function compareSharesByStratum(strata: readonly Stratum<Share>[], confidence: number): Interval {
+  const telling = strata.filter(({ from, to }) => from.of > 0 && to.of > 0)
+  const asked = telling.length === 0 ? strata.slice(0, 1) : telling
+  const weights = weigh(asked.map(({ from, to }) => from.of + to.of))
+  const parts = asked.map(({ from, to }, at) => ({
+    weight: telling.length === 0 ? 1 : (weights[at] ?? 0),
+    ...compareShares(from, to, confidence),
+  }))
+  const difference = parts.reduce((all, part) => all + part.weight * part.difference, 0)
+  const down = parts.map((part) => part.weight * (part.difference - part.low))
+  const up = parts.map((part) => part.weight * (part.high - part.difference))
+  return { difference, low: difference - Math.hypot(...down), high: difference + Math.hypot(...up) }
 }

@@ -3,11 +3,13 @@
 
 /**
  * @typedef {{ option: string, weight: number }} Part
+ * @typedef {{ share: number, variants: readonly Part[] }} Stage
  * @typedef {object} Trial an experiment that runs, as a page says it
  * @property {string} key
  * @property {string} place
  * @property {number} share percent of visitors who take part
  * @property {readonly Part[]} variants
+ * @property {readonly Stage[]} [before] smaller shares that it ran with before, the oldest first
  */
 
 /** Every thousandth visitor has the same number: it says how to be treated, not who one is. */
@@ -41,9 +43,21 @@ function placesIn(key) {
   return places
 }
 
-/** How many buckets see each variant. @param {Trial} trial @returns {number[]} */
-export function quotas({ share, variants }) {
-  const taking = Math.round((share * BUCKETS) / 100)
+/**
+ * How many buckets see each variant, by stage: a change takes in buckets behind those that take part already and shares
+ * out only these, so that whoever has a variant keeps it. @param {Trial} trial @returns {number[][]}
+ */
+export function stageQuotas({ share, variants, before = [] }) {
+  let taken = 0
+  return [...before, { share, variants }].map((stage) => {
+    const taking = Math.round((stage.share * BUCKETS) / 100) - taken
+    taken += taking
+    return cut(taking, stage.variants)
+  })
+}
+
+/** @param {number} taking @param {readonly Part[]} variants @returns {number[]} */
+function cut(taking, variants) {
   const whole = variants.reduce((sum, { weight }) => sum + weight, 0)
   let edge = 0
   let before = 0
@@ -56,40 +70,65 @@ export function quotas({ share, variants }) {
   })
 }
 
+/** The same of all stages. @param {Trial} trial @returns {number[]} */
+export const quotas = (trial) =>
+  stageQuotas(trial).reduce(
+    (sums, own) => sums.map((sum, at) => sum + (own[at] ?? 0)),
+    trial.variants.map(() => 0),
+  )
+
 /**
- * The variant of a bucket, always the same one; null: it takes no part and sees what everybody sees.
- * @param {Trial} trial @param {number} bucket @returns {string | null}
+ * The variant of a bucket, always the same one, and with which stage it came in; null: it takes no part and sees what
+ * everybody sees. @param {Trial} trial @param {number} bucket @returns {{ option: string, stage: number } | null}
  */
-export function assign(trial, bucket) {
+export function placeOf(trial, bucket) {
   let place = placesIn(trial.key)[bucket] ?? BUCKETS
-  for (const [at, quota] of quotas(trial).entries()) {
-    if (place < quota) return trial.variants[at]?.option ?? null
-    place -= quota
+  for (const [stage, own] of stageQuotas(trial).entries()) {
+    for (const [at, quota] of own.entries()) {
+      const option = trial.variants[at]?.option
+      if (place < quota) return option === undefined ? null : { option, stage }
+      place -= quota
+    }
   }
   return null
 }
 
+/** @param {Trial} trial @param {number} bucket @returns {string | null} */
+export const assign = (trial, bucket) => placeOf(trial, bucket)?.option ?? null
+
 /** The name of the `meta` elements by which a page says what it takes part in. */
 export const TRIAL_META = 'bozor-trial'
 
+/** @param {Stage} stage */
+const spellStage = ({ share, variants }) =>
+  `${share} ${variants.map(({ option, weight }) => `${option}:${weight}`).join(',')}`
+
 /** @param {Trial} trial @param {string} shown what this very page shows */
-export const spellTrial = ({ key, place, share, variants }, shown) =>
-  [key, place, shown, share, variants.map(({ option, weight }) => `${option}:${weight}`).join(',')].join(' ')
+export const spellTrial = ({ key, place, share, variants, before = [] }, shown) =>
+  [key, place, shown, ...[...before, { share, variants }].map(spellStage)].join(' ')
 
 const meta = new RegExp(`<meta name="${TRIAL_META}" content="([^"]+)"`, 'g')
 
+/** @param {readonly string[]} words shares and variants in turn @returns {Stage[]} */
+function readStages([share, variants = '', ...rest]) {
+  if (share === undefined) return []
+  const parts = variants.split(',').map((part) => part.split(':'))
+  const stage = {
+    share: Number(share),
+    variants: parts.map(([option = '', weight]) => ({ option, weight: Number(weight) })),
+  }
+  return [stage, ...readStages(rest)]
+}
+
 /** What a finished page says of itself. @param {string} head @returns {(Trial & { shown: string })[]} */
 export function readTrials(head) {
-  return [...head.matchAll(meta)].map(([, text = '']) => {
-    const [key = '', place = '', shown = '', share = '', variants = ''] = text.split(' ')
-    const parts = variants.split(',').map((part) => part.split(':'))
-    return {
-      key,
-      place,
-      shown,
-      share: Number(share),
-      variants: parts.map(([option = '', weight]) => ({ option, weight: Number(weight) })),
-    }
+  return [...head.matchAll(meta)].flatMap(([, text = '']) => {
+    const [key = '', place = '', shown = '', ...words] = text.split(' ')
+    const stages = readStages(words)
+    const last = stages.at(-1)
+    if (last === undefined) return []
+    const before = stages.slice(0, -1)
+    return [{ key, place, shown, ...last, ...(before.length > 0 && { before }) }]
   })
 }
 

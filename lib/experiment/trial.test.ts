@@ -5,10 +5,12 @@ import {
   BUCKETS,
   isMarked,
   markPath,
+  placeOf,
   quotas,
   readMark,
   readTrials,
   spellTrial,
+  stageQuotas,
   TRIAL_META,
   type Trial,
   unmark,
@@ -95,6 +97,34 @@ describe('the variant of a visitor', () => {
     expect(count(thirds, buckets)).toEqual([333, 334, 333, 0])
   })
 
+  it('stays when more are taken in, whatever the new weights are', () => {
+    const few = trial({ share: 20 })
+    const variants = [
+      { option: 'add', weight: 1 },
+      { option: 'take', weight: 3 },
+    ]
+    const more = trial({ share: 60, variants, before: [few] })
+    const all = trial({ share: 100, variants: few.variants, before: [few, { share: 60, variants }] })
+    for (const bucket of buckets) {
+      const first = assign(few, bucket)
+      if (first !== null) expect([assign(more, bucket), assign(all, bucket)]).toEqual([first, first])
+      const second = assign(more, bucket)
+      if (second !== null) expect(assign(all, bucket)).toBe(second)
+    }
+    expect(stageQuotas(all)).toEqual([
+      [100, 100],
+      [100, 300],
+      [200, 200],
+    ])
+    expect([count(few, buckets), count(more, buckets), count(all, buckets)]).toEqual([
+      [100, 100, 800],
+      [200, 400, 400],
+      [400, 600, 0],
+    ])
+    const stages = buckets.map((bucket) => placeOf(all, bucket)?.stage)
+    expect([0, 1, 2].map((stage) => stages.filter((one) => one === stage).length)).toEqual([200, 400, 400])
+  })
+
   it('of one experiment tells nothing of the variant of another', () => {
     const other = trial({ key: 'hero-heading' })
     const both = buckets.filter((bucket) => assign(trial(), bucket) === 'take' && assign(other, bucket) === 'take')
@@ -112,6 +142,10 @@ describe('what a page says of itself', () => {
     const head = `<head><meta charSet="utf-8"/><meta name="${TRIAL_META}" content="${spellTrial(of, 'take')}"/></head>`
     expect(readTrials(head)).toEqual([{ ...of, shown: 'take' }])
     expect(readTrials('<head></head>')).toEqual([])
+    const widened = trial({ share: 60, before: [{ share: 20, variants: of.variants }] })
+    expect(readTrials(`<meta name="${TRIAL_META}" content="${spellTrial(widened, 'add')}"/>`)).toEqual([
+      { ...widened, shown: 'add' },
+    ])
   })
 })
 

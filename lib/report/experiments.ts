@@ -8,18 +8,18 @@ import { sql } from '@/lib/kernel/db'
  */
 const counted = `
   with person as (
-    select x.option, count(v.id)::int as orders, count(v.id) filter (where v.refunded_total > 0)::int as refunded,
+    select x.option, x.stage, count(v.id)::int as orders, count(v.id) filter (where v.refunded_total > 0)::int as refunded,
            coalesce(sum(v.paid_total - v.refunded_total), 0)::bigint as revenue
       from experiment_exposure x
       left join order_origin o on o.subject = x.subject and o.experiments ->> $2 = x.option
                               and o.created_at >= x.at and o.created_at < coalesce($3::timestamptz, 'infinity')
       left join order_view v on v.id = o.order_id and v.paid_total > 0
      where x.experiment_id = $1
-     group by x.option, x.subject)
-  select option, count(*)::int as visitors, count(*) filter (where orders > 0)::int as buyers,
+     group by x.option, x.stage, x.subject)
+  select option, stage, count(*)::int as visitors, count(*) filter (where orders > 0)::int as buyers,
          sum(orders)::int as orders, sum(refunded)::int as "refundedOrders", sum(revenue)::bigint as revenue,
          coalesce(var_samp(revenue), 0)::float8 as variance
-    from person group by option`
+    from person group by option, stage`
 
 const uncounted = `
   select option, sum(times)::int as times from experiment_view where experiment_id = $1 group by option`

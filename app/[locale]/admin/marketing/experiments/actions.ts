@@ -2,9 +2,19 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { requireOperator } from '@/lib/auth'
-import { createExperiment, dropExperiment, endExperiment, settlePlace, startExperiment } from '@/lib/experiment'
-import { experimentSchema, type Place, placeNames, places } from '@/lib/experiment/schema'
+import type { Actor } from '@/lib/auth/schema'
+import {
+  createExperiment,
+  dropExperiment,
+  endExperiment,
+  getExperiment,
+  settlePlace,
+  startExperiment,
+  widenExperiment,
+} from '@/lib/experiment'
+import { experimentSchema, type Place, placeNames, places, stageSchema } from '@/lib/experiment/schema'
 import { isLocale } from '@/lib/i18n'
+import { fail } from '@/lib/kernel/result'
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim()
 
@@ -51,7 +61,17 @@ export async function submitExperiment(form: FormData): Promise<void> {
   redirect(`${here}/${created.value}?outcome=saved`)
 }
 
-/** Start, end, delete a draft or keep a variant: one button each. */
+/** The options in the order that they have, with what was written for each. */
+async function widen(form: FormData, id: string, actor: Actor) {
+  const known = (await getExperiment(id, actor))?.variants ?? []
+  const input = stageSchema.safeParse({
+    share: Number(text(form, 'share')),
+    variants: known.map(({ option }) => ({ option, weight: Number(text(form, `weight-${option}`)) })),
+  })
+  return input.success ? widenExperiment(id, input.data, actor) : fail('wrong')
+}
+
+/** Start, widen, end, delete a draft or keep a variant: one button each. */
 export async function submitStep(form: FormData): Promise<void> {
   const { here, actor } = await enter(form)
   const [id, step, option] = [text(form, 'id'), text(form, 'step'), text(form, 'option')]
@@ -63,10 +83,11 @@ export async function submitStep(form: FormData): Promise<void> {
     start: () => startExperiment(id, actor),
     end: () => endExperiment(id, actor),
     settle: () => settlePlace(id, option, actor),
+    widen: () => widen(form, id, actor),
   }
-  if (step !== 'start' && step !== 'end' && step !== 'settle') notFound()
+  if (step !== 'start' && step !== 'end' && step !== 'settle' && step !== 'widen') notFound()
   const done = await steps[step]()
   if (!done.ok && (done.code === 'not-found' || done.code === 'forbidden')) notFound()
-  const said = { start: 'startedNow', end: 'endedNow', settle: 'settled' }[step]
+  const said = { start: 'startedNow', end: 'endedNow', settle: 'settled', widen: 'widened' }[step]
   redirect(`${here}/${id}?outcome=${done.ok ? said : done.code}`)
 }

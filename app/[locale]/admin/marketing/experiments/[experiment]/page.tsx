@@ -5,6 +5,7 @@ import { optionName, StatusBadge } from '@/components/admin/experiment-list'
 import { ResultChart, ResultTable, Verdicts } from '@/components/admin/experiment-results'
 import { ExperimentSaid } from '@/components/admin/experiment-said'
 import { ExperimentSteps } from '@/components/admin/experiment-steps'
+import { StageMarks, WidenForm } from '@/components/admin/experiment-widen'
 import { getExperiment } from '@/lib/experiment'
 import type { Experiment } from '@/lib/experiment/schema'
 import { formatNumber, formatPercent } from '@/lib/format'
@@ -66,6 +67,7 @@ export default async function ExperimentPage({ params, searchParams }: Props) {
         </p>
         <Terms experiment={experiment} locale={locale} />
         <ExperimentSteps experiment={experiment} winner={results.winner} locale={locale} save={submitStep} />
+        <WidenForm experiment={experiment} locale={locale} save={submitStep} />
       </section>
       {experiment.status === 'draft' ? null : (
         <section className="panel mt-5">
@@ -75,6 +77,7 @@ export default async function ExperimentPage({ params, searchParams }: Props) {
               {t.csv}
             </a>
           </div>
+          <StageMarks experiment={experiment} locale={locale} />
           <Verdicts results={results} locale={locale} />
           <ResultChart results={results} locale={locale} />
           <ResultTable results={results} locale={locale} />
