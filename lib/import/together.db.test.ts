@@ -34,10 +34,14 @@ function fileOf(mark: string, gtin: string): string {
   return `sku,title,category,price,compare_at_price,gtin\n${[...good.slice(0, 50), ...bad, ...good.slice(50)].join('')}`
 }
 
-async function take(text: string, change: (take: TakeGoods) => TakeGoods) {
+async function take(
+  text: string,
+  change: (take: TakeGoods) => TakeGoods,
+  rules: { stock: 'keep' | 'set' } = { stock: 'keep' },
+) {
   const id = await upload(text, { currency: 'UZS' })
   const work = await takeLease(id)
-  const open = await openGoodsImport(sql, shopActor, { stock: 'keep' })
+  const open = await openGoodsImport(sql, shopActor, rules)
   if (!work || !open) throw new Error('no work')
   await readRows(work)
   while ((await takeBatch(work, change(open))) > 0);
@@ -86,6 +90,54 @@ describe('goods that are taken together', () => {
     expect(found.items.every(({ inStock, price }) => inStock && price.amount > 0)).toBe(true)
     expect(await run(text, { currency: 'UZS' })).toMatchObject({ unchanged: 30, created: 0, updated: 0 })
     expect((await events()) - before).toBe(30)
+  })
+
+  it('change prices and quantities as they do one by one, each told once', async () => {
+    const rows = (mark: string, change: (n: number) => string) =>
+      `sku,title,category,price,compare_at_price,gtin,stock\n${Array.from({ length: 40 }, (_, n) => `${mark}-${n},${change(n)}\n`).join('')}`
+    const first = (n: number) => `Lagan ${n},choynak,${n + 100},,,5`
+    // A new price, a new quantity, both, another title, an old price that was never asked, nothing.
+    const later = (n: number) =>
+      [
+        `Lagan ${n},choynak,${n + 50},,,5`,
+        `Lagan ${n},choynak,${n + 100},,,9`,
+        `Lagan ${n},choynak,${n + 50},,,9`,
+        `Lagan katta ${n},choynak,${n + 50},,,5`,
+        `Lagan ${n},choynak,${n + 100},900,,5`,
+        first(n),
+      ][n % 6] ?? ''
+    const alone = (open: TakeGoods) => ({
+      ...open,
+      many: async (_: unknown, goods: readonly unknown[]) => goods.map(() => null),
+    })
+    const stateOf = async (mark: string) =>
+      (
+        await sql.query(
+          `select replace(v.sku, $1, '') as sku, v.price, v.compare_at, s.on_hand, p.title, p.price as lowest, p.in_stock,
+                  (select count(*) from price_history h where h.variant_id = v.id) as prices
+             from variant v join product p on p.id = v.product_id left join stock_item s on s.variant_id = v.id
+            where v.sku like $1 || '-%' order by 1`,
+          [mark],
+        )
+      ).rows
+    const walk = async (mark: string, change: (open: TakeGoods) => TakeGoods) => {
+      await take(rows(mark, first), change, { stock: 'set' })
+      const before = await events()
+      const id = await take(rows(mark, later), change, { stock: 'set' })
+      return { told: await told(id, mark), events: (await events()) - before, state: await stateOf(mark) }
+    }
+    const together = await walk('PA', (open) => open)
+    expect(together).toEqual(await walk('PB', alone))
+    expect(together.events).toBe(together.told.items.filter(([, outcome]) => outcome === 'updated').length)
+    expect(await read(await take(rows('PA', later), (open) => open, { stock: 'set' }))).toMatchObject({ updated: 0 })
+  })
+
+  it('are not looked at alone for a new price', async () => {
+    const text = (price: number) =>
+      `sku,title,category,price\n${Array.from({ length: 120 }, (_, n) => `PC-${n},Likopcha ${n},choynak,${n + price}\n`).join('')}`
+    await take(text(100), (open) => open)
+    const together = (open: TakeGoods): TakeGoods => ({ ...open, one: () => Promise.reject(new Error('alone')) })
+    expect(await read(await take(text(70), together))).toMatchObject({ updated: 120, refused: 0 })
   })
 
   it('are taken one by one where the database refuses them together', async () => {

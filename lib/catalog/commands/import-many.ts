@@ -4,6 +4,7 @@ import { type Goods, type GoodsOutcome, type ProductInput, productInputSchema, t
 import type { Choice } from './choose-category'
 import { addProducts } from './create-many'
 import { knownIn, withoutFalseDiscounts } from './import-discounts'
+import { changePrices, type Said } from './import-prices'
 import { categoryFor, type ImportRun, inputOf, unchanged, unknownCategory, unlikeSchema } from './import-run'
 
 /** Each by its place among the goods; null: it has to be looked at alone. */
@@ -56,27 +57,31 @@ async function readNew(tx: Tx, said: Goods, at: number, run: ImportRun): Promise
 }
 
 /**
- * What can be said of many goods in a few statements: those that are the same already, and new ones that nothing is
- * wrong with. The others are left to be taken one by one, where each is told its own fault.
+ * What can be said of many goods in a few statements: those that are the same already or cost something else now, and
+ * new ones that nothing is wrong with. The others are left to be taken one by one, where each is told its own fault.
  */
 export async function takeMany(tx: Tx, all: readonly Goods[], run: ImportRun): Promise<Outcomes> {
   const shared = sharedSkus(all)
   const known = await findProducts(tx, all, run)
   const outcomes: Outcomes = all.map(() => null)
   const fresh: New[] = []
+  const changed: Said[] = []
   for (const [at, goods] of all.entries()) {
     if (goods.variants.some(({ sku }) => shared.has(sku))) continue
     const found = new Set(skusOf(goods, run.shop.slug).flatMap((sku) => known.get(sku) ?? []))
     const [before] = found
     if (found.size > 1) continue
     if (before !== undefined) {
-      if (sameDiscounts(before, goods, run.shop.slug)) outcomes[at] = unchanged(before, goods, run)
+      if (!sameDiscounts(before, goods, run.shop.slug)) continue
+      outcomes[at] = unchanged(before, goods, run)
+      if (outcomes[at] === null) changed.push({ at, productId: before.id, goods })
       continue
     }
     const read = await readNew(tx, goods, at, run)
     if ('kind' in read) outcomes[at] = read
     else fresh.push(read)
   }
+  for (const [at, outcome] of await changePrices(tx, changed, run)) outcomes[at] = outcome
   const hinted = fresh.map(({ at, input }) => ({ input, hint: all[at]?.key ?? '' }))
   const made = await addProducts(tx, hinted, run.shop, run.actor)
   for (const [n, { at, choice, warnings }] of fresh.entries()) {
