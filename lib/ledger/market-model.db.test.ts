@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import type pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import { person } from '@/lib/auth/person-fixture'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { settle } from '@/lib/kernel/test-work'
 import { seedMarket } from '@/lib/order/test-market'
 import type { Provider } from '@/lib/payment/schema'
 import { saveDetails } from '@/lib/payout'
 import { acceptCoupon, createCoupon } from '@/lib/promotion'
 import { couponInputSchema } from '@/lib/promotion/schema'
-import { findBreaches } from './invariants'
+import { atRest } from './at-rest-fixture'
 import { commands, coupons, type World } from './market-life-fixture'
 
 /**
@@ -77,8 +76,6 @@ beforeAll(async () => {
   for (const shop of ['a', 'b'] as const) must(await saveDetails(details, person(`seller${shop}`, 'seller', shop)))
 })
 afterAll(dropTestDbs)
-
-const atRest = () => settle(async () => expect(await findBreaches()).toEqual([]))
 
 async function live(steps: readonly Step[]): Promise<void> {
   const world: World = { placed: [], weeks: 0, payouts: [] }

@@ -4,7 +4,7 @@ import { getCart } from '@/lib/cart'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
 import { settle } from '@/lib/kernel/test-work'
-import { findBreaches } from '@/lib/ledger'
+import { atRest } from '@/lib/ledger/at-rest-fixture'
 import { capturePayment, startPayment } from '@/lib/payment'
 import { acceptCoupon, createCoupon } from '@/lib/promotion'
 import { couponInputSchema } from '@/lib/promotion/schema'
@@ -30,8 +30,6 @@ async function made(code: string, over: object = {}) {
 
 const who = (phone: string) => ({ contact: { name: 'Gulnora', phone } })
 const usedOf = async (code: string) => (await db.query('select used from coupon where code = $1', [code])).rows[0].used
-
-const atRest = () => settle(async () => expect(await findBreaches()).toEqual([]))
 
 const backAgain = (code: string) => settle(async () => expect(await usedOf(code)).toBe(0))
 

@@ -8,8 +8,8 @@ import { money } from '@/lib/kernel/money'
 import { rebuild } from '@/lib/kernel/rebuild'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { settle } from '@/lib/kernel/test-work'
 import { creditOf, findBreaches, grantCredit, listCredit, replayLedger, shopBalances, takeCredit } from '@/lib/ledger'
+import { atRest } from '@/lib/ledger/at-rest-fixture'
 import { capturePayment, listPayments, listRefunds, startPayment } from '@/lib/payment'
 import { cancelOrder, expireOrder, getOrder, placeOrder, refundParcel } from '.'
 import { listPaidLines } from './queries/list-sold-lines'
@@ -22,8 +22,6 @@ beforeAll(async () => {
   await seedMarket(db, 1000)
 })
 afterAll(dropTestDbs)
-
-const atRest = () => settle(async () => expect(await findBreaches()).toEqual([]))
 
 const SOM = 100
 let people = 0

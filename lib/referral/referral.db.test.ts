@@ -6,7 +6,7 @@ import { transact } from '@/lib/kernel/db'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
 import { settle } from '@/lib/kernel/test-work'
-import { findBreaches } from '@/lib/ledger'
+import { atRest } from '@/lib/ledger/at-rest-fixture'
 import { cancelOrder, confirmReceipt, getOrder, openDispute, refundParcel } from '@/lib/order'
 import { orderOf, seedMarket } from '@/lib/order/test-market'
 import { deliver, operator } from '@/lib/order/test-paid-order'
@@ -85,7 +85,7 @@ describe('a friend who comes by a link', () => {
     expect(JSON.stringify(await getOwnReferral(host))).not.toContain(friend.id)
     const next = must(await orderOf(friend, { var_a1: 1 }, 2_000_000))
     expect(next.order.credit.amount).toBe(2_000_000)
-    await settle(async () => expect(await findBreaches()).toEqual([]))
+    await atRest()
   })
 
   it('is rewarded once, however often and at once it is told', async () => {
@@ -103,7 +103,7 @@ describe('a friend who comes by a link', () => {
       ),
     )
     expect([await som(host), await som(friend)]).toEqual([3_000_000, 2_000_000])
-    await settle(async () => expect(await findBreaches()).toEqual([]))
+    await atRest()
   })
 })
 
@@ -175,7 +175,7 @@ describe('what goes back', () => {
       referrer_taken: 2_000_000,
       friend_taken: 2_000_000,
     })
-    await settle(async () => expect(await findBreaches()).toEqual([]))
+    await atRest()
   })
 
   it('leaves no reward to wait for, and what is argued about waits', async () => {
