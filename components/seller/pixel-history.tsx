@@ -8,7 +8,7 @@ export function PixelHistory({ changes, locale }: { changes: readonly PixelChang
   const t = pixelText[locale]
   return (
     <section className="panel mt-3.5 max-w-[46rem]">
-      <h2 className="mb-2">{t.history}</h2>
+      <h2 className="mb-2 text-lg! leading-6!">{t.history}</h2>
       {changes.length === 0 ? <p className="muted">{t.noHistory}</p> : null}
       <ul>
         {changes.map(({ at, mine, ga4, meta, metrica }) => (

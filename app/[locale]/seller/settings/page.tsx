@@ -22,7 +22,7 @@ export default async function SettingsPage() {
     <DeskShell {...shell}>
       <h1>{t.settings}</h1>
       <section className="panel mt-3.5 max-w-[46rem]">
-        <h2>{t.title}</h2>
+        <h2 className="text-lg! leading-6!">{t.title}</h2>
         <p className="mt-1">{t.lead}</p>
         <p className="small muted mt-2 mb-4">{t.where}</p>
         <StateForm
