@@ -3,7 +3,8 @@
 const locales = ['uz', 'ru', 'en']
 const siteUrl = process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
 
-const below = (...names) => names.flatMap((name) => [`/*/${name}`, `/*/${name}/*`])
+// Named are the pages for everybody, and not the others: a new page of a visitor's own is listed nowhere by itself.
+const open = /^\/[a-z]{2}(?:\/help(?:\/.*)?)?$/
 
 /** @type {import('next-sitemap').IConfig} */
 export default {
@@ -15,17 +16,10 @@ export default {
   // A build is no change of a page, and engines stop to believe who says so.
   autoLastmod: false,
   sitemapSize: 45_000,
-  exclude: [
-    '/',
-    '/_*',
-    '/*.*',
-    '/api/*',
-    ...below('c', 'p', 'shop', 'search', 'cart', 'checkout', 'orders', 'account', 'sign-in', 'pay', 'missing'),
-    ...below('seller', 'admin', 'documents', 'imports'),
-  ],
+  exclude: ['/', '/_*', '/*.*', '/api/*'],
   transform: (_config, path) => {
     const [, locale, ...rest] = path.split('/')
-    if (!locales.includes(locale)) return undefined
+    if (!open.test(path) || !locales.includes(locale)) return undefined
     const at = (other) => [siteUrl, other, ...rest].join('/')
     const refs = locales.map((other) => ({ hreflang: other, href: at(other), hrefIsAbsolute: true }))
     return { loc: path, alternateRefs: [...refs, { hreflang: 'x-default', href: at('uz'), hrefIsAbsolute: true }] }
