@@ -16,8 +16,8 @@ const isIndexed = ({ status, robots, canonicals, url }: Page) =>
   status === 200 && !/noindex/.test(robots) && (canonicals.length === 0 || canonicals[0] === url)
 
 /** A short audit looks at a part of what its pages lead to, evenly. */
-function some<Value>(all: ReadonlyMap<string, Value>, limit: number): Map<string, Value> {
-  const step = Math.max(1, Math.floor(all.size / (limit * 3)))
+function some<Value>(all: ReadonlyMap<string, Value>, most: number): Map<string, Value> {
+  const step = Math.max(1, Math.ceil(all.size / most))
   return new Map([...all].filter((_, at) => at % step === 0))
 }
 
@@ -70,7 +70,7 @@ export async function auditMarket(origin: string, limit = Number.POSITIVE_INFINI
 
   checkTwins(shorts, breaches)
   checkLanguages(languages, breaches)
-  await checkLinks(client, isWhole ? linked : some(linked, limit), robots, breaches)
+  await checkLinks(client, isWhole ? linked : some(linked, limit * 2), robots, breaches)
   await checkImages(client, isWhole ? images : some(images, limit), breaches)
   if (isWhole) checkOrphans(listed, new Set(linked.keys()), breaches)
   const category = [...listed].map((url) => new URL(url).pathname).find((path) => path.startsWith('/uz/c/'))
