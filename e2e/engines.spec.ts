@@ -3,9 +3,10 @@ import { expect, test } from './fixtures'
 
 test('engines find nothing wrong in a part of the market', async ({ baseURL }) => {
   test.setTimeout(240_000)
-  const { breaches, pages } = await auditMarket(baseURL ?? '', 24)
+  // A page of every kind and what it leads to; .ci/run asks the same of many more, of the market that it has started.
+  const { breaches, pages } = await auditMarket(baseURL ?? '', 9)
   expect(breaches.map(({ rule, page, detail }) => `${rule}: ${page} ${detail}`)).toEqual([])
-  expect(pages).toBeGreaterThanOrEqual(20)
+  expect(pages).toBeGreaterThanOrEqual(6)
 })
 
 test('a variant has an address of its own that opens the page with it', async ({ page, request }) => {
