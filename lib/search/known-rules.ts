@@ -1,8 +1,8 @@
 import { sql } from '@/lib/kernel/db'
 import { forgetKept, keptShortly } from './kept-shortly'
 
-export type SynonymLine = { terms: readonly string[]; keys: readonly string[] }
-export type QueryRule = { redirect: string | null; pins: readonly string[] }
+type SynonymLine = { terms: readonly string[]; keys: readonly string[] }
+type QueryRule = { redirect: string | null; pins: readonly string[] }
 
 /** What operators wrote: few lines that every question asks for. */
 export type KnownRules = {
