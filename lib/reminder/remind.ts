@@ -49,15 +49,26 @@ async function lease(id: string): Promise<Leased | null> {
   return rows[0] ?? null
 }
 
-type Standing = { status: string; left: boolean; email: string | null; locale: Locale | null; titles: Texts[] }
+type Standing = {
+  status: string
+  left: boolean
+  late: boolean
+  email: string | null
+  locale: Locale | null
+  titles: Texts[]
+}
+
+/** A post office that will not take a letter for so long is asked no more: nobody waits for it. */
+const GIVE_UP_S = 2 * 86_400
 
 async function standingOf({ cart_id, step }: Leased, now: Date): Promise<Standing | undefined> {
   const { rows } = await sql.query<Standing>(
-    `select c.status, c.updated_at <= $2::timestamptz - make_interval(secs => $3::float8) as left, k.email, k.locale,
+    `select c.status, c.updated_at <= $2::timestamptz - make_interval(secs => $3::float8) as left,
+            c.updated_at <= $2::timestamptz - make_interval(secs => $3::float8 + $4::float8) as late, k.email, k.locale,
             array(select p.title from cart_item i join variant v on v.id = i.variant_id
                     join product p on p.id = v.product_id where i.cart_id = c.id order by i.id) as titles
        from cart c left join reminder_contact k on k.user_id = c.user_id where c.id = $1`,
-    [cart_id, now.toISOString(), (reminderAfter[step - 1] ?? 0) / 1000],
+    [cart_id, now.toISOString(), (reminderAfter[step - 1] ?? 0) / 1000, GIVE_UP_S],
   )
   return rows[0]
 }
@@ -66,7 +77,8 @@ const endOf = (standing: Standing | undefined): string | null => {
   if (standing?.status !== 'open') return 'ordered'
   if (standing.titles.length === 0) return 'emptied'
   if (standing.email === null) return 'withdrawn'
-  return standing.left ? null : 'changed'
+  if (!standing.left) return 'changed'
+  return standing.late ? 'late' : null
 }
 
 const close = (id: string, status: 'sent' | 'ended', reason: string | null = null) =>
@@ -112,5 +124,8 @@ export async function sweepReminders(now = new Date()): Promise<void> {
   const { rows } = await sql.query<{ id: string }>(
     `select id from reminder where status = 'scheduled' and coalesce(leased_until, created_at) < now() limit 200`,
   )
-  for (const { id } of rows) await sendReminder({ id }, now)
+  const failed: unknown[] = []
+  // One reader's post office says nothing of another's.
+  for (const { id } of rows) await sendReminder({ id }, now).catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
 }

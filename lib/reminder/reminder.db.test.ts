@@ -16,11 +16,13 @@ import { stopToken } from './token'
 
 let db: pg.Pool
 const letters: Letter[] = []
+let busy: string | undefined
 
 beforeAll(async () => {
   db = await testDb()
   await seedMarket(db, 1000)
   const take = async (one: Letter) => {
+    if (one.to === busy) throw new Error('451 try again later')
     letters.push(one)
     return 'sent' as const
   }
@@ -77,6 +79,27 @@ describe('a left cart', () => {
     expect(rows).toHaveLength(1)
     await Promise.all(Array.from({ length: 8 }, () => sendReminder({ id: rows[0]?.id ?? '' }, later(5))))
     expect(letters).toHaveLength(1)
+  })
+
+  it('is written about as soon as its post office takes letters, not for ever, and holds up nobody else', async () => {
+    const { cart } = await leaves()
+    busy = `ism${people}@example.uz`
+    const { cart: other } = await leaves()
+    await expect(sweep(later(5))).rejects.toThrow('451')
+    await pass()
+    expect(letters.map(({ key }) => key)).toEqual([`reminder:${other.id}:1`])
+    busy = undefined
+    await sweep(later(6))
+    expect(letters.map(({ key }) => key)).toEqual([`reminder:${other.id}:1`, `reminder:${cart.id}:1`])
+    const { cart: late } = await leaves()
+    busy = `ism${people}@example.uz`
+    await expect(sweep(later(5))).rejects.toThrow('451')
+    busy = undefined
+    await pass()
+    await sweep(later(4 + 49))
+    const { rows } = await db.query('select status, reason from reminder where cart_id = $1', [late.id])
+    expect(rows).toEqual([{ status: 'ended', reason: 'late' }])
+    expect(letters).toHaveLength(2)
   })
 
   it('waits for the morning', async () => {
