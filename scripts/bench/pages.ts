@@ -26,7 +26,7 @@ async function paths(base: string): Promise<Record<string, string>> {
 
 /**
  * Pages a second at 32 connections and the 99th percentile, compressed, as browsers ask for them: beside a bare server
- * with the same bytes, and beside Next without the page cache in front of it.
+ * with the same answer, headers and body, and beside Next without the page cache in front of it.
  */
 export async function measurePages(base: string, yardstick: ChildProcess, seconds: number): Promise<Figure[]> {
   const figures: Figure[] = []
@@ -96,17 +96,18 @@ async function hit(url: string, seconds: number, headers = browser): Promise<Hit
   }
 }
 
-/** The bytes on the wire; fetch would unpack them. */
+/** The bytes on the wire, with what stands before them; fetch would unpack them. */
 async function raw(url: string): Promise<{ body: Buffer; headers: Record<string, string> }> {
   const [answer] = (await once(request(url, { headers: browser }).end(), 'response')) as [
     import('node:http').IncomingMessage,
   ]
   const chunks: Buffer[] = []
   for await (const chunk of answer) chunks.push(chunk as Buffer)
-  const { 'content-type': type = '', 'content-encoding': encoding } = answer.headers
+  const own = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding'])
+  const headers = Object.entries(answer.headers).filter(([name]) => !own.has(name))
   return {
     body: Buffer.concat(chunks),
-    headers: { 'content-type': type, ...(encoding ? { 'content-encoding': encoding } : {}) },
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
   }
 }
 
