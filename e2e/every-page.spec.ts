@@ -46,7 +46,8 @@ for (const type of pageTypes) {
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: project.name === 'phone' ? 'dark' : 'light' })
     if (type.as !== undefined) await enter(type.as)
     // Russian has the longest words: where there is room for them, there is room for the others.
-    const spoken: readonly Locale[] = project.name === 'phone' ? locales : ['ru']
+    const shopper: readonly Locale[] = type.as === undefined ? locales : ['uz', 'ru']
+    const spoken = project.name === 'phone' ? shopper : (['ru'] as const)
     for (const locale of spoken) {
       await openPage(page, type, locale, goods)
       await expect(page.locator('html')).toHaveAttribute('lang', locale)
@@ -54,7 +55,8 @@ for (const type of pageTypes) {
       await expectNoRawKeys(page, keys)
       expect(await tooWide(page), `${locale}: wider than the screen`).toEqual([])
       if (locale === spoken[0]) {
-        await page.waitForLoadState('networkidle')
+        // What a visitor's own pieces of a static page add comes after it.
+        if (type.as === undefined) await page.waitForLoadState('networkidle')
         expect(await axeFindings(page)).toEqual([])
       }
     }
