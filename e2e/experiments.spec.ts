@@ -3,33 +3,26 @@ import { catalogText } from '../lib/i18n/messages/catalog'
 import { consentText } from '../lib/i18n/messages/consent'
 import { experimentText } from '../lib/i18n/messages/experiment'
 import { trialText } from '../lib/i18n/messages/trial'
+import { startBeside } from './beside'
 import { demoLogin, expect, fill, findProduct, ownShop, type Product, signIn, test } from './fixtures'
-import { startTrialInstance, type TrialInstance } from './trial-instance'
+import { startTrialInstance } from './trial-instance'
 
-const databaseUrl = process.env['DATABASE_URL'] ?? ''
 const t = experimentText.uz
 const soon = { timeout: 5_000, intervals: [100] }
-let market: TrialInstance
 let product: Product
 
-// One market more shares the processor.
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
-test.skip(databaseUrl === '', 'where the database is known')
+const market = startBeside(startTrialInstance)
 test.beforeAll(async ({ playwright, baseURL }) => {
-  test.setTimeout(120_000)
-  if (databaseUrl === '') return
   const request = await playwright.request.newContext({ baseURL: baseURL ?? '' })
   product = await findProduct(request, ownShop)
   await request.dispose()
-  market = await startTrialInstance(databaseUrl)
 })
-test.afterAll(() => market?.stop())
 
 /** A visitor of their own, of a bucket if it matters. */
 async function visitor(browser: Browser, bucket?: number): Promise<Page> {
-  const context = await browser.newContext({ baseURL: market.base, viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ baseURL: market().base, viewport: { width: 1280, height: 900 } })
   if (bucket !== undefined)
-    await context.addCookies([{ name: 'bozor_bucket', value: String(bucket), url: market.base }])
+    await context.addCookies([{ name: 'bozor_bucket', value: String(bucket), url: market().base }])
   return context.newPage()
 }
 
@@ -131,7 +124,7 @@ test('without a yes a page is counted; with one a person is, once', async ({ bro
   const banner = page.getByRole('region', { name: consentText.uz.title })
   const exposures = async () => {
     await Promise.all(told)
-    return (await market.db.query('select subject, option from experiment_exposure')).rows
+    return (await market().db.query('select subject, option from experiment_exposure')).rows
   }
   await page.goto(here())
   await expect.poll(() => told.length, { timeout: 15_000 }).toBe(1)
@@ -148,7 +141,7 @@ test('without a yes a page is counted; with one a person is, once', async ({ bro
   expect(more).toEqual([])
   expect(`e2e-words.${seen.option}`).toBe(await cookieOf(page, 'bozor_exp'))
   const counted = async () =>
-    (await market.db.query('select sum(times)::int as times from experiment_view')).rows[0]?.times ?? 0
+    (await market().db.query('select sum(times)::int as times from experiment_view')).rows[0]?.times ?? 0
   await expect.poll(counted, { timeout: 15_000 }).toBeGreaterThan(0)
 })
 

@@ -1,24 +1,17 @@
 import { consentText } from '../lib/i18n/messages/consent'
 import { heatText } from '../lib/i18n/messages/heat'
+import { startBeside } from './beside'
 import { demoLogin, expect, signIn, test } from './fixtures'
-import { startTrialInstance, type TrialInstance } from './trial-instance'
+import { startTrialInstance } from './trial-instance'
 
-const databaseUrl = process.env['DATABASE_URL'] ?? ''
 const t = heatText.uz
-let market: TrialInstance
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
-test.skip(databaseUrl === '', 'where the database is known')
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  if (databaseUrl !== '') market = await startTrialInstance(databaseUrl, { PAGE_CACHE: 'off' })
-})
-test.afterAll(() => market?.stop())
+const market = startBeside((url) => startTrialInstance(url, { PAGE_CACHE: 'off' }))
 
 test('presses of who agreed are counted by cell and drawn over the page; nobody else may frame it', async ({
   browser,
 }) => {
-  const desk = await (await browser.newContext({ baseURL: market.base })).newPage()
+  const desk = await (await browser.newContext({ baseURL: market().base })).newPage()
   const refused: string[] = []
   desk.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()))
   await signIn(desk, demoLogin('admin'), 'uz', '/uz/admin/marketing/heatmaps')
@@ -26,7 +19,7 @@ test('presses of who agreed are counted by cell and drawn over the page; nobody 
   await desk.getByRole('button', { name: t.save, exact: true }).click()
   await expect(desk.getByText(t.saved)).toBeVisible()
 
-  const context = await browser.newContext({ baseURL: market.base, viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ baseURL: market().base, viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   const told: string[] = []
   page.on('request', (one) => one.url().endsWith('/api/heat') && told.push(one.postData() ?? ''))
@@ -43,7 +36,7 @@ test('presses of who agreed are counted by cell and drawn over the page; nobody 
   await page.getByRole('heading', { level: 1 }).click()
   await page.goto('/uz/help')
   const cells = async () =>
-    (await market.db.query('select page, device, times, idle from heat_cell')).rows as { times: number }[]
+    (await market().db.query('select page, device, times, idle from heat_cell')).rows as { times: number }[]
   await expect.poll(cells, { timeout: 20_000 }).toEqual([{ page: 'home', device: 'desktop', times: 2, idle: 2 }])
 
   const frames = await page.request.get('/uz')

@@ -1,20 +1,11 @@
 import type { APIRequestContext } from '@playwright/test'
 import { formatMoney } from '../lib/format'
+import { startBeside } from './beside'
 import { demoLogin, enterAs, expect, test } from './fixtures'
 import { type Own, ownProduct, rootCategory } from './own-product'
-import { startTwins, type Twins } from './twins'
+import { startTwins } from './twins'
 
-const databaseUrl = process.env['DATABASE_URL'] ?? ''
-let twins: Twins
-
-// Three markets and a browser share the processor.
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
-test.skip(databaseUrl === '', 'where the database is known')
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  if (databaseUrl !== '') twins = await startTwins(databaseUrl)
-})
-test.afterAll(() => twins?.stop())
+const twins = startBeside(startTwins)
 
 // Two seconds, and what it takes to be asked and to make the page once more.
 const soon = { timeout: 2_500, intervals: [25] }
@@ -26,7 +17,7 @@ const pageOf = async (request: APIRequestContext, base: string, { slug }: Own) =
 
 test('a new price is on every instance within two seconds, whoever keeps pages', async ({ request, baseURL }) => {
   const product = await ownProduct(request)
-  const bases = [baseURL ?? '', twins.twin, twins.bare]
+  const bases = [baseURL ?? '', twins().twin, twins().bare]
   for (const base of bases) expect(await pageOf(request, base, product)).toContain(shown(12_300_000))
   for (const amount of [45_600_000, 7_890_000]) {
     await setPrice(product, amount)
@@ -43,30 +34,30 @@ test('an instance that lost its database shows what it has, and knows what it mi
 }) => {
   const product = await ownProduct(request)
   const unseen = await ownProduct(request)
-  await expect.poll(async () => (await pageOf(request, twins.twin, product)).includes(product.title), soon).toBe(true)
+  await expect.poll(async () => (await pageOf(request, twins().twin, product)).includes(product.title), soon).toBe(true)
   // What the making of both has changed is forgotten everywhere by then.
   await new Promise((resolve) => setTimeout(resolve, 2_500))
-  await pageOf(request, twins.twin, product)
-  twins.cut()
+  await pageOf(request, twins().twin, product)
+  twins().cut()
   try {
-    const kept = await request.get(`${twins.twin}/uz/p/${product.slug}`)
+    const kept = await request.get(`${twins().twin}/uz/p/${product.slug}`)
     expect([kept.status(), (await kept.text()).includes(shown(12_300_000))]).toEqual([200, true])
-    const broken = await request.get(`${twins.twin}/uz/p/${unseen.slug}`)
+    const broken = await request.get(`${twins().twin}/uz/p/${unseen.slug}`)
     expect(broken.status()).toBeGreaterThanOrEqual(500)
     expect(broken.headers()['cache-control']).toContain('no-store')
     await setPrice(product, 99_900_000)
-    expect(await pageOf(request, twins.twin, product), 'nobody could tell it').toContain(shown(12_300_000))
+    expect(await pageOf(request, twins().twin, product), 'nobody could tell it').toContain(shown(12_300_000))
   } finally {
-    twins.mend()
+    twins().mend()
   }
   const again = { timeout: 10_000, intervals: [50] }
   await expect
-    .poll(async () => (await pageOf(request, twins.twin, product)).includes(shown(99_900_000)), again)
+    .poll(async () => (await pageOf(request, twins().twin, product)).includes(shown(99_900_000)), again)
     .toBe(true)
-  await expect.poll(async () => (await request.get(`${twins.twin}/uz/p/${unseen.slug}`)).status(), again).toBe(200)
+  await expect.poll(async () => (await request.get(`${twins().twin}/uz/p/${unseen.slug}`)).status(), again).toBe(200)
   await setPrice(product, 88_800_000)
   await expect
-    .poll(async () => (await pageOf(request, twins.twin, product)).includes(shown(88_800_000)), soon)
+    .poll(async () => (await pageOf(request, twins().twin, product)).includes(shown(88_800_000)), soon)
     .toBe(true)
 })
 
@@ -75,7 +66,7 @@ test('without kept pages all is as it was: statuses, policy, who comes together 
 }) => {
   const product = await ownProduct(request)
   const at = (path: string, headers: Record<string, string> = {}) =>
-    request.get(`${twins.bare}${path}`, { headers, maxRedirects: 0 })
+    request.get(`${twins().bare}${path}`, { headers, maxRedirects: 0 })
   await new Promise((resolve) => setTimeout(resolve, 2_500))
   for (const visit of [1, 2]) {
     const page = await at(`/uz/p/${product.slug}`)
@@ -114,7 +105,7 @@ test('without kept pages two visitors never see each other either', async ({ bro
         const [own, other] = (turn + at) % 2 === 0 ? names : names.toReversed()
         if (own === undefined || other === undefined) throw new Error('two visitors')
         const path = ['/uz', category, '/uz/account'][Math.floor(at / 2) % 3] ?? ''
-        const text = await (await own.context.request.get(`${twins.bare}${path}`)).text()
+        const text = await (await own.context.request.get(`${twins().bare}${path}`)).text()
         expect(text.includes(own.name), `${path} names who looks`).toBe(path === '/uz/account')
         expect(text).not.toContain(other.name)
       }),

@@ -2,25 +2,18 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { consentText } from '../lib/i18n/messages/consent'
 import { payText } from '../lib/i18n/messages/pay'
 import { pixelText } from '../lib/i18n/messages/pixel'
+import { startBeside } from './beside'
 import { addButton } from './checkout'
 import { type FakeCounters, fakeCounters } from './fake-counters'
 import { axeFindings, demoLogin, expect, findProduct, otherShop, ownShop, signIn, test } from './fixtures'
 import { placeOrder } from './rest'
-import { startTrialInstance, type TrialInstance } from './trial-instance'
+import { startTrialInstance } from './trial-instance'
 
-const databaseUrl = process.env['DATABASE_URL'] ?? ''
 const t = pixelText.uz
 const c = consentText.uz
-let market: TrialInstance
 
 // A shop that counts makes every visitor be asked, so it counts on an instance of its own.
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
-test.skip(databaseUrl === '', 'where the database is known')
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  if (databaseUrl !== '') market = await startTrialInstance(databaseUrl)
-})
-test.afterAll(() => market?.stop())
+const market = startBeside(startTrialInstance)
 
 const frames = (page: Page) => page.locator('iframe[data-shop-pixel]')
 const banner = (page: Page) => page.getByRole('region', { name: c.title })
@@ -29,7 +22,7 @@ const eventsOf = (told: FakeCounters) => told.google.filter(([name]) => name ===
 type Visitor = { context: BrowserContext; page: Page; told: FakeCounters; asked: string[]; refused: string[] }
 
 test('a seller sets numbers, and nothing else', async ({ browser }) => {
-  const desk = await (await browser.newContext({ baseURL: market.base })).newPage()
+  const desk = await (await browser.newContext({ baseURL: market().base })).newPage()
   await signIn(desk, demoLogin('seller'), 'uz', '/uz/seller/settings')
   await desk.getByLabel(t.ga4).fill('<script>alert(1)</script>')
   await desk.getByRole('button', { name: t.save, exact: true }).click()
@@ -41,7 +34,7 @@ test('a seller sets numbers, and nothing else', async ({ browser }) => {
   await expect(desk.getByText(t.saved)).toBeVisible()
   await expect(desk.getByRole('definition')).toHaveText(['G-SHOP1234', '7654321098', '55667788'])
   expect(await axeFindings(desk)).toEqual([])
-  const { rows } = await market.db.query('select ga4, meta, metrica from shop_pixel')
+  const { rows } = await market().db.query('select ga4, meta, metrica from shop_pixel')
   expect(rows).toEqual([{ ga4: 'G-SHOP1234', meta: '7654321098', metrica: '55667788' }])
   await desk.context().close()
 })
@@ -50,7 +43,7 @@ test('its counters learn of its goods alone, after a yes, until it is taken back
   const product = await findProduct(request, ownShop)
   const other = await findProduct(request, await otherShop(request, ownShop))
   const { context, page, told, asked, refused } = await (async (): Promise<Visitor> => {
-    const context = await browser.newContext({ baseURL: market.base, viewport: { width: 1280, height: 900 } })
+    const context = await browser.newContext({ baseURL: market().base, viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()
     const lists: Pick<Visitor, 'asked' | 'refused'> = { asked: [], refused: [] }
     page.on('request', (one) => one.url().includes('/api/pixels') && lists.asked.push(new URL(one.url()).pathname))
@@ -64,7 +57,7 @@ test('its counters learn of its goods alone, after a yes, until it is taken back
   expect([asked, told.loads]).toEqual([[], []])
   await banner(page).getByRole('button', { name: c.acceptAll }).click()
   await expect.poll(() => eventsOf(told).length).toBe(1)
-  const page_location = market.base + here
+  const page_location = market().base + here
   const kept = await page.evaluate(() => ({ ...sessionStorage }))
   const item = { item_id: expect.any(String), item_name: expect.any(String), price: expect.any(Number), quantity: 1 }
   expect(told.google.map((call) => call.slice(0, 2))).toEqual([
@@ -176,7 +169,7 @@ test('its counters learn of its goods alone, after a yes, until it is taken back
     })),
   })
   expect(told.google.filter(([name]) => name === 'config').at(-1)?.[2]).toMatchObject({
-    page_location: `${market.base}/uz/orders`,
+    page_location: `${market().base}/uz/orders`,
     page_title: '',
   })
   expect(JSON.stringify([told.google, told.meta, told.metrica, told.goods])).not.toContain(paid.accessToken)
