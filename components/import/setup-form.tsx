@@ -27,9 +27,11 @@ export function SetupForm({ one, sample, locale, action }: Setup) {
         </h2>
         <p className="small muted mb-3">{t.columnsHelp}</p>
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {fields.map((field) => (
-            <ColumnSelect key={field} {...{ one, sample, locale, field }} />
-          ))}
+          {fields
+            .filter((field) => isOffered(field, one))
+            .map((field) => (
+              <ColumnSelect key={field} {...{ one, sample, locale, field }} />
+            ))}
         </div>
       </section>
       <div>
@@ -42,6 +44,12 @@ export function SetupForm({ one, sample, locale, action }: Setup) {
 }
 
 const short = (text: string | undefined) => (text ? ` · ${text.replace(/\s+/g, ' ').slice(0, 24)}` : '')
+
+/** Few tables have more than three options: a further one is asked for once the one before it has a column. */
+function isOffered(field: (typeof fields)[number], { mapping }: GoodsImport): boolean {
+  const n = Number(/^option([4-6])/.exec(field)?.[1] ?? 0)
+  return n === 0 || mapping[field] !== undefined || mapping[`option${n - 1}Name` as 'option3Name'] !== undefined
+}
 
 function ColumnSelect({ one, sample, locale, field }: Omit<Setup, 'action'> & { field: (typeof fields)[number] }) {
   return (

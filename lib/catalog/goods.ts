@@ -15,15 +15,17 @@ export type GoodsVariant = {
 
 /** A product as a file of goods brings it. */
 export type Goods = {
-  /** The same for the same product, run after run; also the address that is tried first. */
+  /** The same for the same product, run after run. */
   key: string
+  /** The address that the file names and that is tried first; null: the title's. */
+  address: string | null
   line: number
   title: Texts
   description: Texts
   /** `binding`: a slug or name that has to be there; otherwise advice. */
   category: { text: string; binding: boolean }
   about: { type: string; tags: string }
-  status: 'active' | 'draft' | 'archived'
+  status: 'active' | 'draft' | 'paused' | 'archived'
   /** A product that is there already takes the status over. */
   statusBinds: boolean
   brand: string | null

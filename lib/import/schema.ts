@@ -4,7 +4,7 @@ import { locales } from '@/lib/i18n'
 export const formats = ['own', 'shopify', 'woocommerce', 'yml'] as const
 export type Format = (typeof formats)[number]
 
-/** What a column can mean. Three options, as Shopify has them. */
+/** What a column can mean. Shopify has three options, our own tables six. */
 export const fields = [
   'product',
   'sku',
@@ -36,6 +36,12 @@ export const fields = [
   'option2Value',
   'option3Name',
   'option3Value',
+  'option4Name',
+  'option4Value',
+  'option5Name',
+  'option5Value',
+  'option6Name',
+  'option6Value',
   'images',
 ] as const
 export type Field = (typeof fields)[number]
@@ -62,6 +68,9 @@ export const choicesSchema = z.strictObject({
   pictures: z.boolean().default(true),
 })
 export type Choices = z.output<typeof choicesSchema>
+
+/** What a file of failed rows says behind the columns of its file. */
+export const failureColumns: readonly string[] = ['bozor_line', 'bozor_error']
 
 export const importStatuses = ['mapping', 'reading', 'running', 'pictures', 'done', 'failed'] as const
 export type ImportStatus = (typeof importStatuses)[number]

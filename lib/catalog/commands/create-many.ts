@@ -15,11 +15,11 @@ import { ambiguous, type CategoryRow, moverOf, readCategory, withBrand } from '.
 import type { OwnShop } from './shop-of'
 import { ownSkus, putVariants, type VariantWrite } from './write-variants'
 
-/** `hint` is the address to try first. */
-export type NewGoods = { input: ProductInput; hint: string }
+/** `hint` is the address to try first instead of the title's. */
+export type NewGoods = { input: ProductInput; hint: string | undefined }
 
 type Known = { category: CategoryRow; rules: AttributeRule[] }
-type Plan = Omit<NewProduct, 'slug' | 'slugs'> & { at: number; hint: string; variants: VariantWrite[] }
+type Plan = Omit<NewProduct, 'slug' | 'slugs'> & { at: number; hint: string | undefined; variants: VariantWrite[] }
 
 async function readCategories(tx: Tx, all: readonly NewGoods[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()

@@ -66,7 +66,7 @@ async function create(tx: Tx, goods: Goods, run: ImportRun): Promise<GoodsOutcom
   if (choice === null) return unknownCategory(goods)
   const parsed = productInputSchema.safeParse(await inputOf(tx, goods, choice.slug, run))
   if (!parsed.success) return unlikeSchema(parsed.error)
-  const made = await addProduct(tx, parsed.data, run.actor, goods.key)
+  const made = await addProduct(tx, parsed.data, run.actor, goods.address ?? undefined)
   if (!made.ok) return refused(made.code, wrongIn(made.detail))
   return { kind: 'created', productId: made.value.id, category: choice.slug, chosenBy: choice.chosenBy, warnings: [] }
 }

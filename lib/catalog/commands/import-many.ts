@@ -82,7 +82,7 @@ export async function takeMany(tx: Tx, all: readonly Goods[], run: ImportRun): P
     else fresh.push(read)
   }
   for (const [at, outcome] of await changePrices(tx, changed, run)) outcomes[at] = outcome
-  const hinted = fresh.map(({ at, input }) => ({ input, hint: all[at]?.key ?? '' }))
+  const hinted = fresh.map(({ at, input }) => ({ input, hint: all[at]?.address ?? undefined }))
   const made = await addProducts(tx, hinted, run.shop, run.actor)
   for (const [n, { at, choice, warnings }] of fresh.entries()) {
     const productId = made[n]

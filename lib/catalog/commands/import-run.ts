@@ -56,7 +56,8 @@ export async function inputOf(tx: Tx, goods: Goods, category: string, { drawings
     category,
     attributes: {},
     images: drawn ? [drawn.key] : goods.images,
-    status: goods.status,
+    // Nobody has looked at it yet: what was paused elsewhere begins as a draft.
+    status: goods.status === 'paused' ? 'draft' : goods.status,
     variants: goods.variants.map(asVariant),
     brand: goods.brand,
     origin: goods.origin,
@@ -108,12 +109,16 @@ export function patchOf(
   return Object.keys(patch).length > 0 ? patch : null
 }
 
-const within = (before: Texts, said: Texts) =>
-  Object.entries(said).every(([locale, text]) => before[locale as keyof Texts] === text)
+// Forms and sheets end lines each in their own way.
+const plain = (text: string | undefined) => text?.replaceAll('\r\n', '\n')
 
-/** Stock of variants that are there is the shop's unless it says otherwise: orders have moved it. */
+const within = (before: Texts, said: Texts) =>
+  Object.entries(said).every(([locale, text]) => plain(before[locale as keyof Texts]) === plain(text))
+
+/** Stock of variants that are there is the shop's unless it says otherwise: orders have moved it. A bundle has none. */
 const setsStock = (old: Old, variant: GoodsVariant, { stock }: ImportRules) =>
-  variant.stock !== null && (old === undefined || (stock === 'set' && old.stock !== variant.stock))
+  variant.stock !== null &&
+  (old === undefined || (stock === 'set' && old.bundle === null && old.stock !== variant.stock))
 
 function differs(old: Old, variant: GoodsVariant, rules: ImportRules): boolean {
   if (!old || old.price.amount !== variant.price || setsStock(old, variant, rules)) return true

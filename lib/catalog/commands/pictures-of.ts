@@ -12,7 +12,7 @@ import { drawnPicture } from './drawn-picture'
 export type PictureRefusal = 'unknown-picture' | 'picture-text-missing'
 
 type ProductImage = Exclude<ProductInput['images'][number], string>
-type Wanted = { key: string; alt: Texts; focal?: [number, number] | undefined }
+type Wanted = { key: string; alt?: Texts | undefined; focal?: [number, number] | undefined }
 /** `shown`: the product is on sale or on its way there. */
 type Of = { title: Texts; id: string; shopId: string; shown: boolean }
 
@@ -24,31 +24,34 @@ function keyOf(text: string): string | null {
   return file ?? (/^[a-z0-9-]{1,80}$/.test(text) ? text : null)
 }
 
-const wantedOf = (input: ProductInput['images'], title: Texts): Wanted[] => {
+const wantedOf = (input: ProductInput['images']): Wanted[] => {
   const all = input.flatMap((image): Wanted[] => {
     const given: ProductImage = typeof image === 'string' ? { key: image } : image
     const key = keyOf(given.key)
-    return key === null ? [] : [{ ...given, key, alt: given.alt ?? title }]
+    return key === null ? [] : [{ ...given, key }]
   })
   return all.filter(({ key }, at) => all.findIndex((other) => other.key === key) === at)
 }
 
 /** Of pictures that are all drawn ones, or none, nothing has to be asked: as they are stored. Null: there are others. */
 export function drawnOnly(input: ProductInput['images'], title: Texts): StoredImage[] | null {
-  const wanted = wantedOf(input, title)
-  return wanted.every(({ key }) => drawn.test(key)) ? wanted.map((image) => toStored(image)) : null
+  const wanted = wantedOf(input)
+  return wanted.every(({ key }) => drawn.test(key)) ? wanted.map((image) => toStored(image, title)) : null
 }
 
 const readStored = async (tx: Tx, id: string): Promise<StoredImage[]> =>
   (await tx.query<{ images: StoredImage[] }>('select images from product where id = $1', [id])).rows[0]?.images ?? []
 
-/** Another point needs another cut; until that is there the one before is shown. */
-function toStored({ key, alt, focal }: Wanted, before?: StoredImage, made?: PictureState): StoredImage {
+/**
+ * Another point needs another cut; until that is there the one before is shown. Words that are not said anew stay; the
+ * title stands in where there are none.
+ */
+function toStored({ key, alt, focal }: Wanted, title: Texts, before?: StoredImage, made?: PictureState): StoredImage {
   const point = focal ?? before?.focal
   return {
     ...before,
     key,
-    alt,
+    alt: alt ?? { ...title, ...before?.alt },
     ...(made?.blur && { blur: made.blur }),
     ...(made && made.widths.length > 0 && { widths: made.widths }),
     ...(point && { focal: point }),
@@ -65,7 +68,7 @@ export async function picturesOf(
   input: ProductInput['images'],
   { title, id, shopId, shown }: Of,
 ): Promise<Result<StoredImage[], PictureRefusal>> {
-  const wanted = wantedOf(input, title)
+  const wanted = wantedOf(input)
   const before = new Map((await readStored(tx, id)).map((image) => [image.key, image]))
   const fresh = wanted.filter(({ key }) => !before.has(key) && !drawn.test(key)).map(({ key }) => key)
   const made = await attachPictures(tx, fresh, { shopId, productId: id })
@@ -74,7 +77,7 @@ export async function picturesOf(
     const stand = await drawnPicture(tx, Object.values(title).join(' '), id)
     return ok(stand ? [{ key: stand.key, alt: title }] : [])
   }
-  const images = wanted.map((image) => toStored(image, before.get(image.key), made.value.get(image.key)))
+  const images = wanted.map((image) => toStored(image, title, before.get(image.key), made.value.get(image.key)))
   const untold = shown ? undescribed(images, title) : null
   if (untold !== null) return fail('picture-text-missing', untold)
   for (const { key, focal } of images)

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { type Actor, actorId } from '@/lib/auth/schema'
 import { sql } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { isComplete, mappingFor } from '../goods/formats'
 import { shopIdOf } from '../queries/shop-id-of'
-import type { Format, Mapping, Source } from '../schema'
+import { type Format, failureColumns, type Mapping, type Source } from '../schema'
 import { lookAt } from '../source/open-source'
 import { keepPieces } from '../source/pieces'
 import { Unreadable } from '../source/row'
@@ -27,9 +28,10 @@ export async function createImport(input: NewImport, actor: Actor): Promise<Resu
     if (kept.size === 0) return await forget(id, 'empty-file')
     const { source, format: seen } = await lookAt(id, kept.head, kept.encoding)
     if (source.columns.length === 0) return await forget(id, 'empty-file')
-    const format = input.format ?? seen
+    const known = await knownMapping(shopId, source, input.format)
+    const format = input.format ?? known?.format ?? seen
     if (source.kind === 'yml' && format !== 'yml') return await forget(id, 'unreadable-file')
-    const mapping = await knownMapping(shopId, format, source)
+    const mapping = known?.mapping ?? mappingFor(format, source.columns)
     await sql.query(
       `insert into goods_import (id, shop_id, file_name, bytes, format, source, mapping, created_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -86,13 +88,17 @@ const nameOf = (text: string) =>
     .trim()
     .slice(-120) || 'goods'
 
-/** What the shop said of the same columns before, else what the format says. */
-async function knownMapping(shopId: string, format: Format, { columns }: Source): Promise<Mapping> {
-  const { rows } = await sql.query<{ mapping: Mapping }>(
-    'select mapping from goods_import_mapping where shop_id = $1 and columns = $2 and format = $3',
-    [shopId, signature(columns), format],
+/** What the shop said of the same columns before. */
+async function knownMapping(shopId: string, { columns }: Source, format: Format | undefined) {
+  const { rows } = await sql.query<{ format: Format; mapping: Mapping }>(
+    'select format, mapping from goods_import_mapping where shop_id = $1 and columns = $2 and ($3::text is null or format = $3)',
+    [shopId, signature(columns), format ?? null],
   )
-  return rows[0]?.mapping ?? mappingFor(format, columns)
+  return rows[0]
 }
 
-export const signature = (columns: readonly string[]) => JSON.stringify(columns).slice(0, 2_000)
+/** A file of failed rows has the columns of its file: what stands behind them is ours. */
+export const signature = (columns: readonly string[]): string => {
+  const own = JSON.stringify(columns.filter((name) => !failureColumns.includes(name)))
+  return own.length <= 2_000 ? own : createHash('sha256').update(own).digest('hex')
+}

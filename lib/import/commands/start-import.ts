@@ -31,6 +31,8 @@ export type StartRefusal =
 /** Begins, or begins again: after a dry run the rows are there and only the writing follows. */
 export const startImport = (id: string, start: Start, actor: Actor): Promise<Result<true, StartRefusal>> =>
   transact(async (tx) => {
+    // Of two clicks at once the later one meets what the earlier one has begun.
+    await tx.query('select from goods_import where id = $1 for update', [id])
     const before = await getImport(id, actor, tx)
     if (before === null) return fail('not-found')
     if (!['mapping', 'done', 'failed'].includes(before.status)) return fail('wrong-status')

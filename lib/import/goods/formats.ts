@@ -4,7 +4,7 @@ type Names = Partial<Record<Field, readonly string[]>>
 
 const option = (names: (n: number) => { name: readonly string[]; value: readonly string[] }): Names =>
   Object.fromEntries(
-    [1, 2, 3].flatMap((n) => [
+    [1, 2, 3, 4, 5, 6].flatMap((n) => [
       [`option${n}Name`, names(n).name],
       [`option${n}Value`, names(n).value],
     ]),

@@ -11,6 +11,12 @@ const entities: Record<string, string> = {
   mdash: '—',
 }
 
+const tags = 'p|br|hr|div|span|section|ul|ol|li|b|strong|i|em|u|s|a|h[1-6]|table|tbody|tr|t[dh]|img|font|script|style'
+const tag = new RegExp(`</?(?:${tags})(?:\\s[^<>]*)?/?>`, 'i')
+
+/** Has it been written for a browser? Signs of less and greater alone are none of it. */
+export const isMarkup = (text: string): boolean => tag.test(text)
+
 /** Paragraphs and list items become lines, everything else of the markup goes. */
 export function htmlToText(html: string): string {
   return html

@@ -22,7 +22,7 @@ export function readGoods({ key, rows, format, mapping, choices }: GoodsInput, r
   if (format === 'shopify' && read(first, 'product') === '') return refuse(report, first.line, 'no-handle')
   const head = headOf(whole, format, read)
   const title = head ? titleOf(head, format, read) : ''
-  const texts = head && textsOf(head, read, title, choices.locale)
+  const texts = head && textsOf(head, read, { title, format, locale: choices.locale })
   if (!head || !texts || Object.keys(texts.title).length === 0) return refuse(report, first.line, 'no-title')
   const long = Object.values(texts.title).find((text) => (text ?? '').length > 200)
   if (long) return refuse(report, head.line, 'title-too-long', long.slice(0, 60))
@@ -33,8 +33,13 @@ export function readGoods({ key, rows, format, mapping, choices }: GoodsInput, r
   if (variants.length === 0) return refuse(report, head.line, 'no-variants')
   if (variants.length > 100) return refuse(report, head.line, 'too-many-variants', String(variants.length))
   const images = pictureAddresses(whole, format, mapping).flatMap(({ url }) => ownPicture(url) ?? [])
-  const about = { ...classOf(head, format, read), ...statusOf(head, format, read), ...makerOf(head, read, report) }
-  return { key, line: head.line, ...texts, ...about, images, variants }
+  const about = {
+    ...classOf(head, format, read),
+    ...statusOf(head, format, read, report),
+    ...makerOf(head, read, report),
+  }
+  const address = format === 'own' || format === 'shopify' ? read(first, 'product') : ''
+  return { key, address: address || null, line: head.line, ...texts, ...about, images, variants }
 }
 
 function refuse(report: Report, line: number, code: string, value = ''): null {
@@ -75,10 +80,27 @@ function makerOf(head: SourceRow, read: Read, report: Report): Pick<Goods, 'bran
 
 const negative = /^(0|-1|false|no|draft|нет)$/i
 
-function statusOf(head: SourceRow, format: Format, read: Read): Pick<Goods, 'status' | 'statusBinds'> {
-  const status = read(head, 'status').toLowerCase()
-  if (status === 'draft' || status === 'archived') return { status, statusBinds: format === 'own' }
-  if (format === 'yml' || !negative.test(status))
-    return { status: 'active', statusBinds: format === 'own' && status !== '' }
+function statusOf(head: SourceRow, format: Format, read: Read, report: Report): Pick<Goods, 'status' | 'statusBinds'> {
+  const text = read(head, 'status')
+  if (format === 'own') return ownStatus(text, () => report(head.line, 'bad-status', text, 'warning'))
+  const status = text.toLowerCase()
+  if (status === 'archived') return { status, statusBinds: false }
+  return { status: format !== 'yml' && negative.test(status) ? 'draft' : 'active', statusBinds: false }
+}
+
+/** As exports write it and as people do; what nobody can read changes nothing, and keeps new goods from being shown. */
+const ownStatuses: Record<Goods['status'], RegExp> = {
+  active: /^(active|review|published|1|true|yes|ha|da|да|faol|sotuvda|активен|активный|в продаже|в наличии)$/,
+  draft: /^(draft|0|false|no|yoq|нет|qoralama|черновик)$/,
+  paused: /^(paused|pause|toxtatilgan|toxtatildi|pauza|пауза|на паузе|приостановлен)$/,
+  archived: /^(archived|archive|arxiv|arxivda|архив|в архиве)$/,
+}
+
+function ownStatus(text: string, unknown: () => void): Pick<Goods, 'status' | 'statusBinds'> {
+  if (text === '') return { status: 'active', statusBinds: false }
+  const word = text.toLowerCase().replace(/[ʻʼ‘’'`]/g, '')
+  for (const status of ['active', 'draft', 'paused', 'archived'] as const)
+    if (ownStatuses[status].test(word)) return { status, statusBinds: true }
+  unknown()
   return { status: 'draft', statusBinds: false }
 }

@@ -48,7 +48,7 @@ function optionReader(rows: readonly SourceRow[], { format, read }: Context): Op
     const names = paramNames(rows)
     return ({ cells }) => pairs(names.map((name) => [name.slice(6), cells[name] ?? '']))
   }
-  const slots = [1, 2, 3] as const
+  const slots = [1, 2, 3, 4, 5, 6] as const
   const head = slots.map((n) => rows.map((row) => read(row, `option${n}Name`)).find(Boolean) ?? '')
   return (row) => pairs(slots.map((n, at) => [head[at] ?? '', read(row, `option${n}Value`)]))
 }
@@ -82,9 +82,12 @@ function pricesOf(row: SourceRow, { format, read, choices, report }: Context): P
   if (rate === null) return refuse(report, row.line, 'unknown-currency', currency)
   const sale = read(row, 'salePrice')
   const text = sale || read(row, 'price')
-  const price = readPrice(text, rate, format === 'shopify' || format === 'yml')
+  const pointOnly = format === 'shopify' || format === 'yml'
+  const price = readPrice(text, rate, pointOnly)
   if (!price.ok) return refuse(report, row.line, price.code, text)
-  const before = readPrice(sale ? read(row, 'price') : read(row, 'compareAt'), rate, format !== 'own')
+  const was = sale ? read(row, 'price') : read(row, 'compareAt')
+  const before = readPrice(was, rate, pointOnly)
+  if (was !== '' && !before.ok && before.code !== 'zero-price') report(row.line, 'bad-compare-at', was, 'warning')
   return { price: price.value, compareAt: before.ok && before.value > price.value ? before.value : null }
 }
 
@@ -94,6 +97,8 @@ function refuse(report: Report, line: number, code: string, value = ''): null {
 }
 
 const skuPattern = /^[\p{L}\p{N}][\p{L}\p{N}._/+-]{0,63}$/u
+// What a sheet makes of a long number: several codes look the same then.
+const rounded = /^\d(?:[.,]\d+)?e\+\d+$/i
 
 function skuOf(row: SourceRow, key: string, options: Record<string, string>, context: Context, shared: Set<string>) {
   const given = context.read(row, 'sku')
@@ -126,7 +131,7 @@ export function readVariants(key: string, rows: readonly SourceRow[], context: C
     if (prices === null) return []
     const options = optionsOf(row)
     const sku = skuOf(row, key, options, context, shared)
-    if (!skuPattern.test(sku)) return refuse(context.report, row.line, 'bad-sku', sku) ?? []
+    if (!skuPattern.test(sku) || rounded.test(sku)) return refuse(context.report, row.line, 'bad-sku', sku) ?? []
     const same = JSON.stringify(options)
     if (seen.has(same) || seen.has(sku)) return refuse(context.report, row.line, 'repeated-variant', sku) ?? []
     seen.add(same).add(sku)

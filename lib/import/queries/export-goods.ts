@@ -31,6 +31,12 @@ const columns = [
   'option2_value',
   'option3_name',
   'option3_value',
+  'option4_name',
+  'option4_value',
+  'option5_name',
+  'option5_value',
+  'option6_name',
+  'option6_value',
   'images',
 ] as const
 
@@ -44,7 +50,7 @@ type Variant = SellerProduct['variants'][number]
 
 /** Options stand in one place in every row of a product, whatever their order in each variant. */
 const axesOf = ({ variants }: SellerProduct) =>
-  [...new Set(variants.flatMap(({ options }) => Object.keys(options)))].slice(0, 3)
+  [...new Set(variants.flatMap(({ options }) => Object.keys(options)))].slice(0, 6)
 
 function line(product: SellerProduct, variant: Variant, first: boolean, axes: readonly string[]): Cell[] {
   const { title, description } = product
@@ -62,7 +68,7 @@ function line(product: SellerProduct, variant: Variant, first: boolean, axes: re
     variant.ikpu ?? '',
     variant.gtin ?? '',
     ...[product.brand, product.origin, product.video].map((text) => head(text ?? undefined)),
-    ...[0, 1, 2].flatMap((at) => [axes[at] ?? '', variant.options[axes[at] ?? ''] ?? '']),
+    ...[0, 1, 2, 3, 4, 5].flatMap((at) => [axes[at] ?? '', variant.options[axes[at] ?? ''] ?? '']),
     head(images.join(' | ')),
   ]
 }

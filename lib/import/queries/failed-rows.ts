@@ -3,6 +3,7 @@ import { fill, type Locale } from '@/lib/i18n'
 import { problemText } from '@/lib/i18n/messages/import'
 import { sql } from '@/lib/kernel/db'
 import { csvLine } from '../goods/guard-cell'
+import { failureColumns } from '../schema'
 import { getImport } from './get-import'
 
 type Row = { line: number; cells: Record<string, string>; problems: { code: string; value: string }[] | null }
@@ -35,12 +36,13 @@ export async function failedRows(id: string, actor: Actor, locale: Locale): Prom
       where $2 and r.import_id = $1 and key like 'param:%' order by 1 limit 100`,
     [id, found.format === 'yml'],
   )
-  const columns = [...new Set([...found.source.columns, ...extra.map(({ name }) => name)])]
+  const all = [...new Set([...found.source.columns, ...extra.map(({ name }) => name)])]
+  const columns = all.filter((name) => !failureColumns.includes(name))
   return lines(id, columns, locale)
 }
 
 async function* lines(id: string, columns: readonly string[], locale: Locale): AsyncGenerator<string> {
-  yield `\ufeff${csvLine([...columns, 'bozor_line', 'bozor_error'])}`
+  yield `\ufeff${csvLine([...columns, ...failureColumns])}`
   for (let after = 0; ; ) {
     const { rows } = await sql.query<Row>(page, [id, after])
     const text = rows.map(({ line, cells, problems }) => {

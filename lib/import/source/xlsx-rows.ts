@@ -59,10 +59,14 @@ function columnOf(reference: string): number {
   return at - 1
 }
 
-/** Sheets keep 19.99 as 19.989999999999998: fifteen digits are what was typed. */
+/**
+ * Sheets keep 19.99 as 19.989999999999998: fifteen digits are what was typed. A longer number has lost its last digits
+ * and says so, for nobody can tell a right tax code by the noughts that stand there instead.
+ */
 function numberText(text: string): string {
   const value = Number(text)
-  return text === '' || !Number.isFinite(value) ? text : String(Number(value.toPrecision(15)))
+  if (text === '' || !Number.isFinite(value)) return text
+  return Math.abs(value) < 1e15 ? String(Number(value.toPrecision(15))) : value.toExponential()
 }
 
 type Cell = { at: number; type: string; text: string }
