@@ -4,6 +4,6 @@ export async function register() {
   const { startInstance } = await import('@/lib/plugins/boot')
   await startInstance()
   // The cache in front of Next asks before it has a page rendered for a guess.
-  const { tagsOfNowhere } = await import('@/lib/catalog')
+  const { tagsOfNowhere } = await import('@/lib/plugins/nowhere')
   Object.assign(globalThis, { bozorNowhere: tagsOfNowhere })
 }

@@ -21,6 +21,7 @@ export { consumeStock, extendReservation, releaseStock, reserveStock } from './c
 export { undoBulk } from './commands/undo-bulk'
 export { updateProduct } from './commands/update-product'
 export { uploadPicture } from './commands/upload-picture'
+export { parseList } from './list-address'
 export { readAttributes } from './queries/attributes'
 /** Cached, for pages: only Next can run them. */
 export {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/i18n'
-import { getHelpArticle, helpSlugs, listHelpArticles } from './index'
+import { getHelpArticle, helpSlugs, isNoArticle, listHelpArticles } from './index'
 
 describe('the help', () => {
   it('says the same things in all three languages', () => {
@@ -17,5 +17,11 @@ describe('the help', () => {
   })
   it('knows no article called like a property of every object', () => {
     expect(getHelpArticle('constructor', 'uz')).toBeNull()
+  })
+  it('tells a guess below it from its articles', () => {
+    for (const path of ['/uz/help', '/ru/help/cookies', '/en/help/delivery', '/uz/helpful', '/uz/p/help/x'])
+      expect(isNoArticle(path), path).toBe(false)
+    for (const path of ['/uz/help/guessed', '/ru/help/delivery/more', '/en/help/constructor'])
+      expect(isNoArticle(path), path).toBe(true)
   })
 })

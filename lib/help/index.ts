@@ -16,5 +16,11 @@ export function getHelpArticle(slug: string, locale: Locale): HelpArticle | null
   return texts ? { slug, ...texts[locale] } : null
 }
 
+/** Whether an address below the help is no article's; the one about cookies is a page of its own. */
+export function isNoArticle(path: string): boolean {
+  const slug = /^\/[a-z]{2}\/help\/(.+)$/.exec(path)?.[1]
+  return slug !== undefined && slug !== 'cookies' && !helpSlugs.includes(slug)
+}
+
 export const listHelpArticles = (locale: Locale): HelpArticle[] =>
   helpSlugs.flatMap((slug) => getHelpArticle(slug, locale) ?? [])

@@ -76,10 +76,14 @@ const isLeft = (address) =>
   address.endsWith('.rsc') ||
   address.includes('\\')
 
-/** An address that is not UTF-8 leads nowhere; Next would take it for a mistake of its own. @param {string} address */
+/**
+ * An address that is not UTF-8 leads nowhere; Next would take it for a mistake of its own, and the database a letter
+ * that no text has.
+ * @param {string} address
+ */
 function isWritten(address) {
   try {
-    return decodeURIComponent(address) !== ''
+    return !decodeURIComponent(address).includes('\0')
   } catch {
     return false
   }

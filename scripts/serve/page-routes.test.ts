@@ -54,6 +54,7 @@ describe('an address', () => {
     ['/uz/nope', 'uz'],
     ['/ru/p/a/b', 'ru'],
     ['/uz/p/%E0%A4%A', 'uz'],
+    ['/uz/p/a%00', 'uz'],
     ['/xx', null],
     ['/xx/cart', null],
     ['/nope.php', null],

@@ -25,7 +25,7 @@ async function readPriceRange(slug: string, locale: Locale): Promise<CategoryPag
   return min == null || max == null ? null : { min: money(min, 'UZS'), max: money(max, 'UZS') }
 }
 
-async function hasPage(slug: string, page: number, locale: Locale): Promise<boolean> {
+export async function hasPage(slug: string, page: number, locale: Locale): Promise<boolean> {
   const there = branchOf(await readCategoryTree(locale), slug).at(-1)
   return there !== undefined && page <= pagesOf(there.count)
 }

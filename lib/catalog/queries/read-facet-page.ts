@@ -19,15 +19,20 @@ const filterOf = (slug: string, { code, value }: Pick<FacetChoice, 'code' | 'val
   sort: 'popular' as const,
 })
 
-/** Has the value a page of so high a number in another language? By the same counts that links and sitemap are made by. */
-async function hasPage(slug: string, choice: FacetChoice, page: number, locale: Locale): Promise<boolean> {
+/** Has a value a page in a language? By the same counts that links and sitemap are made by. */
+export async function hasFacet(slug: string, segment: string, locale: Locale): Promise<boolean> {
   const category = branchOf(await readCategoryTree(locale), slug).at(-1)
   if (category === undefined || category.count === 0) return false
   const leaf = category.children.length === 0
   const place = { category: { id: category.id, leaf }, shop: null, atMost: category.count }
   const [rows] = await readPlaceFacets(place, locale, searching)
   const facets = withPages(facetsOf(rows, await knownAttributes(), locale), category.path[0] ?? '')
-  if (choiceOf(facets, choice.segment) === null) return false
+  return choiceOf(facets, segment) !== null
+}
+
+/** The same of a page of so high a number. */
+async function hasPage(slug: string, choice: FacetChoice, page: number, locale: Locale): Promise<boolean> {
+  if (!(await hasFacet(slug, choice.segment, locale))) return false
   if (page === 1) return true
   const { total } = await listProducts({ ...filterOf(slug, choice), facets: false, limit: 1 }, locale)
   return page <= pagesOf(total.value)

@@ -5,7 +5,7 @@ import { readCards } from './cards'
 export const PAGE_SIZE = 24
 
 /** Deeper pages are not offered: nobody turns them, and every page costs its place in the index. */
-const MAX_PAGES = 200
+export const MAX_PAGES = 200
 
 export const pagesOf = (total: number): number => Math.min(Math.max(Math.ceil(total / PAGE_SIZE), 1), MAX_PAGES)
 

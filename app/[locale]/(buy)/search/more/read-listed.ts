@@ -1,7 +1,7 @@
-import { pageOf, parseList } from '@/components/category/page-address'
+import { pageOf } from '@/components/category/page-address'
 import { faceOf } from '@/components/product/card-words'
 import type { MoreCards } from '@/components/search/search-answer'
-import { getCategoryPage, getFacetPage, getShopPage } from '@/lib/catalog'
+import { getCategoryPage, getFacetPage, getShopPage, parseList } from '@/lib/catalog'
 import type { Locale } from '@/lib/i18n'
 
 /** The same kept pages that the addresses of the catalogue show. `list`: the address below the locale. */
