@@ -128,6 +128,19 @@ export function packing(client: Pick<pg.PoolClient, 'query'>): Tx {
   }
 }
 
+/**
+ * Questions that do not wait for each other, over one connection: they share its round trips, and no other of the
+ * server's processes is woken for each. No transaction.
+ */
+export async function sharing<T>(work: (tx: Tx) => Promise<T>, from: pg.Pool = pool()): Promise<T> {
+  const client = await from.connect()
+  try {
+    return await work(packing(client))
+  } finally {
+    client.release()
+  }
+}
+
 async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   let broken: Error | undefined

@@ -1,5 +1,5 @@
 import type { Texts } from '@/lib/i18n'
-import { sql, type Tx } from '@/lib/kernel/db'
+import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import type { Id } from '@/lib/kernel/id'
 import { money } from '@/lib/kernel/money'
 import type { Shop } from './schema'
@@ -52,8 +52,10 @@ export async function getShopById(id: string, tx: Tx = sql): Promise<Shop | null
   return (await getShopsById(tx, [id])).get(id) ?? null
 }
 
+const byIds = prepared(`select ${columns} from shop where id = any($1)`)
+
 export async function getShopsById(tx: Tx, ids: readonly string[]): Promise<Map<string, Shop>> {
-  const { rows } = await tx.query<ShopRow>(`select ${columns} from shop where id = any($1)`, [[...new Set(ids)]])
+  const { rows } = await tx.query<ShopRow>(byIds, [[...new Set(ids)]])
   return new Map(rows.map((row) => [row.id, toShop(row)]))
 }
 

@@ -1,23 +1,21 @@
-import { sql } from '@/lib/kernel/db'
+import { prepared, type Tx, together } from '@/lib/kernel/db'
 import type { ProductPage, ReviewItem } from '../schema'
 
 type Row = { id: string; author: string; rating: number; text: string; locale: string; created_at: Date }
+
+const newestOf = prepared(`select id, author, rating, text, locale, created_at from review
+  where product_id = $1 order by created_at desc, id limit $2`)
+const starsOf = prepared('select rating, count(*) from review where product_id = $1 group by 1')
 
 /** The newest reviews and how the stars are shared. */
 export async function readReviews(
   productId: string,
   limit: number,
+  tx: Tx,
 ): Promise<Pick<ProductPage, 'reviews' | 'histogram'>> {
-  const [newest, stars] = await Promise.all([
-    sql.query<Row>(
-      `select id, author, rating, text, locale, created_at from review
-        where product_id = $1 order by created_at desc, id limit $2`,
-      [productId, limit],
-    ),
-    sql.query<{ rating: number; count: number }>(
-      'select rating, count(*) from review where product_id = $1 group by 1',
-      [productId],
-    ),
+  const [newest, stars] = await together([
+    tx.query<Row>(newestOf, [productId, limit]),
+    tx.query<{ rating: number; count: number }>(starsOf, [productId]),
   ])
   const total = stars.rows.reduce((sum, row) => sum + Number(row.count), 0)
   const shareOf = (rating: number) => {

@@ -1,19 +1,39 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
+import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import { getShop, listShops } from '@/lib/seller'
 import type { Shop } from '@/lib/seller/schema'
 import type { ShopCard, ShopPage } from '../schema'
 import { pagesOf, readPageOf } from './read-page-of'
 
-async function countProducts(shopIds: readonly string[], locale: Locale): Promise<Map<string, number>> {
-  const { rows } = await sql.query<{ shop_id: string; count: number }>(
-    `select subject as shop_id, sum(n)::bigint as count from product_tally where subject = any($1) and locale = $2
-      group by 1`,
-    [shopIds, locale],
-  )
+const counts = prepared(`select subject as shop_id, sum(n)::bigint as count from product_tally
+  where subject = any($1) and locale = $2 group by 1`)
+
+export async function countProducts(
+  shopIds: readonly string[],
+  locale: Locale,
+  tx: Tx = sql,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.query<{ shop_id: string; count: number }>(counts, [shopIds, locale])
   return new Map(rows.map((row) => [row.shop_id, Number(row.count)]))
 }
+
+export const toShopCard = (shop: Shop, counts: ReadonlyMap<string, number>, locale: Locale): ShopCard => ({
+  id: shop.id,
+  slug: shop.slug,
+  name: shop.name,
+  description: pick(shop.description, locale),
+  rating: shop.rating,
+  ratingCount: shop.ratingCount,
+  onTime: shop.onTime,
+  since: shop.since,
+  regionCode: shop.regionCode,
+  handlingDays: shop.handlingDays,
+  courierFee: shop.courierFee,
+  postFee: shop.postFee,
+  freeFrom: shop.freeFrom,
+  productCount: counts.get(shop.id) ?? 0,
+})
 
 /** Cards of shops, with how much each sells, in the order given. */
 export async function toShopCards(shops: readonly Shop[], locale: Locale): Promise<ShopCard[]> {
@@ -21,22 +41,7 @@ export async function toShopCards(shops: readonly Shop[], locale: Locale): Promi
     shops.map((shop) => shop.id),
     locale,
   )
-  return shops.map((shop) => ({
-    id: shop.id,
-    slug: shop.slug,
-    name: shop.name,
-    description: pick(shop.description, locale),
-    rating: shop.rating,
-    ratingCount: shop.ratingCount,
-    onTime: shop.onTime,
-    since: shop.since,
-    regionCode: shop.regionCode,
-    handlingDays: shop.handlingDays,
-    courierFee: shop.courierFee,
-    postFee: shop.postFee,
-    freeFrom: shop.freeFrom,
-    productCount: counts.get(shop.id) ?? 0,
-  }))
+  return shops.map((shop) => toShopCard(shop, counts, locale))
 }
 
 export async function readShopCard(slug: string, locale: Locale): Promise<ShopCard | null> {

@@ -1,6 +1,6 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
+import { prepared, type Tx } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import { leastOrder, type Tier, tiersBelow } from '@/lib/price/schema'
 import type { OptionAxis, Variant } from '../schema'
@@ -37,20 +37,20 @@ type PartRow = {
 // Enough for «3 left»; rivals need not count a shop's whole store.
 const SHOWN_STOCK = 20
 
-export async function readVariants(productId: string): Promise<VariantRow[]> {
-  const { rows } = await sql.query<VariantRow>(
-    `select v.id, v.sku, v.options, v.price, v.compare_at, v.currency, v.image, v.gtin,
-            v.reference, v.min_order, v.multiple, v.tiers, ${sellable()} as available,
-            case when v.bundle then (
-              select jsonb_agg(jsonb_build_object('title', pp.title, 'slug', pp.slug, 'slugs', pp.slugs,
-                       'onSale', pp.status = 'active', 'options', pv.options, 'quantity', b.quantity)
-                       order by b.position, b.part_id)
-                from bundle_part b join variant pv on pv.id = b.part_id join product pp on pp.id = pv.product_id
-               where b.bundle_id = v.id) end as parts
-       from variant v left join stock_item s on s.variant_id = v.id
-      where v.product_id = $1 order by v.position, v.id`,
-    [productId],
-  )
+const ofProduct = prepared(`
+  select v.id, v.sku, v.options, v.price, v.compare_at, v.currency, v.image, v.gtin,
+         v.reference, v.min_order, v.multiple, v.tiers, ${sellable()} as available,
+        case when v.bundle then (
+          select jsonb_agg(jsonb_build_object('title', pp.title, 'slug', pp.slug, 'slugs', pp.slugs,
+                   'onSale', pp.status = 'active', 'options', pv.options, 'quantity', b.quantity)
+                   order by b.position, b.part_id)
+            from bundle_part b join variant pv on pv.id = b.part_id join product pp on pp.id = pv.product_id
+           where b.bundle_id = v.id) end as parts
+   from variant v left join stock_item s on s.variant_id = v.id
+  where v.product_id = $1 order by v.position, v.id`)
+
+export async function readVariants(productId: string, tx: Tx): Promise<VariantRow[]> {
+  const { rows } = await tx.query<VariantRow>(ofProduct, [productId])
   return rows
 }
 
