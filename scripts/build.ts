@@ -4,6 +4,7 @@ import path from 'node:path'
 import { databaseIdentity } from './check-database'
 import { hashFiles } from './hash-files'
 import { home } from './instance'
+import { packStatic } from './pack-static'
 import { failed } from './prepare'
 import { bin, run } from './run-child'
 import { step } from './step'
@@ -27,6 +28,7 @@ const configs = [
   'scripts/next-sitemap.config.mjs',
   'package-lock.json',
   'scripts/serve/security-headers.mjs',
+  'scripts/pack-static.ts',
 ]
 
 /** Builds when the sources, or the database that pages were made from, changed since the last build that ended well. */
@@ -53,6 +55,7 @@ export async function build(env: NodeJS.ProcessEnv): Promise<void> {
   )
   fs.writeFileSync(path.join(home, 'build.log'), ended.output)
   if (ended.code !== 0) throw failed('The pages could not be built', ended.output)
+  await packStatic('.next/static')
   fs.rmSync('.next/sitemaps', { recursive: true, force: true })
   const listed = await run([bin('next-sitemap', 'bin/next-sitemap.mjs'), ...staticSitemap], env, true)
   if (!fs.existsSync('.next/sitemaps/static.xml')) throw failed('The static pages could not be listed', listed.output)

@@ -8,6 +8,7 @@ import { askedNow, forget, onDoubt, onForget } from './serve/forget.mjs'
 import { createPageFront } from './serve/page-front.mjs'
 import { readBuilt } from './serve/page-routes.mjs'
 import { secureAnswer } from './serve/secure-answer.mjs'
+import { createStaticFiles } from './serve/static-files.mjs'
 import { forwardedFrom } from './serve/trusted-proxies.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -31,11 +32,12 @@ const handler = app.getRequestHandler()
 const handle = (request, response) => askedNow(() => handler(request, response))
 // In development nothing is built yet, and every page changes under the hand.
 const pages = dev ? null : pageFront()
+const answerFile = dev ? () => false : createStaticFiles('.next/static')
 // The half of this process that Next has bundled hears what changed, and says so here.
 globalThis.bozorForget = dev ? await forgetInDevelopment() : forget
 server.on('request', (request, response) => {
   if (isRare(request)) request.method = 'PUT'
-  if (pages?.answer(request, response)) return
+  if (pages?.answer(request, response) || answerFile(request, response)) return
   overwriteForwarded(request)
   // Hot reload runs what it gets from text, which no strict policy admits.
   if (pages) secureAnswer(request, response, pages.isShared(request.url ?? ''))
