@@ -1,10 +1,10 @@
 import type { Tx } from '@/lib/kernel/db'
 import { getSellerProducts } from '../queries/seller-products'
 import { type Goods, type GoodsOutcome, type ProductInput, productInputSchema, type SellerProduct } from '../schema'
+import { changeTogether, type Said } from './change-together'
 import type { Choice } from './choose-category'
 import { addProducts } from './create-many'
 import { knownIn, withoutFalseDiscounts } from './import-discounts'
-import { changePrices, type Said } from './import-prices'
 import { categoryFor, type ImportRun, inputOf, unchanged, unknownCategory, unlikeSchema } from './import-run'
 
 /** Each by its place among the goods; null: it has to be looked at alone. */
@@ -57,8 +57,8 @@ async function readNew(tx: Tx, said: Goods, at: number, run: ImportRun): Promise
 }
 
 /**
- * What can be said of many goods in a few statements: those that are the same already or cost something else now, and
- * new ones that nothing is wrong with. The others are left to be taken one by one, where each is told its own fault.
+ * What can be said of many goods in a few statements: those that are the same already, cost something else or are called
+ * otherwise now, and new ones that nothing is wrong with. The others are left to be taken one by one, where each is told its own fault.
  */
 export async function takeMany(tx: Tx, all: readonly Goods[], run: ImportRun): Promise<Outcomes> {
   const shared = sharedSkus(all)
@@ -81,7 +81,7 @@ export async function takeMany(tx: Tx, all: readonly Goods[], run: ImportRun): P
     if ('kind' in read) outcomes[at] = read
     else fresh.push(read)
   }
-  for (const [at, outcome] of await changePrices(tx, changed, run)) outcomes[at] = outcome
+  for (const [at, outcome] of await changeTogether(tx, changed, run)) outcomes[at] = outcome
   const hinted = fresh.map(({ at, input }) => ({ input, hint: all[at]?.address ?? undefined }))
   const made = await addProducts(tx, hinted, run.shop, run.actor)
   for (const [n, { at, choice, warnings }] of fresh.entries()) {

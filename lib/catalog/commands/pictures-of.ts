@@ -39,6 +39,13 @@ export function drawnOnly(input: ProductInput['images'], title: Texts): StoredIm
   return wanted.every(({ key }) => drawn.test(key)) ? wanted.map((image) => toStored(image, title)) : null
 }
 
+/** The same of goods that are there: what hangs already needs no question either. Null: there are others. */
+export function rehung(before: readonly StoredImage[], keys: readonly string[], title: Texts): StoredImage[] | null {
+  const known = new Map(before.map((image) => [image.key, image]))
+  const all = keys.map((key) => (known.has(key) || drawn.test(key) ? toStored({ key }, title, known.get(key)) : null))
+  return all.every((image) => image !== null) ? all : null
+}
+
 const readStored = async (tx: Tx, id: string): Promise<StoredImage[]> =>
   (await tx.query<{ images: StoredImage[] }>('select images from product where id = $1', [id])).rows[0]?.images ?? []
 

@@ -19,8 +19,8 @@ function take(format: Format, columns: string[], lines: string[][], given: objec
   }
   const told: Told[] = []
   const choices = choicesSchema.parse(given)
-  const goods = [...groups].flatMap(
-    ([key, rows]): Goods[] =>
+  const goods: Goods[] = [...groups].flatMap(
+    ([key, rows]) =>
       readGoods({ key, rows, format, mapping, choices }, (line, code, value = '') => told.push([line, code, value])) ??
       [],
   )

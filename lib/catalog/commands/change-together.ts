@@ -1,0 +1,151 @@
+import type { Texts } from '@/lib/i18n'
+import type { Tx } from '@/lib/kernel/db'
+import type { StoredImage } from '../queries/cards'
+import { getSellerProducts } from '../queries/seller-products'
+import type { Goods, GoodsOutcome, GoodsVariant, ProductPatch, SellerProduct } from '../schema'
+import { announceAll } from './announce'
+import { knownIn, type Old } from './import-discounts'
+import { categoryOf, type ImportRun, patchOf } from './import-run'
+import { indexProducts } from './index-product'
+import { rehung } from './pictures-of'
+import { putVariants, type VariantWrite } from './write-variants'
+
+/** What a file says of a product that is there, by its place among the goods. */
+export type Said = { at: number; productId: string; goods: Goods }
+
+const sameOptions = (a: Record<string, string>, b: Record<string, string>) =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+
+const isPlain = (old: NonNullable<Old>, said: GoodsVariant) =>
+  said.compareAt === null &&
+  old.bundle === null &&
+  sameOptions(old.options, said.options) &&
+  (said.gtin === null || said.gtin === old.gtin)
+
+function writeOf(before: SellerProduct, said: GoodsVariant, run: ImportRun): VariantWrite | null {
+  const old = knownIn(before, said, run.shop.slug)
+  if (!old || !isPlain(old, said)) return null
+  return {
+    id: old.id,
+    sku: old.sku,
+    options: old.options,
+    price: said.price,
+    compareAt: null,
+    stock: run.rules.stock === 'set' ? said.stock : null,
+    ikpu: said.ikpu ?? old.ikpu,
+    gtin: old.gtin,
+    position: before.variants.indexOf(old),
+    image: 0,
+    minOrder: old.minOrder,
+    multiple: old.multiple,
+    tiers: old.tiers.map(({ from, price }) => ({ from, price: price.amount })),
+  }
+}
+
+/** Null: the file says more than prices, quantities and fiscal codes of variants that are there. */
+function writesOf(before: SellerProduct, goods: Goods, patch: ProductPatch, run: ImportRun): VariantWrite[] | null {
+  if (patch.variants === undefined) return []
+  const changed = new Set(patch.variants.map(({ sku }) => sku))
+  const writes = goods.variants.map((said) => writeOf(before, said, run))
+  const plain = writes.filter((write) => write !== null)
+  return plain.length < writes.length ? null : plain.filter(({ sku }) => changed.has(sku))
+}
+
+type Words = Pick<ProductPatch, 'title' | 'description'> & { images?: StoredImage[] }
+type Plan = { at: number; before: SellerProduct; writes: VariantWrite[]; words: Words }
+
+const together: ReadonlySet<string> = new Set(['variants', 'title', 'description', 'images'])
+const languages = (title: Texts | undefined) =>
+  Object.keys(title ?? {})
+    .sort()
+    .join()
+
+/** Null: it has to be looked at alone. A new language is an address of its own and other lists. */
+function planOf({ at, goods }: Said, before: SellerProduct, hung: StoredImage[], run: ImportRun): Plan | null {
+  if (categoryOf(before, goods, run) !== undefined) return null
+  const patch = patchOf(before, goods, undefined, run)
+  if (patch === null || Object.keys(patch).some((key) => !together.has(key))) return null
+  const { title, description } = patch
+  if (title && languages(title) !== languages(before.title)) return null
+  const images = patch.images && rehung(hung, goods.images, title ?? before.title)
+  const writes = writesOf(before, goods, patch, run)
+  if (images === null || writes === null) return null
+  return {
+    at,
+    before,
+    writes,
+    words: { ...(title && { title }), ...(description && { description }), ...(images && { images }) },
+  }
+}
+
+/** Variants go on showing what they showed, wherever in the row it stands now. */
+const keepVariantPictures = `
+  update variant v set image = coalesce(array_position(w.after, w.before[v.image + 1]) - 1, 0)
+    from jsonb_to_recordset($1::jsonb) as w(id text, before text[], after text[]) where v.product_id = w.id`
+
+async function writeWords(tx: Tx, plans: readonly Plan[]): Promise<void> {
+  const said = plans.filter(({ words }) => Object.keys(words).length > 0)
+  if (said.length === 0) return
+  await tx.query(
+    `update product p set title = coalesce(w.title, p.title), description = coalesce(w.description, p.description),
+            images = coalesce(w.images, p.images), updated_at = now(),
+            review_note = case when p.status in ('active', 'paused') then null else p.review_note end
+       from jsonb_to_recordset($1::jsonb) as w(id text, title jsonb, description jsonb, images jsonb) where p.id = w.id`,
+    [JSON.stringify(said.map(({ before: { id }, words }) => ({ id, ...words })))],
+  )
+  const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key)
+  const moved = said.flatMap(({ before, words }) =>
+    words.images ? [{ id: before.id, before: keys(before.images), after: keys(words.images) }] : [],
+  )
+  if (moved.length > 0) await tx.query(keepVariantPictures, [JSON.stringify(moved)])
+  const written = said.filter(({ words }) => words.title || words.description)
+  if (written.length > 0)
+    await indexProducts(
+      tx,
+      written.map(({ before }) => before.id),
+    )
+}
+
+async function plansOf(tx: Tx, all: readonly Said[], run: ImportRun): Promise<Plan[]> {
+  const ids = all.map(({ productId }) => productId)
+  const { rows } = await tx.query<{ id: string; images: StoredImage[] }>(
+    'select id, images from product where id = any($1) and shop_id = $2 order by id for update',
+    [ids, run.shop.id],
+  )
+  const hung = new Map(rows.map(({ id, images }) => [id, images]))
+  // Read again: only now nobody else changes them.
+  const held = new Map((await getSellerProducts(ids, run.actor, tx)).map((product) => [product.id, product]))
+  return all.flatMap((one) => {
+    const before = held.get(one.productId)
+    return (before && planOf(one, before, hung.get(before.id) ?? [], run)) || []
+  })
+}
+
+/**
+ * New prices, quantities, words and pictures of many products in a few statements: no address changes, nor any list that
+ * they stand in. What is left out of the answer has to be looked at alone, and nothing of it is written.
+ */
+export async function changeTogether(
+  tx: Tx,
+  said: readonly Said[],
+  run: ImportRun,
+): Promise<Map<number, GoodsOutcome>> {
+  // Two goods of the file may be one product: the later one meets what the earlier one made.
+  const all = said.filter(({ productId }) => said.filter((one) => one.productId === productId).length === 1)
+  const plans = all.length === 0 ? [] : await plansOf(tx, all, run)
+  if (plans.length === 0) return new Map()
+  await writeWords(tx, plans)
+  const writes = plans.flatMap(({ before, writes: own }) => own.map((write) => ({ ...write, productId: before.id })))
+  if (writes.length > 0) await putVariants(tx, writes)
+  await announceAll(
+    tx,
+    plans.map(({ before }) => ({ productId: before.id, slugs: [] })),
+    run.actor,
+  )
+  return new Map(
+    plans.map(({ at, before }) => [
+      at,
+      { kind: 'updated', productId: before.id, category: before.category, chosenBy: null, warnings: [] },
+    ]),
+  )
+}
