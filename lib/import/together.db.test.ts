@@ -65,7 +65,7 @@ const events = async () =>
   (await sql.query<{ n: number }>(`select count(*) as n from event where type = 'ProductChanged'`)).rows[0]?.n ?? 0
 
 describe('goods that are taken together', () => {
-  it('come out as they do one by one, faults and all', async () => {
+  it('come out as they do one by one, faults and all', { timeout: 120_000 }, async () => {
     const together = await take(fileOf('TA', '4006381333931'), (open) => open)
     const alone = await take(fileOf('TB', '9780306406157'), (open) => ({
       ...open,
