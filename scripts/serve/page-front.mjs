@@ -63,7 +63,7 @@ export function createPageFront({ built, handle, host, limit, secure = false, un
    */
   function answer(request, response) {
     const url = request.url ?? ''
-    if (!isPlain(request) && !isMarked(url)) return false
+    if (!isPlain(request) && !isMarked(url) && !isDisguised(url)) return false
     const at = url.indexOf('?')
     const path = at < 0 ? url : url.slice(0, at)
     const noindex = at >= 0 && isFiltered(path, url.slice(at + 1))
@@ -133,6 +133,9 @@ function isPlain({ method, headers }) {
   if (headers['next-router-segment-prefetch'] !== undefined) return false
   return !(headers.cookie?.includes('__prerender_bypass') ?? false)
 }
+
+/** No address here begins with an escaped letter: one that does is a marked page, or a desk, written in another way. */
+const isDisguised = (/** @type {string} */ url) => /^\/[^/?]*%/.test(url)
 
 /** A category's address with a choice in it is the same page, and not one for an index. @param {string} path @param {string} query */
 function isFiltered(path, query) {
