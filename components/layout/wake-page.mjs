@@ -17,10 +17,12 @@ export const wakePage =
   "try{if(sessionStorage.getItem('awake'))wake()}catch(x){}" +
   'if(!awake)on.forEach(function(n){w.addEventListener(n,wake,how)});' +
   'function idle(f){(w.requestIdleCallback||setTimeout)(f)}' +
-  'function fetch(){var c=navigator.connection;if(!(c&&c.saveData))late().forEach(function(o){' +
+  'function ahead(){var c=navigator.connection;if(!(c&&c.saveData))late().forEach(function(o){' +
   "var l=d.createElement('link');l.rel='prefetch';l.as='script';l.href=o.getAttribute('data-late');d.head.append(l)})}" +
-  "w.addEventListener('load',function(){idle(fetch);setTimeout(function(){idle(wake)},3000)});" +
-  "d.addEventListener('click',function(e){var b=e.target.closest&&e.target.closest('button');" +
-  "if(b&&b.type==='button'&&!Object.keys(d).some(function(k){return k.indexOf('_reactListening')===0}))held=b},true);" +
-  "d.addEventListener('alive',function(){if(held&&held.isConnected)held.click();held=null})" +
+  "w.addEventListener('load',function(){idle(ahead);setTimeout(function(){idle(wake)},3000)});" +
+  "function hold(e){var b=e.target.closest&&e.target.closest('button');" +
+  "if(b&&b.type==='button'&&!Object.keys(d).some(function(k){return k.indexOf('_reactListening')===0}))held=b}" +
+  "d.addEventListener('click',hold,true);" +
+  "d.addEventListener('alive',function(){d.removeEventListener('click',hold,true);" +
+  'if(held&&held.isConnected)held.click();held=null},{once:true})' +
   '})(window,document)'

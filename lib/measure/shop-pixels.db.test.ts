@@ -26,7 +26,7 @@ it('the last change counts, every change is kept, and none can be rewritten', as
   must(await setShopPixels(ga4, seller))
   must(await setShopPixels(ga4, seller))
   must(await setShopPixels(both, colleague))
-  expect(await readShopPixels(sql, slug)).toEqual(both)
+  expect(await readShopPixels(sql, [slug, 'no-such-shop'])).toEqual(new Map([[slug, both]]))
   expect(await isAnyShopMeasuring(sql)).toBe(true)
   const { pixels, changes } = await getShopPixels(seller)
   expect(pixels).toEqual(both)
@@ -41,12 +41,13 @@ it('the last change counts, every change is kept, and none can be rewritten', as
 })
 
 it('a shop without a number, or one that does not sell, has none', async () => {
-  expect(await readShopPixels(sql, 'no-such-shop')).toBeNull()
+  const shown = async () => [(await readShopPixels(sql, [slug])).size, await isAnyShopMeasuring(sql)]
+  expect(await shown()).toEqual([1, true])
   await db.query(`update shop set status = 'paused' where id = 'sho_a'`)
-  expect([await readShopPixels(sql, slug), await isAnyShopMeasuring(sql)]).toEqual([null, false])
+  expect(await shown()).toEqual([0, false])
   await db.query(`update shop set status = 'active' where id = 'sho_a'`)
   must(await setShopPixels({ ga4: null, meta: null, metrica: null }, seller))
-  expect([await readShopPixels(sql, slug), await isAnyShopMeasuring(sql)]).toEqual([null, false])
+  expect(await shown()).toEqual([0, false])
   expect((await getShopPixels(seller)).changes).toHaveLength(3)
 })
 

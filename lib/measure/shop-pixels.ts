@@ -61,19 +61,24 @@ export async function isAnyShopMeasuring(tx: Tx): Promise<boolean> {
   return Boolean(rowCount)
 }
 
-export async function readShopPixels(tx: Tx, slug: string): Promise<ShopPixels | null> {
-  const { rows } = await tx.query<ShopPixels>(
-    `select ga4, meta, metrica from (${latest} and s.slug = $1 order by p.shop_id, p.id desc) each
+/** By slug; a shop that counts nothing, or does not sell, is not among them. */
+export async function readShopPixels(tx: Tx, slugs: readonly string[]): Promise<Map<string, ShopPixels>> {
+  const { rows } = await tx.query<ShopPixels & { slug: string }>(
+    `select slug, ga4, meta, metrica from (${latest} and s.slug = any($1) order by p.shop_id, p.id desc) each
       where num_nonnulls(ga4, meta, metrica) > 0`,
-    [slug],
+    [slugs],
   )
-  return rows[0] ?? null
+  return new Map(rows.map(({ slug, ...pixels }) => [slug, pixels]))
 }
 
-/** A selling shop's counters, or null; kept, for every visitor who agreed asks for them. */
-export async function pixelsOf(slug: string): Promise<ShopPixels | null> {
+/** Selling shops' counters by slug; kept, for every visitor who agreed asks for them. */
+export const pixelsOf = (slugs: readonly string[]): Promise<Map<string, ShopPixels>> =>
+  // The same shops are the same question, in whatever order a page names them.
+  keptPixels([...new Set(slugs)].sort())
+
+async function keptPixels(slugs: string[]): Promise<Map<string, ShopPixels>> {
   'use cache'
   cacheLife('catalog')
-  cacheTag(tags.everything(), tags.measuring(), tags.shop(slug))
-  return readShopPixels(sql, slug)
+  cacheTag(tags.everything(), tags.measuring(), ...slugs.map(tags.shop))
+  return readShopPixels(sql, slugs)
 }

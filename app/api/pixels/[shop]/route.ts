@@ -6,8 +6,8 @@ type Context = { params: Promise<{ shop: string }> }
 /** The document that a shop's counters run in, for the frame that a page opens after a yes. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { shop } = await params
-  const pixels = askedShopsSchema.safeParse([shop]).success ? await pixelsOf(shop) : null
-  if (pixels === null) return problem('not-found')
+  const pixels = askedShopsSchema.safeParse([shop]).success ? (await pixelsOf([shop])).get(shop) : undefined
+  if (pixels === undefined) return problem('not-found')
   const { html, policy } = pixelFrame(pixels)
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
