@@ -100,6 +100,39 @@ export const asked: Record<string, readonly (readonly [slug: string, queries: st
     ['daftar-kashmir-yoli', 'блокнот дорога в кашмир'],
     ['palov-qozoni-yetti-iqlim', 'kazan yetti iqlim'],
   ],
+  'synonyms in their forms and with a slip': [
+    [
+      'smartfon-navro-a3',
+      'telefonlar navro a3 | phones navro a3 | telfon navro a3 | тилифон navro a3 | telefonni navro a3',
+    ],
+    ['simsiz-quloqchin-zarra-x26', 'earphone zarra x26 | naushnikni zarra x26'],
+    ['krujka-oltin-kuz', 'cups golden autumn | finjonlar oltin kuz'],
+    ['jun-gilam-ulugbek', 'rugs ulugbek | palosni ulugbek'],
+    ['ertaklar-oq-kabutar-bolalar-kitoblari', 'книги для детей белый голубь | kids book oq kabutar'],
+  ],
+  'a book by any slip': [['ertaklar-oq-kabutar-bolalar-kitoblari', 'kitpb oq kabutar | kitoob oq kabutar']],
+  'Uzbek on Russian keys': [
+    ['kok-choy-zomin', 'кук чой зомин'],
+    ['palov-qozoni-yetti-iqlim', 'палов козони етти иклим'],
+    ['simsiz-quloqchin-zarra-x26', 'кулокчин zarra x26'],
+    ['qora-mayiz-saxovat', 'кора майиз саховат'],
+    ['iroqi-doppi-tong-nuri', 'дуппи тонг нури'],
+  ],
+  'as in messages': [
+    ['rishton-choynagi-ichan-qala', 'rishton 4oynagi ichan'],
+    ['shahar-ryukzagi-chorsu', 'wahar ryukzagi chorsu'],
+    ['chust-pichogi-bodom', 'chust nozh bodom'],
+  ],
+  'figures and units': [
+    ['smartfon-navro-a3', 'smartfon navro a 3 | navro a3 128gb | navro a3 128 гб'],
+    ['aqlli-soat-zarra-n14', 'zarra n 14 soat'],
+    ['smartfon-qanot-s30', 'TE00067 | qanot s 30'],
+    ['elektr-choynak-sado-a10', 'elektr choynak sado 1.7l | elektr choynak sado 1,7 litr'],
+  ],
+  'what people add to what they want': [
+    ['elektr-choynak-sado-a10', 'купить чайник sado a10 недорого | sado a10 choynak narxi'],
+    ['jun-gilam-ulugbek', 'ulugbek gilam sotib olish | buy carpet ulugbek'],
+  ],
   phrases: [
     ['choy-toplami-lola-sayli', 'lola sayli choy toʻplami | choy toplami lola sayli'],
     [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { normalize } from './normalize'
 
 /** Grows when documents are made otherwise: an older index is written anew by the worker. */
-export const documentVersion = 3
+export const documentVersion = 4
 
 type Locale = 'uz' | 'ru' | 'en'
 type Texts = { readonly [locale in Locale]?: string | undefined }
@@ -87,6 +87,9 @@ type Weight = 'A' | 'B' | 'C' | 'D'
 /** Folded. */
 type Titles = readonly (readonly [Locale, string])[]
 
+// `RIKU-00001-1`: the last figure of a code would make everything a find for «1 l».
+const isTelling = (part: string) => !/^\d{1,2}$/.test(part)
+
 /** Where a word stands best: title; brand, categories and codes; shop and attributes; description. */
 function weigh(parts: DocumentParts, titles: Titles, codes: readonly string[], stem: Stem): Map<string, Weight> {
   const found = new Map<string, Weight>()
@@ -103,7 +106,7 @@ function weigh(parts: DocumentParts, titles: Titles, codes: readonly string[], s
     )
   add(folded(parts.brand), 'B')
   add(folded(parts.shop), 'C')
-  for (const code of codes) add(code.split(' '), 'B')
+  for (const code of codes) add(code.split(' ').filter(isTelling), 'B')
   for (const [locale, title] of titles) {
     const names = parts.categories.map((name) => nameIn(name, locale))
     const values = parts.attributes[locale] ?? []

@@ -1,5 +1,5 @@
 import { withinKey } from './document'
-import { fields, notAsWritten } from './weights'
+import { fields, notAsWritten, phraseBegun } from './weights'
 
 /** What is asked of the index. All texts are tsqueries. */
 export type Plan = {
@@ -35,14 +35,17 @@ const groupScore = (group: Plan['groups'][number], add: Add): string => {
 }
 
 const scores = (plan: Plan, add: Add) => {
-  const phrase = add(plan.phrase)
+  const phrase = `${add(plan.phrase)}::text`
+  // «чай» is a word of tea and only the beginning of a teapot.
+  const whole = `position(' ' || ${phrase} || ' ' in replace(d.title, E'\\n', ' ') || ' ') > 0`
   return `
     (${plan.groups.map((group) => groupScore(group, add)).join(' + ')}) / ${plan.groups.length} as text,
-    (position(${phrase} in d.title) > 0)::int as phrase, (position(E'\\n' || ${phrase} in d.title) > 0)::int as start,
+    case when ${whole} then 1::float8 when position(${phrase} in d.title) > 0 then ${phraseBegun} else 0 end as phrase,
+    (position(E'\\n' || ${phrase} in d.title) > 0)::int as start,
     ${plan.code === null ? '0' : `(d.tsv @@ ${add(plan.code)}::tsquery)::int`} as code`
 }
 
-const bare = '0::float8 as text, 0 as phrase, 0 as start, 0 as code'
+const bare = '0::float8 as text, 0::float8 as phrase, 0 as start, 0 as code'
 
 export type Looked = {
   /** Ids of category and shop. */

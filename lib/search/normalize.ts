@@ -39,7 +39,9 @@ const cyrillic: Record<string, string> = {
 }
 
 // U+02BB and U+02BC are right, but people type every stroke their keyboard has.
-const apostrophes = /[\u02bb\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9']/g
+const apostrophes = /[\u02bb\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9\uff07']/g
+// Soft hyphens and marks of direction come along with copied text; nobody sees them.
+const unseen = /\p{Cf}/gu
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: every sign that Latin has in ASCII
 const plainLatin = /^[\x00-\x7f]*$/
@@ -60,12 +62,14 @@ export function normalize(text: string): string {
     text
       .normalize('NFC')
       .toLowerCase()
+      .replace(unseen, '')
       .replace(apostrophes, '')
-      // At the start of a word and after a vowel: ер is yer, поезд is poyezd.
-      .replace(/(?<=^|[^\p{L}]|[аеёиоуэюяўы])е/gu, 'ye')
+      // At the start of a word, after a vowel and after a sign: ер is yer, поезд is poyezd, объект is obyekt.
+      .replace(/(?<=^|[^\p{L}]|[аеёиоуэюяўыъь])е/gu, 'ye')
       .replace(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? letter)
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
+      .replace(/ı/g, 'i')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   )

@@ -1,5 +1,6 @@
 import { prepared, sql, type Tx } from '@/lib/kernel/db'
 import { codeKey } from './document'
+import { joinFigures } from './join-figures'
 import { knownRules } from './known-rules'
 import { aliveOf, isKnown, type KnownWords, readKnownWords, spelledText } from './known-words'
 import type { Plan } from './match'
@@ -30,11 +31,13 @@ type Base = Pick<Plan, 'phrase' | 'code' | 'pins' | 'redirect' | 'corrected'>
 
 function toPlan(groups: readonly Group[], known: KnownWords, base: Base): Plan {
   const texts = groups.map((group) => spelledText(group, known))
+  // A figure alone says nothing of what is wanted.
+  const telling = texts.filter((_, at) => !/^[\d ]+$/.test(groups[at]?.said ?? ''))
   return {
     ...base,
     relaxed: false,
     query: all(texts, base.code, '&'),
-    loose: groups.length > 1 ? all(texts, base.code, '|') : null,
+    loose: groups.length > 1 ? all(telling.length > 0 ? telling : texts, base.code, '|') : null,
     groups: groups.map((group) => ({
       title: groupText(group, 'A'),
       brand: groupText(group, 'B'),
@@ -56,12 +59,12 @@ export async function planSearch(q: string, tx: Tx = sql): Promise<Plan | null> 
   const [stems, rules] = await Promise.all([stemsOf(tokens, tx), knownRules()])
   const given = { ...stems, synonyms: rules.synonyms }
   const plain = tokens.map((token, at) => toGroup(token, at === tokens.length - 1, given))
-  const groups = applySynonyms(tokens, plain, given)
+  const groups = applySynonyms(...joinFigures(tokens, plain), given)
   const { pins = [], redirect = null } = rules.rule(phrase) ?? {}
   const base = { phrase, code: codeOf(phrase), pins, redirect, corrected: {} }
   const known = await readKnownWords(groups, tx)
   if (groups.every((group) => isKnown(group, known))) return toPlan(alive(groups, known), known, base)
-  const { groups: meant, corrected } = await correctTypos(groups, (group) => isKnown(group, known), tx)
+  const { groups: meant, corrected } = await correctTypos(groups, (group) => isKnown(group, known), rules.near, tx)
   const better = Object.keys(corrected).length > 0 ? await readKnownWords(meant, tx) : known
   return toPlan(alive(meant, better), better, { ...base, corrected })
 }

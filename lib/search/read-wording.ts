@@ -3,19 +3,31 @@ import { otherLayout } from './layout'
 import { normalize } from './normalize'
 import { type Group, type Term, term, type Wording } from './terms'
 import { toCyrillic } from './transliterate'
-import { mixedLetters, uzbekForms } from './uzbek-forms'
+import { figuresApart, unitNames } from './units'
+import { mixedLetters, russianKeys, uzbekForms } from './uzbek-forms'
 
 /** Below this many letters the beginning of a word says nothing: it would look through half the market. */
 const OPEN_FROM = 3
 const MOST_WORDS = 8
 
-/** Words that only hold others together; all three languages, folded. */
+/** Words that only hold others together, and those of buying as such; all three languages, folded. */
 const stopWords = new Set(
-  'va bilan uchun ham yoki bu i v s na dlya iz ot do po k ili so a the of for and with in on to or an'.split(' '),
+  [
+    'va bilan uchun ham yoki bu i v s na dlya iz ot do po k ili so a the of for and with in on to or an',
+    'narx narxi narxlar narxlari arzon sotib olish olaman kerak razmer razmeri olcham olchami',
+    'kupit sena seni nedorogo deshevo deshevie zakazat razmera buy price cheap size',
+  ].flatMap((line) => line.split(' ')),
 )
 
 /** One piece of what was typed: folded words, and what a dictionary has to stem. */
-export type Token = { words: string[]; cyrillic: string[]; swapped: string[]; swappedCyrillic: string[] }
+export type Token = {
+  words: string[]
+  cyrillic: string[]
+  swapped: string[]
+  swappedCyrillic: string[]
+  /** Was it typed in Cyrillic? */
+  onRussianKeys: boolean
+}
 
 const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text)
 const split = (text: string) => text.split(' ').filter(Boolean)
@@ -35,8 +47,15 @@ function readToken(text: string): Token {
     cyrillic: stemSource(text, words),
     swapped: swapped.join(' ') === words.join(' ') ? [] : swapped,
     swappedCyrillic: isCyrillic(other) && text.length >= OPEN_FROM ? split(plainCyrillic(other)) : [],
+    onRussianKeys: isCyrillic(text),
   }
 }
+
+/** «s 30» is a model, «с молоком» is not. */
+const isEmpty = ({ words: [word = '', ...more], onRussianKeys }: Token, next: Token | undefined): boolean =>
+  more.length === 0 &&
+  stopWords.has(word) &&
+  !(word.length === 1 && !onRussianKeys && /^\d{1,4}$/.test(next?.words.join('') ?? ''))
 
 /** The pieces of a query without its stop words, unless there is nothing else. */
 export function readTokens(q: string): Token[] {
@@ -46,7 +65,7 @@ export function readTokens(q: string): Token[] {
     .split(/\s+/)
     .map(readToken)
     .filter(({ words, swapped }) => words.length > 0 || swapped.length > 0)
-  const telling = tokens.filter(({ words }) => !(words.length === 1 && stopWords.has(words[0] ?? '')))
+  const telling = tokens.filter((token, at) => !isEmpty(token, tokens[at + 1]))
   return (telling.length > 0 ? telling : tokens).slice(0, MOST_WORDS)
 }
 
@@ -69,15 +88,25 @@ const stemmed = (words: readonly string[], stems: Readonly<Record<string, string
 const beginning = (words: readonly string[], open: boolean): Wording =>
   words.map((word, at) => term(word, open && at === words.length - 1 && word.length >= OPEN_FROM))
 
+/** Other spellings of the word and of its beginnings. */
+function respelt(word: string, spell: (word: string) => string[], last: boolean): Wording[] {
+  const open = (other: string) => last && other.length >= OPEN_FROM
+  const stems = uzbekForms(word).flatMap(spell)
+  return [...spell(word).map((other) => [term(other, open(other))]), ...stems.map((stem) => [term(stem, true)])]
+}
+
 /** Everything that a piece may stand for; only the last one may be unfinished. */
 export function toGroup(token: Token, last: boolean, stems: Stems): Group {
-  const { words, cyrillic, swapped, swappedCyrillic } = token
+  const { words, cyrillic, swapped, swappedCyrillic, onRussianKeys } = token
   const single = words.length === 1 ? (words[0] ?? '') : ''
   const forms = (word: string): Wording[] => uzbekForms(word).map((stem) => [term(stem, true)])
   const wide: (Wording | null)[] = [
     beginning(words, last),
     ...(single === '' ? [] : forms(single)),
-    ...(single === '' ? [] : mixedLetters(single).map((other) => [term(other, last && other.length >= OPEN_FROM)])),
+    ...(single === '' ? [] : respelt(single, mixedLetters, last)),
+    ...(single !== '' && onRussianKeys ? respelt(single, russianKeys, last) : []),
+    ...figuresApart(single),
+    ...unitNames(single).map((name) => [term(name)]),
     stemmed(cyrillic, stems.russian),
     stemmed(/^[a-z]+$/.test(single) ? [single] : [], stems.english),
     beginning(swapped, last),

@@ -6,17 +6,16 @@ import { plainCyrillic } from './document'
 import { forgetRules } from './known-rules'
 import { normalize } from './normalize'
 import type { MissedSearch, SearchRule, Synonym } from './schema'
+import { readStems } from './stems'
 
 const MOST_TERMS = 20
 
-/** By what a term is recognised: folded; a Russian word by its stem, too. */
+/** By what a term is recognised: folded; a single word by its stem, too. */
 async function keysOf(terms: readonly string[]): Promise<string[]> {
-  const cyrillic = terms.map(plainCyrillic).filter((term) => /^[а-я]+$/.test(term))
-  const { rows } = await sql.query<{ stem: string }>(
-    `select (ts_lexize('russian_stem', w))[1] as stem from unnest($1::text[]) w`,
-    [cyrillic],
-  )
-  return [...new Set([...terms.map(normalize), ...rows.flatMap(({ stem }) => stem ?? [])])].filter(Boolean)
+  const folded = terms.map(normalize)
+  const single = [...terms.map(plainCyrillic), ...folded].filter((term) => /^([а-я]+|[a-z]+)$/.test(term))
+  const stem = await readStems(sql, single)
+  return [...new Set([...folded, ...single.flatMap((word) => stem(word) ?? [])])].filter(Boolean)
 }
 
 /** Words or phrases that shall find the same. One line of the list; changing a line is removing and adding. */

@@ -2,6 +2,7 @@ import type { KnownRules } from './known-rules'
 import { normalize } from './normalize'
 import type { Stems, Token } from './read-wording'
 import { type Group, term, type Wording } from './terms'
+import { mixedLetters, uzbekForms } from './uzbek-forms'
 
 type Known = Stems & Pick<KnownRules, 'synonyms'>
 
@@ -14,16 +15,18 @@ const runOf = (tokens: readonly Token[], from: number, length: number): string =
     .flatMap(({ words }) => words)
     .join(' ')
 
-const wordingOf = (text: string): Wording =>
+/** What a synonym is looked for by. */
+export const wordingOf = (text: string): Wording =>
   normalize(text)
     .split(' ')
     .filter(Boolean)
     .map((word) => term(word, word.length > 3))
 
-/** The keys by which one word may be known: folded, of the other keyboard, stemmed. */
-const keysOf = ({ words, swapped, cyrillic, swappedCyrillic }: Token, { russian }: Stems): string[] => [
+/** The keys by which one word may be known: folded, without its endings, of the other keyboard, stemmed. */
+const keysOf = ({ words, swapped, cyrillic, swappedCyrillic }: Token, { russian, english }: Stems): string[] => [
   words.join(' '),
   swapped.join(' '),
+  ...[...words, ...swapped].flatMap((word) => [...uzbekForms(word), ...mixedLetters(word), english[word] ?? '']),
   ...[...cyrillic, ...swappedCyrillic].flatMap((word) => russian[word] ?? []),
 ]
 

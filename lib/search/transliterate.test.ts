@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { editsBetween } from './edits-between'
 import { otherLayout } from './layout'
 import { normalize } from './normalize'
 import { spellUzbek, toCyrillic, toLatin } from './transliterate'
-import { editsBetween, guesses } from './typos'
-import { mixedLetters, uzbekForms } from './uzbek-forms'
+import { guesses } from './typos'
+import { figuresApart, unitNames } from './units'
+import { mixedLetters, russianKeys, uzbekForms } from './uzbek-forms'
 
 /** The same words on every machine: a small generator, syllables as Uzbek has them. */
 function wordsFrom(seed: number, count: number): string[] {
@@ -48,7 +50,7 @@ describe('transliteration', () => {
     expect(toLatin(cyrillic)).toBe(latin)
   })
   it('takes every stroke for the right letter', () => {
-    for (const stroke of ["'", '`', '‘', '’', 'ʼ', 'ʻ', '´']) {
+    for (const stroke of ["'", '＇', '`', '‘', '’', 'ʼ', 'ʻ', '´']) {
       expect(spellUzbek(`so${stroke}z`)).toBe('soʻz')
       expect(toCyrillic(`g${stroke}oz`)).toBe('ғоз')
     }
@@ -75,6 +77,20 @@ describe('forms and typos', () => {
     expect(mixedLetters('shahar')).toEqual(['shaxar'])
     expect(mixedLetters('choynak')).toEqual([])
   })
+  it('reads the letters of messages, of Russian in Latin and of a keyboard without қ and ў', () => {
+    expect(mixedLetters('wahar')).toContain('shahar')
+    expect(mixedLetters('4oynak')).toContain('choynak')
+    expect(mixedLetters('nozh')).toContain('noj')
+    expect(russianKeys('kuk')).toEqual(expect.arrayContaining(['qok', 'kok', 'kuq']))
+    expect(russianKeys('kulokchin')).toContain('quloqchin')
+    expect(russianKeys('lyuks')).toEqual(['lyuqs'])
+  })
+  it('knows a figure and its unit written as one, and the other names of units', () => {
+    expect(figuresApart('128gb').map((wording) => wording.map(({ word }) => word))).toContainEqual(['128', 'gb'])
+    expect(figuresApart('choynak')).toEqual([])
+    expect(unitNames('litr')).toContain('l')
+    expect(unitNames('gilam')).toEqual([])
+  })
   it('counts edits, a swap as one', () => {
     expect(editsBetween('gilam', 'gilma', 2)).toBe(1)
     expect(editsBetween('atlas', 'attlas', 2)).toBe(1)
@@ -82,10 +98,17 @@ describe('forms and typos', () => {
     expect(editsBetween('kitob', 'daftar', 2)).toBe(3)
   })
   it('guesses one edit before two, the same first letter before another', () => {
-    expect(guesses({ asked: 'gilan', near: ['milan', 'gilam', 'gilamlar'], alike: ['gulam'] })).toEqual([
-      'gilam',
-      'milan',
-    ])
-    expect(guesses({ asked: 'smrtfan', near: [], alike: ['smartfon', 'smart'] })).toEqual(['smartfon'])
+    const gilan = { asked: 'gilan', near: ['milan', 'gilam', 'gilamlar'], alike: ['gulam'] }
+    expect(guesses([gilan])).toEqual(['gilam', 'milan'])
+    expect(guesses([{ asked: 'smrtfan', near: [], alike: ['smartfon', 'smart'] }])).toEqual(['smartfon'])
+  })
+  it('prefers swapped letters to a lost one, and one slip in the word to two in its beginning', () => {
+    expect(guesses([{ asked: 'choyank', near: ['choyan', 'choynak'], alike: [] }])[0]).toBe('choynak')
+    const forms = [
+      { asked: 'noushniki', near: ['naushniki'], alike: [] },
+      { asked: 'noushnik', near: [], alike: ['nochnik'] },
+    ]
+    expect(guesses(forms)).toEqual(['naushniki'])
+    expect(guesses([{ asked: 'mame', near: ['game'], alike: [] }])).toEqual([])
   })
 })

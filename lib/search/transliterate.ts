@@ -34,11 +34,11 @@ const pairs: readonly (readonly [string, string])[] = [
 const intoCyrillic = new Map(pairs)
 const intoLatin = new Map(pairs.map(([latin, cyrillic]) => [cyrillic, latin]))
 
-const strokes = /[\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9']/g
+const strokes = /[\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9\uff07']/g
 
 /** Every stroke that a keyboard has becomes the letter that it stands for: oʻ, gʻ with U+02BB, else U+02BC. */
 export const spellUzbek = (text: string): string =>
-  text.replace(/([oOgG])[\u02bb\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9']/g, '$1ʻ').replace(strokes, 'ʼ')
+  text.replace(/([oOgG])[\u02bb\u02bc\u2018\u2019\u201b\u0060\u00b4\u2032\u02b9\uff07']/g, '$1ʻ').replace(strokes, 'ʼ')
 
 const isUpper = (letter: string) => letter !== letter.toLowerCase()
 const cased = (model: string, text: string) =>
@@ -76,7 +76,7 @@ export function toCyrillic(text: string): string {
 }
 
 const others: Record<string, string> = { э: 'e', ц: 's', щ: 'sh', ы: 'i', ь: '' }
-const vowelBefore = /(^|[^\p{L}]|[аеёиоуэюяўы])$/iu
+const vowelBefore = /(^|[^\p{L}]|[аеёиоуэюяўыъь])$/iu
 
 /** Uzbek Cyrillic in Uzbek Latin. */
 export function toLatin(text: string): string {

@@ -26,9 +26,28 @@ export function uzbekForms(word: string): string[] {
   return [...new Set([...stems, ...all.flatMap(turned)])]
 }
 
-/** h and x are mixed up by everybody: Xiva, Hiva. */
-export const mixedLetters = (word: string): string[] => {
-  const toX = word.replace(/(?<![sc])h/g, 'x')
-  const toH = word.replace(/x/g, 'h')
-  return [...new Set([toX, toH])].filter((other) => other !== word)
+const respelt: readonly ((word: string) => string)[] = [
+  // h and x are mixed up by everybody: Xiva, Hiva.
+  (word) => word.replace(/(?<![sc])h/g, 'x'),
+  (word) => word.replace(/x/g, 'h'),
+  // As in messages: wahar, 4oynak.
+  (word) => word.replace(/w/g, 'sh').replace(/4(?=\p{L})|(?<=\p{L})4/gu, 'ch'),
+  // Russian in Latin letters: nozh, tsvet, khalat.
+  (word) => word.replace(/zh/g, 'j').replace(/ts/g, 's').replace(/kh/g, 'x'),
+]
+
+/** How else the same word is spelt; the word is folded. */
+export const mixedLetters = (word: string): string[] =>
+  [...new Set(respelt.map((spell) => spell(word)))].filter((other) => other !== word)
+
+const MOST_DOUBTFUL = 3
+
+/** A Russian keyboard has neither қ nor ў: козон is қозон, кук is кўк. Every other way to read the folded word. */
+export function russianKeys(word: string): string[] {
+  const doubtful = [...word.matchAll(/k|(?<!y)u/g)].slice(0, MOST_DOUBTFUL).map(({ index }) => index)
+  const read = doubtful.reduce<string[]>(
+    (all, at) => all.flatMap((one) => [one, one.slice(0, at) + (one[at] === 'k' ? 'q' : 'o') + one.slice(at + 1)]),
+    [word],
+  )
+  return read.slice(1)
 }

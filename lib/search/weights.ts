@@ -19,6 +19,9 @@ export const fields = { title: 1, brandOrCategory: 0.7, attribute: 0.45, descrip
 /** A word found in another form, script, layout, by a synonym or in spite of a typo. */
 export const notAsWritten = 0.85
 
+/** Of a phrase whose last word goes on in the title. */
+export const phraseBegun = 0.5
+
 /** From here on more sales change nothing. */
 const manySales = 500
 /** Ratings count as if this many buyers had given the usual one. */
