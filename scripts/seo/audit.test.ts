@@ -5,6 +5,7 @@ import { auditMarket } from './audit'
 
 let server: Server
 let origin = ''
+const asked: string[] = []
 
 const market = (path: string): [status: number, type: string, body: string] => {
   if (path === '/robots.txt')
@@ -44,6 +45,7 @@ const page = (path: string, body: string, head = '') => `<!DOCTYPE html><html la
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`)
     const [status, type, body] = market(request.url ?? '')
     response.writeHead(status, { 'content-type': type, 'cache-control': 's-maxage=1' }).end(body)
   })
@@ -69,4 +71,14 @@ it('names what is wrong, with its page', async () => {
   expect(at('/uz/cart')).toContain('listed, but robots.txt forbids it')
   expect(at('/uz/help')).toEqual(['broken link', 'image is not there'])
   expect(breaches.map(({ rule }) => rule)).toContain('feed cannot be read')
+})
+
+it('asks for nothing twice, and says how far it is', async () => {
+  asked.length = 0
+  const told: string[] = []
+  await auditMarket(origin, undefined, (what, done, all) => told.push(`${what} ${done}/${all}`))
+  const read = ['/uz/help', '/uz/help/bad', '/uz/help/none', '/uz/help/alone']
+  for (const path of read) expect(asked.filter((one) => one.endsWith(` ${path}`))).toEqual([`GET ${path}`])
+  expect(asked).toContain('HEAD /og.jpg')
+  expect(told).toEqual(expect.arrayContaining(['listed pages 5/5', 'links 3/3', 'pictures 2/2']))
 })

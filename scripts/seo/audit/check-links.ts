@@ -1,7 +1,7 @@
 import type { Page } from '../page'
 import type { readRobots } from '../robots-rules'
 import type { Breaches } from './breaches'
-import { type Client, eachOf } from './client'
+import { type Client, eachOf, type Tell } from './client'
 
 type Robots = ReturnType<typeof readRobots>
 type Languages = Map<string, Record<string, string>>
@@ -14,22 +14,25 @@ export async function checkLinks(
   from: ReadonlyMap<string, string>,
   robots: Robots,
   breaches: Breaches,
+  tell?: Tell,
 ) {
-  await eachOf(from, async ([href, page]) => {
+  const check = async ([href, page]: [string, string]) => {
     if (!robots.mayRead(pathOf(href))) return
     const { status, headers } = await client.ask(href, 'HEAD')
     if (status >= 300 && status < 400)
       breaches.add('link to a redirect', page, `${href} ${status} ${headers.get('location')}`)
     else if (status !== 200) breaches.add('broken link', page, `${href} ${status}`)
-  })
+  }
+  await eachOf(from, check, tell)
 }
 
-export async function checkImages(client: Client, from: ReadonlyMap<string, string>, breaches: Breaches) {
-  await eachOf(from, async ([src, page]) => {
+export async function checkImages(client: Client, from: ReadonlyMap<string, string>, breaches: Breaches, tell?: Tell) {
+  const check = async ([src, page]: [string, string]) => {
     const { status, headers } = await client.ask(src, 'HEAD')
     if (status !== 200 || !headers.get('content-type')?.startsWith('image/'))
       breaches.add('image is not there', page, `${src} ${status}`)
-  })
+  }
+  await eachOf(from, check, tell)
 }
 
 /** Who names another language is named by it. */

@@ -24,8 +24,10 @@ export function openClient(origin: string) {
 
   const lost = (error: unknown): Fetched => ({ status: 0, headers: new Headers(), body: String(error) })
 
-  /** Each address once. */
+  /** Each address once: what was read need not be asked for its head. */
   function ask(url: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Fetched> {
+    const read = method === 'HEAD' ? known.get(`GET ${url}`) : undefined
+    if (read !== undefined) return read
     const key = `${method} ${url}`
     const asked = known.get(key) ?? once(url, method).catch(lost)
     // Whole pages are read once and then forgotten; that they were there is not.
@@ -37,15 +39,24 @@ export function openClient(origin: string) {
 
 export type Client = ReturnType<typeof openClient>
 
+/** Hears how far the work has come. */
+export type Tell = (done: number, all: number) => void
+
 /** So many at a time, in order. */
 export async function eachOf<Item>(
   items: Iterable<Item>,
   work: (item: Item) => Promise<void>,
-  atOnce = 4,
+  tell: Tell = () => undefined,
+  atOnce = 6,
 ): Promise<void> {
-  const queue = [...items].values()
+  const all = [...items]
+  const queue = all.values()
+  let done = 0
   const runner = async () => {
-    for (const item of queue) await work(item)
+    for (const item of queue) {
+      await work(item)
+      tell(++done, all.length)
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, runner))
 }

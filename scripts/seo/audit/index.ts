@@ -21,8 +21,15 @@ function some<Value>(all: ReadonlyMap<string, Value>, most: number): Map<string,
   return new Map([...all].filter((_, at) => at % step === 0))
 }
 
+/** Told, again and again, how much of what is done. */
+export type Progress = (what: string, done: number, all: number) => void
+
 /** Reads a running market as engines do, from its sitemaps and along its links; `limit` pages of it at most. */
-export async function auditMarket(origin: string, limit = Number.POSITIVE_INFINITY): Promise<Audit> {
+export async function auditMarket(
+  origin: string,
+  limit = Number.POSITIVE_INFINITY,
+  progress: Progress = () => undefined,
+): Promise<Audit> {
   const client = openClient(origin)
   const breaches = openBreaches()
   const robots = readRobots((await client.get('/robots.txt')).body)
@@ -58,10 +65,11 @@ export async function auditMarket(origin: string, limit = Number.POSITIVE_INFINI
   }
 
   const isWhole = limit >= listed.size
-  await eachOf(sample(files, limit), ({ loc }) => visit(loc, true))
+  const of = (what: string) => (done: number, all: number) => progress(what, done, all)
+  await eachOf(sample(files, limit), ({ loc }) => visit(loc, true), of('listed pages'))
   // Pages further in, that no sitemap names: the second page of a category and those behind it.
   for (let fresh = further(); isWhole && fresh.length > 0; fresh = further())
-    await eachOf(fresh, (url) => visit(url, false))
+    await eachOf(fresh, (url) => visit(url, false), of('pages further in'))
 
   function further() {
     const isPage = (url: string) => /^\/[a-z]{2}\/(c|shop)\//.test(new URL(url).pathname) && mayRead(robots, url)
@@ -70,8 +78,8 @@ export async function auditMarket(origin: string, limit = Number.POSITIVE_INFINI
 
   checkTwins(shorts, breaches)
   checkLanguages(languages, breaches)
-  await checkLinks(client, isWhole ? linked : some(linked, limit * 2), robots, breaches)
-  await checkImages(client, isWhole ? images : some(images, limit), breaches)
+  await checkLinks(client, isWhole ? linked : some(linked, limit * 2), robots, breaches, of('links'))
+  await checkImages(client, isWhole ? images : some(images, limit), breaches, of('pictures'))
   if (isWhole) checkOrphans(listed, new Set(linked.keys()), breaches)
   const category = [...listed].map((url) => new URL(url).pathname).find((path) => path.startsWith('/uz/c/'))
   await checkRules(client, category, breaches)
