@@ -1,3 +1,4 @@
+import { PartsLine } from '@/components/product/parts-line'
 import { Thumb } from '@/components/product/picture'
 import { Icon } from '@/components/ui/icon'
 import { Price } from '@/components/ui/price'
@@ -93,6 +94,7 @@ export function CartLine({ item, options, locale, actions }: Line) {
           </form>
         </div>
         {options === '' ? null : <p className="small muted">{options}</p>}
+        <PartsLine parts={item.parts} locale={locale} />
         <Shortage item={item} locale={locale} />
         <NextTier item={item} locale={locale} />
         <div className="row between flex-wrap">

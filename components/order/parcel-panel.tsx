@@ -2,6 +2,7 @@ import { goodsCount } from '@/components/cart/goods-count'
 import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
 import { type BuyerAsks, ParcelAsks } from '@/components/order/parcel-asks'
 import { parcelSteps } from '@/components/order/parcel-steps'
+import { PartsLine } from '@/components/product/parts-line'
 import { Thumb } from '@/components/product/picture'
 import { parcelTones } from '@/components/seller/parcel-badge'
 import { Badge } from '@/components/ui/badge'
@@ -23,6 +24,7 @@ function Line({ line, labels, locale }: { line: ParcelLine; labels: OptionLabels
       <span className="grow">
         {pick(line.title, locale)}
         <span className="small muted block">{[options, `× ${line.quantity}`].filter(Boolean).join(' · ')}</span>
+        <PartsLine parts={line.parts} locale={locale} />
       </span>
       <span className="num strong whitespace-nowrap">{formatMoney(line.total, locale)}</span>
     </li>

@@ -22,8 +22,8 @@ export function BundleParts({ variants, locale }: { variants: readonly Variant[]
     <section className="panel facts">
       <h2>{offerText[locale].bundle}</h2>
       {bundles.map(({ id, label, parts }) => (
-        <div key={id}>
-          {label === '' ? null : <p className="small muted">{label}</p>}
+        <div key={id} className="mt-3">
+          {label === '' ? null : <h3 className="small strong mb-2">{label}</h3>}
           <ul className="stack">
             {parts?.map((part) => (
               <PartLine key={`${part.title} ${part.label}`} part={part} locale={locale} />

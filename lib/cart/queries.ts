@@ -61,6 +61,7 @@ const toItem = (line: GoodsLine, id: CartItemId): CartItem => ({
   minOrder: line.minOrder,
   multiple: line.multiple,
   tiers: tiersBelow(line.single.amount, line.tiers),
+  parts: line.parts,
   quantity: line.quantity,
   problem: quantityProblem(line, line.quantity),
   available: line.available,

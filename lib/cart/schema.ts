@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BundlePart } from '@/lib/catalog/schema'
 import type { Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
@@ -34,6 +35,8 @@ export type CartItem = {
   multiple: number
   /** Those that cost less than one alone. */
   tiers: Tier[]
+  /** What one of it consists of; null: it is no bundle. */
+  parts: BundlePart[] | null
   quantity: number
   /** Why it cannot be ordered like this: a rule came after it was put here. */
   problem: QuantityProblem | null

@@ -68,6 +68,12 @@ describe('a bundle', () => {
 
   it('holds its parts, gives them back, ships them and takes them back', async () => {
     await stock(10, 10)
+    const basket = await fillCart({ var_a3: 2 })
+    const [line] = (await getCart({ id: basket.id as `crt_${string}`, token: basket.token }))?.shops[0]?.items ?? []
+    expect(line?.parts?.map(({ sku, quantity }) => [sku, quantity])).toEqual([
+      ['SKU-A1', 2],
+      ['SKU-A2', 1],
+    ])
     const placed = await order({ var_a3: 2, var_a1: 1 })
     expect([await stockOf(pool, 'var_a1'), await stockOf(pool, 'var_a2')]).toEqual([
       { on_hand: 10, reserved: 5 },
