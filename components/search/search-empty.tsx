@@ -37,7 +37,8 @@ export function SearchEmpty(props: Empty) {
   return (
     <>
       <EmptyState
-        title={search.q === '' ? t.noneTitle : fill(t.noneFor, { q: search.q })}
+        heading={filtered ? 'h2' : 'h1'}
+        title={search.q === '' || filtered ? t.noneTitle : fill(t.noneFor, { q: search.q })}
         text={filtered ? t.noneFiltered : t.noneText}
         action={filtered ? { href: bare, label: t.clearFilters } : { href: `/${locale}`, label: t.toHome }}
       />

@@ -21,8 +21,8 @@ function Taken({ search, answer: { found }, locale }: View) {
   if (found.items.length === 0 || search.cursor !== null) return null
   return (
     <>
-      {meant === '' ? null : <p className="muted">{fill(t.corrected, { meant })}</p>}
-      {relaxed ? <p className="muted">{t.relaxed}</p> : null}
+      {meant === '' ? null : <p className="muted mb-3">{fill(t.corrected, { meant })}</p>}
+      {relaxed ? <p className="muted mb-3">{t.relaxed}</p> : null}
     </>
   )
 }
@@ -63,9 +63,16 @@ function Results({ search, answer, locale }: View) {
 }
 
 export function SearchView({ search, answer, locale }: View) {
-  const { found, branches, shop } = answer
+  const { found, branches, shop, help } = answer
   const heading = titleOf(search, answer, locale)
   const filters = countFilters(search)
+  // Nothing to filter, nothing to order.
+  if (help !== null && filters === 0)
+    return (
+      <div className="wrap pt-5">
+        <SearchEmpty search={search} help={help} locale={locale} />
+      </div>
+    )
   return (
     <div className="wrap pt-5">
       <div className="row between title-row">
@@ -85,14 +92,12 @@ export function SearchView({ search, answer, locale }: View) {
           locale={locale}
         />
         <div>
-          {found.items.length === 0 && filters === 0 ? null : (
-            <Toolbar
-              locale={locale}
-              current={search.sort ?? undefined}
-              filters={filters}
-              chips={<SearchChips search={search} facets={found.facets} shop={shop} locale={locale} />}
-            />
-          )}
+          <Toolbar
+            locale={locale}
+            current={search.sort ?? undefined}
+            filters={filters}
+            chips={<SearchChips search={search} facets={found.facets} shop={shop} locale={locale} />}
+          />
           <h2 className="sr">{heading}</h2>
           <Results search={search} answer={answer} locale={locale} />
         </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/lib/i18n'
 import type { SuggestPanelProps, SuggestWords } from './suggest-panel'
 
@@ -21,6 +21,11 @@ export function SuggestBox({
   const load = () => {
     if (Panel === null) void import('./suggest-panel').then((module) => setPanel(() => module.SuggestPanel))
   }
+  useEffect(() => {
+    // Words that found something else than was meant are mended, not typed anew. Pages know no query: only the browser.
+    const asked = location.pathname === `/${locale}/search` ? new URLSearchParams(location.search).get('q') : null
+    if (asked !== null && input.current?.value === '') input.current.value = asked.trim().slice(0, 200)
+  }, [locale])
   return (
     <>
       <input

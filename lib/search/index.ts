@@ -27,5 +27,6 @@ export {
   sweepSearches,
 } from './rules'
 export { preparedIfOften, searching, walking } from './searching'
+export { spelledLike } from './spelled-like'
 export { readStems } from './stems'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

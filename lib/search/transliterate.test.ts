@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { editsBetween } from './edits-between'
 import { otherLayout } from './layout'
 import { normalize } from './normalize'
+import { spelledLike } from './spelled-like'
 import { spellUzbek, toCyrillic, toLatin } from './transliterate'
 import { guesses } from './typos'
 import { figuresApart, unitNames } from './units'
@@ -54,6 +55,15 @@ describe('transliteration', () => {
       expect(spellUzbek(`so${stroke}z`)).toBe('soʻz')
       expect(toCyrillic(`g${stroke}oz`)).toBe('ғоз')
     }
+  })
+})
+
+describe('a word that is shown to its reader', () => {
+  it('is spelt as a title spells it, else in the alphabet that was typed', () => {
+    expect(spelledLike('sozana', ['Soʻzana “Oltin kuz”'], 'sozna')).toBe('soʻzana')
+    expect(spelledLike('chaynik', ['Электрический Чайник Yulduz'], 'чайнк')).toBe('чайник')
+    expect(spelledLike('naushniki', ['Simsiz quloqchin'], 'ноушники')).toBe('наушники')
+    expect(spelledLike('naushniki', [], 'noushniki')).toBe('naushniki')
   })
 })
 

@@ -3,9 +3,9 @@ import { toFilter } from '@/components/search/search-address'
 import type { SearchAnswer } from '@/components/search/search-answer'
 import { branchesWith } from '@/components/search/search-categories'
 import { getCategoryTree, getHome, listProducts, readShopCard } from '@/lib/catalog'
-import type { CategoryNode } from '@/lib/catalog/schema'
+import type { CategoryNode, ProductList } from '@/lib/catalog/schema'
 import type { Locale } from '@/lib/i18n'
-import { nearQuery } from '@/lib/search'
+import { nearQuery, spelledLike } from '@/lib/search'
 
 function nameOf(tree: readonly CategoryNode[], slug: string | null): string | null {
   for (const node of tree) {
@@ -43,13 +43,23 @@ async function readHelp(q: string, tree: readonly CategoryNode[], locale: Locale
   }
 }
 
+/** What words were taken for, as people write it. */
+function readable(found: ProductList, q: string): ProductList {
+  const { words, items } = found
+  if (words === null) return found
+  const titles = items.map(({ title }) => title)
+  const spelt = Object.entries(words.corrected).map(([said, meant]) => [said, spelledLike(meant, titles, q)])
+  return { ...found, words: { ...words, corrected: Object.fromEntries(spelt) } }
+}
+
 /** All that a page of results shows, for the page and for the script that replaces its list. */
 export async function readAnswer(search: Search, locale: Locale): Promise<SearchAnswer> {
-  const [{ categories, ...found }, tree, shop] = await Promise.all([
+  const [list, tree, shop] = await Promise.all([
     listProducts(toFilter(search), locale),
     getCategoryTree(locale),
     search.shop === null ? null : readShopCard(search.shop, locale),
   ])
+  const { categories, ...found } = readable(list, search.q)
   return {
     found,
     category: nameOf(tree, search.category),
