@@ -100,5 +100,6 @@ describe('scripts in a page', () => {
 
   it('of the same text are named once', () => {
     expect(hashInlineScripts('<script>a()</script><script>a()</script><script id="x">b()</script>')).toHaveLength(2)
+    expect(hashInlineScripts('<script data-late="/_next/static/a.js"></script>')).toEqual([])
   })
 })

@@ -12,7 +12,8 @@ export function hashInlineScripts(html) {
   const hashes = new Set()
   for (const [, attributes = '', text = ''] of html.matchAll(script)) {
     const type = /\stype="([^"]*)"/.exec(attributes)?.[1] ?? ''
-    if (/\ssrc=/.test(attributes) || !runs.test(type)) continue
+    // One that waits for its visitor has nothing in it yet.
+    if (text === '' || /\ssrc=/.test(attributes) || !runs.test(type)) continue
     hashes.add(`sha256-${createHash('sha256').update(text).digest('base64')}`)
   }
   return [...hashes]
