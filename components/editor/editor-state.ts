@@ -11,7 +11,7 @@ export type EditorState = {
   problem: string | null
 }
 
-/** Three options, as files of other shops have them. */
-export const AXES = [1, 2, 3] as const
+/** As many options as our own files have. */
+export const AXES = [1, 2, 3, 4, 5, 6] as const
 
 export const one = ({ values }: EditorState, name: string): string => values[name]?.[0] ?? ''

@@ -7,7 +7,7 @@ import { productDeskText } from '@/lib/i18n/messages/product-desk'
 
 type Props = { state: EditorState; locale: Locale }
 
-/** Two or three axes, their values, and a row for every combination that is sold. */
+/** Two axes to be combined, those that came with a file,  and a row for every combination that is sold. */
 export function VariantFields({ state, locale }: Props) {
   const t = productDeskText[locale]
   return (
@@ -41,7 +41,9 @@ export function VariantFields({ state, locale }: Props) {
             defaultValue={one(state, `values-${n}`)}
           />,
         ])}
-        <input type="hidden" name="axis-3" value={one(state, 'axis-3')} />
+        {AXES.slice(2).map((n) => (
+          <input key={n} type="hidden" name={`axis-${n}`} value={one(state, `axis-${n}`)} />
+        ))}
       </div>
       <div className="row my-3 flex-wrap gap-3!">
         <Button kind="line" size="sm" className="min-h-11!" type="submit" name="intent" value="combine">
@@ -62,6 +64,13 @@ export function VariantFields({ state, locale }: Props) {
   )
 }
 
+/** As buyers read it, where the market has a name for it. */
+function axisName(state: EditorState, n: (typeof AXES)[number], locale: Locale): string {
+  const axis = one(state, `axis-${n}`)
+  const rule = state.rules.find(({ code }) => code === axis)
+  return rule === undefined ? axis : pick(rule.name, locale)
+}
+
 function VariantRow({ row, state, locale }: Props & { row: number }) {
   const t = productDeskText[locale]
   const cell = (name: string) => ({
@@ -72,14 +81,22 @@ function VariantRow({ row, state, locale }: Props & { row: number }) {
   const known = one(state, `v${row}-known`)
   return (
     <li className="rounded-control border border-line p-3">
-      <input type="hidden" name={`v${row}-known`} value={known} />
+      {['known', 'was-price', 'was-stock', 'bundle'].map((name) => (
+        <input key={name} type="hidden" name={`v${row}-${name}`} value={one(state, `v${row}-${name}`)} />
+      ))}
       <div className="grid gap-3 grid-cols-2 min-[900px]:grid-cols-4">
         {AXES.filter((n) => one(state, `axis-${n}`) !== '').map((n) => (
-          <Field key={n} label={one(state, `axis-${n}`)} maxLength={80} {...cell(`o${n}`)} />
+          <Field key={n} label={axisName(state, n, locale)} maxLength={80} {...cell(`o${n}`)} />
         ))}
         <Field label={t.sku} maxLength={64} readOnly={known !== ''} {...cell('sku')} />
         <Field label={t.price} inputMode="decimal" maxLength={20} {...cell('price')} />
-        <Field label={t.stock} inputMode="numeric" maxLength={7} {...cell('stock')} />
+        <Field
+          label={t.stock}
+          inputMode="numeric"
+          maxLength={7}
+          readOnly={one(state, `v${row}-bundle`) !== ''}
+          {...cell('stock')}
+        />
         <Field label={t.gtin} inputMode="numeric" maxLength={20} {...cell('gtin')} />
         <Field label={t.ikpu} inputMode="numeric" maxLength={20} {...cell('ikpu')} />
       </div>

@@ -39,8 +39,9 @@ export function stateOf(product: SellerProduct | null, rules: AttributeRule[], c
   for (const [row, variant] of product.variants.entries()) {
     set(`v${row}-known`, variant.sku)
     set(`v${row}-sku`, variant.sku)
-    set(`v${row}-price`, sumField(variant.price))
-    set(`v${row}-stock`, variant.stock)
+    for (const name of ['price', 'was-price']) set(`v${row}-${name}`, sumField(variant.price))
+    for (const name of ['stock', 'was-stock']) set(`v${row}-${name}`, variant.stock)
+    if (variant.bundle !== null) set(`v${row}-bundle`, '1')
     set(`v${row}-gtin`, variant.gtin)
     set(`v${row}-ikpu`, variant.ikpu)
     for (const [at, axis] of axes.entries()) set(`v${row}-o${at + 1}`, variant.options[axis])
@@ -74,7 +75,10 @@ const money = (text: string) => {
   return amount === null || amount === 0 ? undefined : { amount: String(amount), currency: 'UZS' as const }
 }
 
-/** The rows that stay, as REST would send them: what was not touched is not said, so that nothing newer is undone. */
+/**
+ * The rows that stay, as REST would send them. What was not touched since the form was shown is not said, so that
+ * nothing newer is undone: goods are sold while somebody writes. A bundle has the stock of its parts.
+ */
 export function variantsOf(state: EditorState, before: SellerProduct | null) {
   const axes = AXES.map((n) => one(state, `axis-${n}`).trim())
   const rows = Array.from({ length: state.rows }, (_, row) => row)
@@ -87,9 +91,10 @@ export function variantsOf(state: EditorState, before: SellerProduct | null) {
     const options = Object.fromEntries(
       axes.flatMap((axis, at) => (axis && cell(`o${at + 1}`) ? [[axis, cell(`o${at + 1}`)]] : [])),
     )
-    const price = old && cell('price') === sumField(old.price) ? {} : { price: money(cell('price')) ?? null }
+    const untouched = (name: 'price' | 'stock') => old !== undefined && cell(name) === cell(`was-${name}`)
+    const price = untouched('price') ? {} : { price: money(cell('price')) ?? null }
     const stock =
-      old && cell('stock') === String(old.stock)
+      untouched('stock') || old?.bundle
         ? {}
         : { stock: /^\d+$/.test(cell('stock')) ? Number(cell('stock')) : cell('stock') === '' && !old ? 0 : -1 }
     const variant = {
