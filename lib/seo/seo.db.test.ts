@@ -139,6 +139,13 @@ describe('feeds', () => {
       expect((await get(path)).status, path).toBe(404)
   })
 
+  it('are listed, and the list comes not at all where nothing has changed', async () => {
+    const { headers, status } = await get('index.json')
+    expect([status, headers.get('cache-control')]).toEqual([200, expect.stringContaining('s-maxage')])
+    const etag = headers.get('etag') ?? 'none'
+    expect((await get('index.json', { 'if-none-match': etag })).status).toBe(304)
+  })
+
   it('come not at all where nothing has changed', async () => {
     const etag = (await get('google.xml')).headers.get('etag') ?? ''
     expect((await get('google.xml', { 'if-none-match': etag })).status).toBe(304)

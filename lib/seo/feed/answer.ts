@@ -1,7 +1,7 @@
 import { listEngineFiles, readFeedCategories, readFeedVersion } from '@/lib/catalog'
 import type { EngineFile, FeedCategory } from '@/lib/catalog/schema'
 import { env } from '@/lib/kernel/env'
-import { etagOf, isSame } from '../answer'
+import { engineFile, etagOf, isSame } from '../answer'
 import type { FeedHead } from './format'
 import { type FeedName, feedNames, feedPath, readFeedName } from './name'
 import { feedStream } from './stream'
@@ -41,7 +41,8 @@ async function headersOf({ format, name, locale, part }: FeedName, files: readon
 export async function feedAnswer(request: Request): Promise<Response | null> {
   const segments = new URL(request.url).pathname.split('/').slice(2)
   const files = await listEngineFiles()
-  if (segments.join('/') === 'index.json') return Response.json({ items: listing(files) })
+  if (segments.join('/') === 'index.json')
+    return engineFile(request, JSON.stringify({ items: listing(files) }), 'application/json')
   const named = readFeedName(segments)
   if (named === null) return null
   const { format, locale, part } = named
