@@ -10,8 +10,8 @@ export const MAX_PAGES = 200
 export const pagesOf = (total: number): number => Math.min(Math.max(Math.ceil(total / PAGE_SIZE), 1), MAX_PAGES)
 
 /**
- * Page n of what a condition on `p` means, the most sold first. The place in the index is counted up to the
- * page's end and no row outside the page is fetched from the table.
+ * Page n of what a condition on `p` means and is written in the language, the most sold first: the goods that are counted
+ * are those that stand on the pages. Their place in the index is counted up to the page's end.
  */
 export function readPageOf(
   condition: string,
@@ -24,7 +24,7 @@ export function readPageOf(
   return readCards(
     `select id, place from (
        select p.id, row_number() over (order by p.sold_count desc, p.seq desc) as place
-         from product p where p.status = 'active' and ${condition}
+         from product p where p.status = 'active' and ${condition} and '${locale}' = any(p.locales)
         order by p.sold_count desc, p.seq desc limit $${values.length + 1}) counted
       where place > $${values.length + 2}`,
     [...values, end, end - PAGE_SIZE],
