@@ -41,6 +41,7 @@ function Value({ code, value, on, exact, base }: Shown) {
   )
 }
 
+const spaced = (text: string | undefined) => (text === undefined ? undefined : formatNumber(Number(text)))
 const typed = (text: string | undefined) => (text === undefined ? null : Number(text))
 
 function PriceFacet({ state, prices, locale }: { state: FacetState; prices: Prices | null; locale: Locale }) {
@@ -62,20 +63,18 @@ function PriceFacet({ state, prices, locale }: { state: FacetState; prices: Pric
           className="input num"
           name="priceMin"
           inputMode="numeric"
-          pattern="[0-9 ]*"
           aria-label={t.priceFrom}
           placeholder={hint('min') ?? t.priceFrom}
-          defaultValue={state.priceMin}
+          defaultValue={spaced(state.priceMin)}
         />
         <span className="muted">–</span>
         <input
           className="input num"
           name="priceMax"
           inputMode="numeric"
-          pattern="[0-9 ]*"
           aria-label={t.priceTo}
           placeholder={hint('max') ?? t.priceTo}
-          defaultValue={state.priceMax}
+          defaultValue={spaced(state.priceMax)}
         />
       </div>
     </fieldset>

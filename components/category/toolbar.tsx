@@ -6,9 +6,10 @@ import { catalogText } from '@/lib/i18n/messages/catalog'
 import { filterForm } from './filter-form'
 import { ViewSwitch } from './view-switch'
 
-const sortWords = (locale: Locale): readonly (readonly [Sort, string])[] => {
+const sortWords = (locale: Locale, usual: Sort): readonly (readonly [Sort, string])[] => {
   const t = catalogText[locale]
   return [
+    ...(usual === 'relevance' ? [['relevance', t.sortBest] as const] : []),
     ['popular', t.sortPopular],
     ['rating', t.sortRating],
     ['price', t.sortCheap],
@@ -20,12 +21,15 @@ const sortWords = (locale: Locale): readonly (readonly [Sort, string])[] => {
 /** Filters (a sheet on phones), the order, what is chosen, and how the goods stand: buttons of the filters' form. */
 export function Toolbar({
   locale,
-  current,
+  usual = 'popular',
+  current = usual,
   filters = 0,
   chips,
   sheet = true,
 }: {
   locale: Locale
+  /** The order of whoever chose none, */
+  usual?: 'popular' | 'relevance'
   current?: Sort | undefined
   /** How many are chosen. */
   filters?: number
@@ -34,7 +38,7 @@ export function Toolbar({
   sheet?: boolean
 }) {
   const t = catalogText[locale]
-  const words = sortWords(locale)
+  const words = sortWords(locale, usual)
   return (
     <div className="toolbar">
       {sheet ? (

@@ -27,6 +27,12 @@ describe('the address of a search', () => {
     expect(searchHref('uz', readSearch({ q: 'x', shop: 's', 'attr.a': '1', drop: 'all' }))).toBe('/uz/search?q=x')
     expect(searchHref('uz', readSearch({ 'attr.a': '1', drop: 'attr.a:1' }))).toBe('/uz/search')
   })
+  it('reads prices the wrong way round, with any spaces, and the order that every search has', () => {
+    expect(readSearch({ priceMin: '500\u202f000', priceMax: '100 000 soʻm' })).toEqual(
+      readSearch({ priceMin: '100000', priceMax: '500000' }),
+    )
+    expect(searchHref('uz', readSearch({ q: 'x', sort: ['price', 'relevance'] }))).toBe('/uz/search?q=x')
+  })
   it('takes nonsense as nothing', () => {
     expect(readSearch({ sort: 'drop', category: '../x', priceMin: 'abc', cursor: [] })).toEqual(readSearch({}))
     expect(searchHref('en', readSearch({}))).toBe('/en/search')

@@ -35,6 +35,12 @@ function soum(value: string | string[] | undefined): number | null {
   return digits === '' || digits.length > 12 ? null : Number(digits)
 }
 
+/** Whoever mixes them up means what lies between. */
+const range = (one: number | null, other: number | null): Pick<Search, 'priceMin' | 'priceMax'> =>
+  one !== null && other !== null && one > other
+    ? { priceMin: other, priceMax: one }
+    : { priceMin: one, priceMax: other }
+
 const slug = (text: string) => (/^[\w.-]{1,120}$/.test(text) ? text : null)
 
 /** What a button of the form takes away: `attr.colour:red`, `priceMin`, `priceMax`, `shop`, or `all` filters. */
@@ -61,9 +67,9 @@ export function readSearch(query: Query): Search {
     q: first(query['q'], 200),
     category: slug(first(query['category'], 120)),
     shop: slug(first(query['shop'], 120)),
-    sort: sorts.find((sort) => sort === last(query['sort'], 20)) ?? null,
-    priceMin: soum(query['priceMin']),
-    priceMax: soum(query['priceMax']),
+    // How well it fits is the order of every search that has no other.
+    sort: sorts.find((sort) => sort !== 'relevance' && sort === last(query['sort'], 20)) ?? null,
+    ...range(soum(query['priceMin']), soum(query['priceMax'])),
     chosen: Object.fromEntries(attributes.slice(0, 10)),
     cursor: first(query['cursor'], 400) || null,
   }

@@ -94,6 +94,7 @@ export function SearchView({ search, answer, locale }: View) {
         <div>
           <Toolbar
             locale={locale}
+            usual={search.q === '' ? 'popular' : 'relevance'}
             current={search.sort ?? undefined}
             filters={filters}
             chips={<SearchChips search={search} facets={found.facets} shop={shop} locale={locale} />}

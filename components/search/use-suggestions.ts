@@ -17,7 +17,7 @@ type Wire = {
 const PAUSE_MS = 120
 const nothing: Wire = { products: [], categories: [], shops: [] }
 
-/** What the letters so far may become; the last good answer stays until the next one is there. */
+/** What the letters so far may become; the last answer stays until the next one is there. */
 export function useSuggestions(q: string, locale: Locale): Wire {
   const [found, setFound] = useState(nothing)
   useEffect(() => {
@@ -26,8 +26,8 @@ export function useSuggestions(q: string, locale: Locale): Wire {
     const timer = setTimeout(() => {
       fetch(`/api/v1/suggest?locale=${locale}&q=${encodeURIComponent(q.slice(0, 200))}`, { signal: stop.signal })
         .then(async (response) => setFound(response.ok ? ((await response.json()) as Wire) : nothing))
-        // Suggestions help, they are not needed: the form goes on without them.
-        .catch(() => undefined)
+        // Suggestions help, they are not needed: the form goes on without them, and without those of other words.
+        .catch(() => stop.signal.aborted || setFound(nothing))
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
