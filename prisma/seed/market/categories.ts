@@ -17,7 +17,7 @@ export const tree: readonly Node[] = [
     node('choynaklar', 'choynak-3p0', 'Choynaklar', 'Чайники', 'Teapots'),
     node('piyolalar', 'piala-2p0', 'Piyolalar', 'Пиалы', 'Tea bowls'),
     node('laganlar', 'plate-3p3', 'Laganlar', 'Ляганы', 'Platters'),
-    node('kosalar', 'piala-1p1', 'Kosalar', 'Косы', 'Bowls'),
+    node('kosalar', 'piala-1p1', 'Kosalar', 'Касы', 'Bowls'),
     node('likopchalar', 'plate-2p1', 'Likopchalar', 'Тарелки', 'Plates'),
     node('choy-toplamlari', 'choynak-1p4', 'Choy toʻplamlari', 'Чайные наборы', 'Tea sets'),
     node('krujkalar', 'mug-1p1', 'Krujkalar', 'Кружки', 'Mugs'),
