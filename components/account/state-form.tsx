@@ -24,6 +24,8 @@ type Props = {
   prefix: string
   /** The answer to a press without JavaScript. */
   kept?: FormState | null
+  /** Short fields beside each other where there is room. */
+  beside?: boolean
   children?: ReactNode
 }
 
@@ -43,7 +45,7 @@ function Messages({ state }: { state: FormState }) {
 }
 
 /** A form that posts without JavaScript too and gives back what was written, with errors beside their fields. */
-export function StateForm({ action, fields, hidden, submit, kind, prefix, kept, children }: Props) {
+export function StateForm({ action, fields, hidden, submit, kind, prefix, kept, beside, children }: Props) {
   const [state, send, busy] = useActionState(action, kept ?? freshForm)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -56,18 +58,20 @@ export function StateForm({ action, fields, hidden, submit, kind, prefix, kept, 
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Messages state={state} />
-      {fields.map(({ name, label, type = 'text', autoComplete, help, value }) => (
-        <Field
-          key={name}
-          label={label}
-          name={`${prefix}${name}`}
-          type={type}
-          help={help}
-          error={state.errors[name]}
-          defaultValue={type === 'password' ? undefined : (state.values[name] ?? value)}
-          {...(autoComplete !== undefined && { autoComplete })}
-        />
-      ))}
+      <div className={beside ? 'grid gap-4 min-[600px]:grid-cols-2 min-[1100px]:grid-cols-4' : 'contents'}>
+        {fields.map(({ name, label, type = 'text', autoComplete, help, value }) => (
+          <Field
+            key={name}
+            label={label}
+            name={`${prefix}${name}`}
+            type={type}
+            help={help}
+            error={state.errors[name]}
+            defaultValue={type === 'password' ? undefined : (state.values[name] ?? value)}
+            {...(autoComplete !== undefined && { autoComplete })}
+          />
+        ))}
+      </div>
       {children}
       <Button kind={kind} type="submit" busy={busy}>
         {submit}

@@ -70,7 +70,7 @@ function Line({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels
   const t = sellerText[locale]
   const options = optionsLine(item.options, labels, locale)
   return (
-    <li className="row border-t border-line py-3 gap-3! first:border-0 first:pt-0">
+    <li className="row flex-wrap items-start! border-t border-line py-3 gap-3! first:border-0 first:pt-0">
       <GoodsThumb image={item.image} className="h-20 w-16 rounded-[10px] object-cover" />
       <div className="grow">
         <b className="block font-semibold">{pick(item.title, locale)}</b>
@@ -78,9 +78,9 @@ function Line({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels
         <span className="small num block">
           {fill(t.pieces, { count: item.quantity })} × {formatMoney(item.price, locale)}
         </span>
-        <Parts item={item} locale={locale} />
       </div>
-      <b className="num self-start font-semibold whitespace-nowrap">{formatMoney(item.total, locale)}</b>
+      <b className="num font-semibold whitespace-nowrap">{formatMoney(item.total, locale)}</b>
+      <Parts item={item} locale={locale} />
     </li>
   )
 }
@@ -90,11 +90,11 @@ function Parts({ item, locale }: { item: ParcelLine; locale: Locale }) {
   const t = sellerText[locale]
   if (item.parts === null) return null
   return (
-    <div className="mt-2 rounded-control bg-sunk px-3 py-2">
+    <div className="basis-full rounded-control bg-sunk px-3 py-2">
       <b className="small block font-semibold">{t.intoBox}</b>
       <ul className="small" data-parts="">
         {item.parts.map((part) => (
-          <li key={part.variantId} className="row justify-between gap-3!">
+          <li key={part.variantId} className="row justify-between gap-3! py-1">
             <span>
               {pick(part.title, locale)} <span className="muted num">{part.sku}</span>
             </span>

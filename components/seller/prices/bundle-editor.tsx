@@ -21,7 +21,7 @@ function PartForm({ product, variant, part, quantity, inside, locale, save }: Li
   const title = `${pick(part.title, locale)}, ${part.sku}`
   return (
     <li className="row flex-wrap justify-between border-b border-line py-2">
-      <span className="min-w-0 grow">
+      <span className="basis-full grow min-[600px]:basis-0">
         {pick(part.title, locale)} <span className="small muted num">{part.sku}</span>
       </span>
       <form action={save} className="row">

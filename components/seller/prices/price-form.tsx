@@ -58,6 +58,7 @@ export function PriceForm(props: Props) {
         kind="solid"
         submit={t.save}
         fields={fieldsOf(props)}
+        beside
       />
     </>
   )
