@@ -53,12 +53,25 @@ export type Looked = {
   ranked: boolean
   /** No more are looked at, neither of the goods that sell best nor of the whole market. */
   most: number
+  /** As one types: the very few that sell best of all are asked first. */
+  few: boolean
   /** The whole market is asked only where fewer of the goods that sell best have the words. */
   enough: number
+  /** So many of the goods that sell best make the first pages where the rest are too many to be counted. */
+  leading: number
   /** Where it is not, nothing is counted whole, and so many are ranked. */
   ranks: number
   /** Only goods that are not among the first: the pages behind theirs. */
   behind: boolean
+}
+
+/** SQL of the goods that sell best, by the address of their rows. */
+function frontSql({ few, most, enough }: Looked, query: string, read: string): string {
+  if (!few) return `front as materialized (${read} front and tsv @@ ${query} limit ${most}),`
+  const top = '(select count(*) from top)'
+  return `top as materialized (${read} head and tsv @@ ${query} limit ${most}),
+      front as materialized (select tid from top where ${top} >= ${enough}
+        union all (${read} ${top} < ${enough} and front and tsv @@ ${query} limit ${most})),`
 }
 
 /**
@@ -66,10 +79,13 @@ export type Looked = {
  * is SQL that says whether nothing was left unseen, `inFront` whether only what sells best was looked at, `seen` how many
  * of that there are.
  */
-export function matchSql(plan: Plan, { within, ranked, most, enough, ranks, behind }: Looked, add: Add) {
+export function matchSql(plan: Plan, looked: Looked, add: Add) {
+  const { within, ranked, most, enough, leading, ranks, behind } = looked
   const query = narrowed(plan, within, add)
   const read = 'select ctid as tid from search_document where'
   const front = '(select n from seen)'
+  const rest = '(select count(*) from rest)'
+  const inFront = behind ? 'false' : `(${front} >= ${enough} or ${front} >= ${leading} and ${rest} >= ${most})`
   const pins = plan.pins.length === 0 || behind ? null : add(plan.pins)
   const pinned =
     pins === null
@@ -81,10 +97,11 @@ export function matchSql(plan: Plan, { within, ranked, most, enough, ranks, behi
     ? `front as materialized (${read} front and tsv @@ ${query} limit ${ranks}),
       hit as (${read} tsv @@ ${query} and not exists (select from front f where f.tid = search_document.ctid)
         limit ${most}),`
-    : `front as materialized (${read} front and tsv @@ ${query} limit ${most}),
+    : `${frontSql(looked, query, read)}
       seen as materialized (select count(*) as n from front),
       rest as materialized (${read} ${front} < ${enough} and tsv @@ ${query} limit ${most}),
-      hit as (select tid from rest union all (select tid from front where ${front} >= ${enough} limit ${ranks})),`
+      hit as (select tid from rest where not ${inFront}
+              union all (select tid from front where ${inFront} limit ${ranks})),`
   const found = `select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare}
                    from hit join search_document d on d.ctid = hit.tid`
   return {
@@ -97,8 +114,8 @@ export function matchSql(plan: Plan, { within, ranked, most, enough, ranks, behi
         select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start,
                max(code) as code from (${found} ${pinned}) found group by product_id`
       })`,
-    whole: behind ? 'false' : `${front} < ${enough} and (select count(*) from rest) < ${most}`,
-    inFront: behind ? 'false' : `${front} >= ${enough}`,
-    seen: behind ? '0' : front,
+    whole: behind ? 'false' : `${front} < ${enough} and ${rest} < ${most}`,
+    inFront,
+    seen: behind ? '0' : `greatest(${front}, ${rest})`,
   }
 }

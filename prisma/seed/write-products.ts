@@ -22,8 +22,9 @@ const locales = ['uz', 'ru', 'en'] as const
 const now = Date.UTC(2026, 10, 15)
 const shopNames = new Map(shops.map(({ slug, name }) => [slug, name]))
 const day = 86_400_000
-/** Later ones have the same sales: these stand in front until the worker has looked. */
+/** Later ones have the same sales: these stand in front until the worker has looked, and those come first as one types. */
 const FRONT = 50_000
+const HEAD = 3_000
 
 const lowest = (product: Product) =>
   product.variants.reduce((best, variant) => (variant.price < best.price ? variant : best))
@@ -144,7 +145,7 @@ const columns = {
   price_history: ['variant_id', 'was', 'price', 'since'],
   stock_item: ['variant_id', 'on_hand'],
   review: ['id', 'product_id', 'author', 'rating', 'text', 'locale', 'created_at'],
-  search_document: ['product_id', 'title', 'digest', 'tsv', 'front'],
+  search_document: ['product_id', 'title', 'digest', 'tsv', 'front', 'head'],
 } as const
 type Table = keyof typeof columns
 const tables = Object.keys(columns) as Table[]
@@ -155,7 +156,12 @@ export async function makeBatch(dictionary: pg.ClientBase, from: number, to: num
   const parts = products.map((product) => [product.id, partsOf(product)] as const)
   const words = new Set(parts.flatMap(([, own]) => stemmedWords(own)))
   const stem = await readStems(dictionary as Tx, [...words])
-  const documents = parts.map(([id, own], at) => ({ id, front: from + at < FRONT, ...documentOf(own, stem) }))
+  const documents = parts.map(([id, own], at) => ({
+    id,
+    front: from + at < FRONT,
+    head: from + at < HEAD,
+    ...documentOf(own, stem),
+  }))
   return {
     tables: {
       product: copyText(productRows(products, blurs)),
@@ -163,7 +169,9 @@ export async function makeBatch(dictionary: pg.ClientBase, from: number, to: num
       price_history: copyText(historyRows(products)),
       stock_item: copyText(stockRows(products)),
       review: copyText(reviewRows(products)),
-      search_document: copyText(documents.map(({ id, title, digest, tsv, front }) => [id, title, digest, tsv, front])),
+      search_document: copyText(
+        documents.map(({ id, title, digest, tsv, front, head }) => [id, title, digest, tsv, front, head]),
+      ),
     },
     learned: joinWords(documents.map(({ learned }) => learned)),
   }

@@ -25,7 +25,7 @@ export const isNarrow = (filter: ListFilter): boolean =>
   filter.priceMax !== undefined
 
 /** For lists without words. */
-export const nothingLooked = { ranked: false, most: 0, enough: 0, ranks: 0, behind: false }
+export const nothingLooked = { ranked: false, most: 0, few: false, enough: 0, leading: 0, ranks: 0, behind: false }
 
 /** The place and what is not counted beside it; of a search the goods that its words mean. */
 export function baseOf({ filter, place, plan }: Asked, looked: Omit<Looked, 'within'>): Base {

@@ -14,7 +14,8 @@ export async function explainSearch(q: string, locale: Locale, actor: Actor): Pr
   const given = await planSearch(q)
   if (given === null) return null
   const plan = (await relaxPlan(given)) ?? given
-  const look = { ranked: true, most: BOUND + 1, enough: BOUND + 1, ranks: BOUND + 1, behind: false }
+  const all = BOUND + 1
+  const look = { ranked: true, most: all, few: false, enough: all, leading: all, ranks: all, behind: false }
   const base = baseOf({ filter: { q }, place: everywhere, plan }, look)
   const columns = partNames.map((name) => `(${scoreParts[name]})::float8 as part_${name}`)
   const { rows } = await searching.query<Row>(

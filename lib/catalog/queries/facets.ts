@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n'
 import { prepared, type Tx } from '@/lib/kernel/db'
+import { facetKey } from '../facet-key'
 import type { Facets } from '../schema'
 import type { Attributes } from './attributes'
 import { BOUND, baseOf, nothingLooked } from './base'
@@ -28,14 +29,26 @@ export async function sampleFacets(place: Place, locale: Locale, size: number, t
   return rows
 }
 
+/** How much of a sample bears any of these values: between 0 and 1. Every good stands in one bar. */
+export function sharesOf(rows: readonly FacetRow[]): (code: string, values: readonly string[]) => number {
+  const counts = new Map(rows.filter(({ kind }) => kind === 'attribute').map(({ value, count }) => [value, count]))
+  const size = rows.reduce((sum, { kind, count }) => (kind === 'bar' ? sum + count : sum), 0)
+  return (code, values) =>
+    Math.min(1, values.reduce((sum, value) => sum + (counts.get(facetKey(code, value)) ?? 0), 0) / Math.max(1, size))
+}
+
 const readKept = prepared('select counted from category_facets where category_id = $1 and locale = $2')
+
+/** What the worker has sampled of a whole category or of the market; null: of a small one, it did not. */
+export async function readSampled(place: Place, locale: Locale, tx: Tx): Promise<FacetRow[] | null> {
+  if (place.shop !== null) return null
+  const { rows } = await tx.query<{ counted: FacetRow[] }>(readKept, [place.category?.id ?? '', locale])
+  return rows[0]?.counted ?? null
+}
 
 /** Counts of everything in a place, and whether they are whole; of a large category they are the worker's. */
 export async function readPlaceFacets(place: Place, locale: Locale, tx: Tx): Promise<[FacetRow[], whole: boolean]> {
   const whole = place.atMost !== null && place.atMost <= BOUND
-  if (!whole && isCounted(place) && place.shop === null) {
-    const { rows } = await tx.query<{ counted: FacetRow[] }>(readKept, [place.category?.id ?? '', locale])
-    if (rows[0]) return [rows[0].counted, false]
-  }
-  return [await sampleFacets(place, locale, BOUND + 1, tx), whole]
+  const sampled = !whole && isCounted(place) ? await readSampled(place, locale, tx) : null
+  return sampled === null ? [await sampleFacets(place, locale, BOUND + 1, tx), whole] : [sampled, false]
 }

@@ -15,6 +15,8 @@ export type Found = {
   whole: boolean
   /** Only what sells best was looked at: there is more behind it. */
   inFront: boolean
+  /** Are `items` the page that was asked for? */
+  paged: boolean
   /** Attributes whose other values were not counted whole. */
   sampled: ReadonlySet<string>
 }
@@ -31,9 +33,12 @@ export type Wanted = {
 const LOOKED_THROUGH = 3_000
 /** Of so many that sell best the first pages are made, and the rest of the market is not asked. */
 const ENOUGH = 300
+/** Where more have the words than are counted, so many that sell best are pages enough. */
+const LEADING = 100
 /** Of these so many are ranked: what is not counted whole need not be looked at whole. */
 const RANKED = 300
-const NAMED = 300
+/** What is not counted whole is only named: of so many a part will do. */
+export const NAMED = 300
 /** As one types: the next letter asks again. */
 const SUGGESTED = 40
 const isSuggested = ({ filter }: Asked, { limit, counted }: Wanted) =>
@@ -48,7 +53,9 @@ const lookOf = (asked: Asked, wanted: Wanted) => {
   return {
     ranked,
     most,
+    few,
     enough: few ? 4 * limit : ranked && !narrow ? ENOUGH : most,
+    leading: ranked && !narrow ? LEADING : most,
     ranks: narrow ? most : RANKED,
     behind,
   }
@@ -58,7 +65,7 @@ const keysOf = (order: Order) => ({ ...order, keys: order.keys.map((_, at) => `k
 
 type Parts = { base: Base; fits: string; columns: string[]; conditions: string[]; tables?: string; rows: string }
 
-function statement({ base, fits, columns, conditions, tables = '', rows }: Parts, asked: Asked, wanted: Wanted) {
+export function statement({ base, fits, columns, conditions, tables = '', rows }: Parts, asked: Asked, wanted: Wanted) {
   const order = orderOf(wanted.sort, asked.plan !== null)
   const keys = order.keys.map((key, at) => `(${key})::bigint as k${at}`)
   const named = keysOf(order)
@@ -79,7 +86,7 @@ function statement({ base, fits, columns, conditions, tables = '', rows }: Parts
 
 type Row = FacetRow & { place: number[] | null }
 
-async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
+export async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
   const { rows } = await tx.query<Row>(preparedIfOften(text), params)
   const size = rows.find(({ kind }) => kind === 'size')
   const inFront = size?.place?.[0] === 1
@@ -90,6 +97,7 @@ async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
     fit: inFront ? Math.max(size?.count ?? 0, size?.place?.[1] ?? 0) : (size?.count ?? 0),
     whole: size?.high === 1,
     inFront,
+    paged: true,
     sampled: new Set(),
   }
 }
@@ -123,9 +131,9 @@ export function findAmong(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> 
 
 /**
  * Filters in a place of many goods: those that fit are gathered up to the bound. Where these are all, the other values of
- * each chosen attribute are counted among what fits all the rest.
+ * each chosen attribute are counted among what fits all the rest; those of `beyond` are known to be too many.
  */
-export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise<Found> {
+export async function findFitting(asked: Asked, wanted: Wanted, beyond: readonly string[], tx: Tx): Promise<Found> {
   const chosen = chosenIn(asked.filter)
   const { category } = asked.place
   // A leaf's values have lists of their own, which say the category, too.
@@ -136,19 +144,19 @@ export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise
   const plain = [...where.conditions]
   const conditions = chooseIn(where, asked.filter, { leaf })
   const codes = wanted.counted ? chosen.map(([code]) => where.add(facetKey(code, ''))) : []
+  const few = codes.flatMap((key, at) => (beyond.includes(chosen[at]?.[0] ?? '') ? [] : [{ key, at }]))
   const alone = leaf !== null && chosen.length === 1 && wanted.counted ? [`p.category_id = ${where.add(leaf)}`] : []
   const other = (code: string) =>
     [...plain, ...alone, ...chooseIn(where, asked.filter, { but: code, leaf })].join(' and ')
   const all = `(select n from fitting) <= ${BOUND}`
-  // What is not counted whole is only named: a part of it will do.
   const part = `, fitting as materialized (select count(*) as n from base),
     part as materialized (select * from base limit (case when ${all} then null else ${NAMED} end))`
-  const tables = codes.map(
-    (_, at) => `, other_${at} as materialized (
+  const tables = few.map(
+    ({ at }) => `, other_${at} as materialized (
       select p.facets from product p where ${all} and ${other(chosen[at]?.[0] ?? '')} limit ${BOUND + 1})`,
   )
-  const otherRows = codes.map(
-    (key, at) => ` union all ${keysSql('attribute', 'facets', `other_${at} b`, [], `starts_with(f.key, ${key})`)}
+  const otherRows = few.map(
+    ({ key, at }) => ` union all ${keysSql('attribute', 'facets', `other_${at} b`, [], `starts_with(f.key, ${key})`)}
       union all select 'other', '${at}', count(*), null, null from other_${at}`,
   )
   const key = ['true', ...codes.map((code) => `not starts_with(f.key, ${code})`)].join(' and ')
@@ -163,6 +171,7 @@ export async function findFitting(asked: Asked, wanted: Wanted, tx: Tx): Promise
   }
   const found = await ask(tx, statement(parts, asked, wanted), where.params)
   const cut = found.rows.filter(({ kind, count }) => kind === 'other' && count > BOUND)
-  const sampled = new Set(cut.flatMap(({ value }) => chosen[Number(value)]?.[0] ?? []))
-  return { ...found, whole: found.fit <= BOUND, sampled }
+  const whole = found.fit <= BOUND
+  const sampled = new Set([...cut.flatMap(({ value }) => chosen[Number(value)]?.[0] ?? []), ...(whole ? beyond : [])])
+  return { ...found, whole, paged: whole, sampled }
 }

@@ -6,8 +6,9 @@ import { knownAttributes } from './attributes'
 import { type Asked, BOUND, baseOf, chooseIn, chosenIn, isNarrow, nothingLooked } from './base'
 import { readCardsOf } from './cards'
 import type { FacetRow } from './facet-rows'
-import { factsOf, readPlaceFacets } from './facets'
+import { factsOf, readPlaceFacets, readSampled } from './facets'
 import { afterCursor, orderBy, orderOf, readCursor, writeCursor } from './filter'
+import { type Density, densityOf, findDense, notDense } from './find-dense'
 import { type Found, findAmong, findFitting, type Wanted } from './found'
 import { everywhere, isCounted, placeOf } from './place'
 
@@ -54,29 +55,41 @@ async function readLong(asked: Asked, wanted: Wanted, locale: Locale): Promise<P
   ])
   const total = { value: asked.place.atMost ?? 0, exact: true }
   if (!wanted.counted) return { ...uncounted, items, total, inFront: false }
-  const found = { items, rows, fit: 0, whole: false, inFront: false, sampled: new Set<string>() }
+  const found = { items, rows, fit: 0, whole: false, inFront: false, paged: true, sampled: new Set<string>() }
   return { ...factsOf(rows, await knownAttributes(), locale, found), items, total, inFront: false }
 }
 
-/** What could be chosen instead: bars beyond the chosen prices, and other values where not all that fits was looked at. */
-async function widen({ rows, whole }: Found, { filter, place }: Asked, locale: Locale): Promise<FacetRow[]> {
-  const codes = whole ? [] : chosenIn(filter).map(([code]) => facetKey(code, ''))
+/** What could be chosen instead: bars beyond the chosen prices, and other values of what was not counted among all that fits. */
+async function widen({ rows, whole }: Found, { filter, place }: Asked, { beyond, sample }: Density, locale: Locale) {
+  const unseen = whole ? beyond : chosenIn(filter).map(([code]) => code)
+  const codes = unseen.map((code) => facetKey(code, ''))
   const priced = filter.priceMin !== undefined || filter.priceMax !== undefined
   if (codes.length === 0 && !priced) return rows
-  const [all] = await readPlaceFacets(place, locale, searching)
+  const all = sample ?? (await readPlaceFacets(place, locale, searching))[0]
   const isOther = ({ kind, value }: FacetRow) =>
     kind === 'attribute' ? codes.some((code) => value.startsWith(code)) : priced && kind === 'bar'
   return [...rows.filter((row) => !isOther(row)), ...all.filter(isOther)]
+}
+
+/** Of a place that the worker has sampled; elsewhere nothing is taken for granted. */
+async function readDensity(asked: Asked, locale: Locale): Promise<Density> {
+  if (!isCounted(asked.place) || chosenIn(asked.filter).length === 0) return notDense
+  const rows = await readSampled(asked.place, locale, searching)
+  return rows === null ? notDense : densityOf(asked, rows)
 }
 
 async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<Page> {
   const { filter, place, plan } = asked
   const few = plan !== null || (place.atMost !== null && place.atMost <= BOUND)
   if (!few && isCounted(place) && !isNarrow(filter)) return readLong(asked, wanted, locale)
-  const found = await (few ? findAmong : findFitting)(asked, wanted, searching)
+  const density = few || !wanted.counted ? notDense : await readDensity(asked, locale)
+  const { visits, beyond } = density
+  const dense = visits === null ? null : await findDense(asked, wanted, visits, searching)
+  const found =
+    dense ?? (await (few ? findAmong(asked, wanted, searching) : findFitting(asked, wanted, beyond, searching)))
   const [rows, items] = await Promise.all([
-    few || !wanted.counted ? found.rows : widen(found, asked, locale),
-    few || found.whole ? found.items : walk(asked, wanted),
+    few || !wanted.counted ? found.rows : widen(found, asked, density, locale),
+    found.paged ? found.items : walk(asked, wanted),
   ])
   return pageOf(found, wanted.counted ? factsOf(rows, await knownAttributes(), locale, found) : uncounted, items)
 }
