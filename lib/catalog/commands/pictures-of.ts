@@ -111,7 +111,10 @@ const keepVariantPictures = (tx: Tx, id: string, before: readonly string[], afte
     [id, before, after],
   )
 
-/** The pictures after a patch, or null where it leaves them; a product that goes on sale has to have told all it shows. */
+/**
+ * The pictures after a patch, or null where it leaves them; a product that goes on sale, or into another language, has to
+ * have told all it shows.
+ */
 export async function changePictures(
   tx: Tx,
   { id, images, title, status }: Pick<SellerProduct, 'id' | 'images' | 'title' | 'status'>,
@@ -121,7 +124,8 @@ export async function changePictures(
   const shown = ['active', 'review'].includes(patch.status ?? status)
   const written = patch.title ?? title
   if (patch.images === undefined) {
-    const untold = shown && patch.status !== undefined ? undescribed(images, written) : null
+    const spoken = locales.some((locale) => written[locale] && !title[locale])
+    const untold = shown && (spoken || patch.status !== undefined) ? undescribed(images, written) : null
     return untold === null ? ok(null) : fail('picture-text-missing', untold)
   }
   const next = await picturesOf(tx, patch.images, { title: written, id, shopId, shown })
