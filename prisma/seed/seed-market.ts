@@ -8,6 +8,7 @@ import { ids, lastSeedId } from './market/catalogue'
 import { shops } from './market/shops'
 import { pauseIndexes, resumeIndexes, worthPausing } from './pause-indexes'
 import { blurOf, drawEssential, essentialTasks } from './pictures'
+import { bundlesFrom, writeBundles } from './write-bundles'
 import { writeMarket } from './write-market'
 import { type Blurs, sendBatch } from './write-products'
 
@@ -38,6 +39,7 @@ export async function seedMarket({
       await addProducts(client, existing, products, await readBlurs(), log)
     }
     await resumeIndexes(client, log)
+    if (existing < bundlesFrom && products >= bundlesFrom) await inTransaction(client, () => writeBundles(client))
     if (existing < products) await finish(client)
     return { products: Math.max(existing, products), added: Math.max(0, products - existing) }
   } finally {
