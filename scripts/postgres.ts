@@ -183,8 +183,9 @@ async function launch(dir: string, binaries: Binaries, owner: Owner, port: numbe
     unix_socket_directories: '',
     max_connections: durable ? 100 : 300,
     shared_buffers: `${durable ? sharedMegabytes() : 256}MB`,
-    wal_compression: 'on',
-    max_wal_size: '1GB',
+    // Not packed: with pglz, the only method these binaries have, that was half of the work of a bulk change.
+    wal_compression: 'off',
+    max_wal_size: '2GB',
     random_page_cost: '1.1',
     timezone: 'UTC',
     log_min_messages: 'warning',
