@@ -156,9 +156,13 @@ export async function listProducts(given: ListFilter, locale: Locale): Promise<P
     if (!wanted.counted || !tookTooLong(error)) throw error
     return readList(filter, { ...wanted, counted: false }, locale)
   })
-  if (filter.q && wanted.counted && filter.cursor === undefined) noteSearch(filter.q.trim(), locale, list.total.value)
+  if (filter.q && wanted.counted && isWhole(filter)) noteSearch(filter.q.trim(), locale, list.total.value)
   return list
 }
+
+/** Asked of the whole market: what a filter leaves nothing of was found all the same. */
+const isWhole = ({ category, shop, inStock, cursor, ...filter }: ListFilter): boolean =>
+  [category, shop, inStock, cursor].every((narrower) => narrower === undefined) && !isNarrow(filter)
 
 /** Did some list hand this cursor out? Machines answer 400 to any other. */
 export const isCursor = (cursor: string): boolean => readCursor(cursor) !== null

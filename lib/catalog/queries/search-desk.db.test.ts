@@ -137,6 +137,8 @@ describe('what the operator decides', () => {
     await flushSearches()
     await sql.query('delete from search_log')
     for (let n = 0; n < 3; n += 1) await listProducts({ q: 'Kosmik raketa' }, 'uz')
+    await listProducts({ q: 'gilam', priceMax: 1 }, 'uz')
+    await listProducts({ q: 'gilam', category: 'choynaklar' }, 'uz')
     noteSearch('+998 90 123-45-67', 'uz', 0)
     noteSearch('ali@example.uz', 'uz', 0)
     noteSearch('choynak', 'ru', 36)
