@@ -20,7 +20,7 @@ export function WhyTable({ why, locale }: { why: SearchExplained; locale: Locale
     <DeskTable head={[{ label: t.product }, { label: t.parts }, { label: t.score, right: true }]}>
       {why.results.map(({ slug, title, pinned, score, parts }) => (
         <DeskRow key={slug}>
-          <DeskCell>
+          <DeskCell className="wrap-anywhere">
             <a className="strong" href={`/${locale}/p/${slug}`}>
               {title}
             </a>{' '}
@@ -56,7 +56,7 @@ export function SynonymTable({
     <DeskTable head={[{ label: t.terms }, { label: t.remove, right: true }]}>
       {lines.map(({ id, terms }) => (
         <DeskRow key={id}>
-          <DeskCell>{terms.join(', ')}</DeskCell>
+          <DeskCell className="wrap-anywhere">{terms.join(', ')}</DeskCell>
           <DeskCell right>
             <form action={remove}>
               <input type="hidden" name="locale" value={locale} />
@@ -79,11 +79,13 @@ export function QueryRuleTable({ rules, locale }: { rules: readonly SearchRule[]
     <DeskTable head={[{ label: t.query }, { label: t.redirect }, { label: t.pins }]}>
       {rules.map(({ query, redirect, pins }) => (
         <DeskRow key={query}>
-          <DeskCell>
+          <DeskCell className="wrap-anywhere">
             <b className="strong">{query}</b>
           </DeskCell>
           <DeskCell>{redirect ?? '—'}</DeskCell>
-          <DeskCell wide>{pins.join(', ') || '—'}</DeskCell>
+          <DeskCell wide className="wrap-anywhere">
+            {pins.join(', ') || '—'}
+          </DeskCell>
         </DeskRow>
       ))}
     </DeskTable>
@@ -97,7 +99,7 @@ export function MissedTable({ missed, locale }: { missed: readonly MissedSearch[
     <DeskTable head={[{ label: t.query }, { label: t.last }, { label: t.times, right: true }]}>
       {missed.map(({ query, locale: asked, times, last }) => (
         <DeskRow key={`${asked} ${query}`}>
-          <DeskCell>
+          <DeskCell className="wrap-anywhere">
             {query} <span className="small muted">{asked}</span>
           </DeskCell>
           <DeskCell className="num">{last}</DeskCell>
