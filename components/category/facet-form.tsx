@@ -81,6 +81,9 @@ function PriceFacet({ state, prices, locale }: { state: FacetState; prices: Pric
   )
 }
 
+const narrows = ({ chosen = {}, priceMin, priceMax }: FacetState): boolean =>
+  Object.keys(chosen).length > 0 || priceMin !== undefined || priceMax !== undefined
+
 const hidden = (state: FacetState) =>
   (['category', 'q', 'shop', 'sort'] as const).map((name) =>
     state[name] === undefined ? null : <input key={name} type="hidden" name={name} value={state[name]} />,
@@ -139,6 +142,11 @@ export function FacetForm({
         <button className="btn solid full facet-go" type="submit">
           {t.apply}
         </button>
+        {narrows(state) ? (
+          <button className="btn line full only-phone mb-4" type="submit" name="drop" value="all">
+            {searchText[locale].clear}
+          </button>
+        ) : null}
       </form>
     </aside>
   )

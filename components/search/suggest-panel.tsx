@@ -52,7 +52,7 @@ function sectionsOf(
             {image === null ? null : (
               <img src={image.url.replace('-640.', '-320.')} alt="" width="36" height="45" className="rounded-md" />
             )}
-            <span className="grow truncate">{title}</span>
+            <span className="grow leading-5">{title}</span>
             <b className="num shrink-0">{formatMoney(money(Number(price.amount), price.currency), locale)}</b>
           </>
         ),
@@ -97,7 +97,7 @@ export function SuggestPanel(props: SuggestPanelProps) {
     // A press must not take the focus from the field: it would close the list before the link is followed.
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus, does nothing else
     <div
-      className="absolute inset-x-0 top-full z-30 mt-1 max-h-[70vh] overflow-y-auto rounded-card border border-line bg-card p-2 text-ink shadow-lift"
+      className="absolute inset-x-0 max-[899px]:-left-14 top-full z-30 mt-1 max-h-[70vh] overflow-y-auto rounded-card border border-line bg-card p-2 text-ink shadow-lift"
       onMouseDown={(event) => event.preventDefault()}
     >
       <div id={id} role="listbox" aria-label={words.list}>
