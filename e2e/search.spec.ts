@@ -105,6 +105,7 @@ test('more cards come below, stay after «back», and stand as lines for whoever
   await page.getByRole('radio', { name: t.viewList }).check({ force: true })
   await expect.poll(height).toBeLessThan(before)
   await page.goto(`/${locale}/search?q=choynak`)
+  await expect(page.locator('header input[name="q"]')).toHaveValue('choynak')
   await expect(page.locator('html')).toHaveAttribute('data-view', 'list')
   await expect(page.getByRole('radio', { name: t.viewList })).toBeChecked()
 })
