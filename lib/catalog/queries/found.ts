@@ -145,7 +145,7 @@ export async function findFitting(asked: Asked, wanted: Wanted, beyond: readonly
   const conditions = chooseIn(where, asked.filter, { leaf })
   const codes = wanted.counted ? chosen.map(([code]) => where.add(facetKey(code, ''))) : []
   const few = codes.flatMap((key, at) => (beyond.includes(chosen[at]?.[0] ?? '') ? [] : [{ key, at }]))
-  const alone = leaf !== null && chosen.length === 1 && wanted.counted ? [`p.category_id = ${where.add(leaf)}`] : []
+  const alone = leaf !== null && chosen.length === 1 && few.length > 0 ? [`p.category_id = ${where.add(leaf)}`] : []
   const other = (code: string) =>
     [...plain, ...alone, ...chooseIn(where, asked.filter, { but: code, leaf })].join(' and ')
   const all = `(select n from fitting) <= ${BOUND}`
