@@ -138,6 +138,12 @@ const parseFile = (name: string) => {
   return { key: found[1], width, format: (found[3] ?? 'jpg') as PictureFormat }
 }
 
+/** What it would be, for whoever only asks whether it is there: that draws nothing. Null: there is no such picture. */
+export function pictureType(name: string): string | null {
+  const wanted = parseFile(name)
+  return wanted === null || readKey(wanted.key) === null ? null : media[wanted.format]
+}
+
 /** `choynak-3p0-front-640.webp` → its bytes, drawn now if nobody has yet; null: there is no such picture. */
 export async function pictureFile(name: string): Promise<{ bytes: Buffer; type: string } | null> {
   const wanted = parseFile(name)
