@@ -5,6 +5,7 @@ import { dropTestDbs } from '@/lib/kernel/test-db'
 import { work } from '@/lib/kernel/worker'
 import { seededMarket } from '@/lib/search/seeded-market'
 import { listProducts } from '../queries/list-products'
+import { suggest } from '../queries/suggest'
 import { announce } from './announce'
 import { chooseFront } from './choose-front'
 
@@ -58,5 +59,9 @@ describe('the goods that stand in front', () => {
     await chooseFront(100)
     expect(await front()).toHaveLength(100)
     expect((await listProducts({ q: 'choynak', limit: 5 }, 'uz')).items).toHaveLength(5)
+    await chooseFront(100, 10)
+    const { rows: head } = await sql.query<{ n: number }>(`select count(*) as n from search_document where head`)
+    expect(head).toEqual([{ n: 10 }])
+    expect((await suggest('choyn', 'uz')).products).toHaveLength(6)
   })
 })

@@ -1,6 +1,6 @@
 import { pick } from '@/lib/format'
 import type { Locale, Texts } from '@/lib/i18n'
-import { sql } from '@/lib/kernel/db'
+import { prepared, sql } from '@/lib/kernel/db'
 import type { CategoryNode, Crumb } from '../schema'
 
 type Row = {
@@ -13,16 +13,16 @@ type Row = {
   count: number
 }
 
+const nodes = prepared(`
+  select c.id, c.parent_id, c.slug, c.name, c.path, c.image, coalesce(n.count, 0) as count
+    from category c
+    left join (select subject, sum(n)::bigint as count from product_tally where locale = $1 group by 1) n
+      on n.subject = c.id
+   order by c.position, c.slug`)
+
 /** The whole tree with the number of goods on sale in and below each node that are written in the language. */
 export async function readCategoryTree(locale: Locale): Promise<CategoryNode[]> {
-  const { rows } = await sql.query<Row>(
-    `select c.id, c.parent_id, c.slug, c.name, c.path, c.image, coalesce(n.count, 0) as count
-       from category c
-       left join (select subject, sum(n)::bigint as count from product_tally where locale = $1 group by 1) n
-         on n.subject = c.id
-      order by c.position, c.slug`,
-    [locale],
-  )
+  const { rows } = await sql.query<Row>(nodes, [locale])
   const below = (parent: string | null): CategoryNode[] =>
     rows
       .filter((row) => row.parent_id === parent)
