@@ -154,4 +154,68 @@ describe('in a leaf of many goods', () => {
     )
     expect(found.total.value).toBe(Math.min(1000, rows[0]?.n ?? Number.NaN))
   })
+
+  describe('what most of them bear', () => {
+    const most = { category: 'choynaklar', attributes: { handmade: ['true'] } }
+    const all = `p.status = 'active' and p.facets @> '{handmade=true}'
+      and p.category_id = (select id from category where slug = 'choynaklar')`
+    beforeAll(async () => {
+      // Each row that moves is counted by a trigger: longer than a visitor would wait.
+      const client = await pool.connect()
+      await client.query('set statement_timeout = 0')
+      await client.query(
+        `update product p set category_id = c.id, category_ids = c.path,
+                facets = case when seq % 10 = 0 then array_remove(facets, 'handmade=true')
+                              else array(select distinct unnest(facets || '{handmade=true}') order by 1) end
+           from (select c.id, array(select b.id from category b where b.slug = any(c.path)) as path
+                   from category c where c.slug = 'choynaklar') c`,
+      )
+      client.release(true)
+      await pool.query('vacuum analyze product')
+      await countFacets()
+    }, 60_000)
+
+    it('is met in the order of what sells: nothing is gathered', async () => {
+      const plans = await plansOf(pool, () => listProducts(most, 'uz'))
+      expect(plans).toMatch(/Index Scan using product_category_popular/)
+      expect(plans).not.toMatch(/product_facets/)
+    })
+
+    it.each(['popular', 'price', '-price', 'new'] as const)(
+      'fits as it does when it is gathered, by %s',
+      async (sort) => {
+        const found = await listProducts({ ...most, sort }, 'uz')
+        expect([found.total, found.facetsExact]).toEqual([{ value: 1000, exact: false }, false])
+        const order = { popular: 'sold_count desc', price: 'price', '-price': 'price desc', new: 'seq desc' }[sort]
+        const { rows } = await pool.query<{ id: string }>(
+          `select id from product p where ${all} order by ${order}, seq ${order.endsWith('desc') ? 'desc' : ''} limit 24`,
+        )
+        expect(found.items.map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+        const next = await listProducts({ ...most, sort, cursor: found.nextCursor ?? '' }, 'uz')
+        expect(next.items.filter(({ id }) => rows.some((row) => row.id === id))).toEqual([])
+      },
+    )
+
+    it('is told beside what else could be chosen', async () => {
+      const { facets } = await listProducts(most, 'uz')
+      const handmade = facets.find(({ code }) => code === 'handmade')
+      expect(handmade?.values.map(({ value }) => value).sort()).toEqual(['false', 'true'])
+    })
+
+    it.each([{ colour: ['cobalt'] }, { colour: ['cobalt'], material: ['porcelain'] }])(
+      'is counted whole beside a rarer %o',
+      async (rarer) => {
+        const found = await listProducts({ ...most, attributes: { ...most.attributes, ...rarer } }, 'uz')
+        const keys = Object.entries(rarer).flatMap(([code, values]) => values.map((value) => facetKey(code, value)))
+        const { rows } = await pool.query<{ n: number }>(
+          `select count(*) as n from product p where ${all} and facets @> $1`,
+          [keys],
+        )
+        const n = rows[0]?.n ?? Number.NaN
+        expect(n).toBeGreaterThan(0)
+        expect(found.total).toEqual(n > 1000 ? { value: 1000, exact: false } : { value: n, exact: true })
+        for (const { id } of found.items) expect(id).toMatch(/^prd_/)
+      },
+    )
+  })
 })
