@@ -14,7 +14,7 @@ export function AdminFrame({ title, lead, back, children, ...desk }: Frame) {
   return (
     <AdminShell {...desk}>
       <h1 className="mb-2">{title}</h1>
-      {lead === undefined ? null : <p className="muted max-w-[70ch]">{lead}</p>}
+      {lead === undefined ? null : <p className={`muted max-w-[70ch] ${back === undefined ? 'mb-4' : ''}`}>{lead}</p>}
       {back === undefined ? null : (
         <a className="link inline-flex min-h-11 items-center" href={back.href}>
           {back.label}
