@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
 import { type Locale, localeNames, locales } from '@/lib/i18n'
 import { fieldText, importText } from '@/lib/i18n/messages/import'
-import { fields, formats, type GoodsImport } from '@/lib/import/schema'
+import { attributeColumn, fields, formats, type GoodsImport } from '@/lib/import/schema'
 
 type Setup = {
   one: GoodsImport
@@ -33,6 +33,7 @@ export function SetupForm({ one, sample, locale, action }: Setup) {
               <ColumnSelect key={field} {...{ one, sample, locale, field }} />
             ))}
         </div>
+        <AttributeColumns one={one} locale={locale} />
       </section>
       <div>
         <Button kind="act" type="submit">
@@ -40,6 +41,23 @@ export function SetupForm({ one, sample, locale, action }: Setup) {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Nothing to choose: the name of the column says which attribute it is. */
+function AttributeColumns({ one, locale }: Pick<Setup, 'one' | 'locale'>) {
+  const t = importText[locale]
+  const found = one.source.columns.filter((column) => attributeColumn.test(column))
+  return (
+    <p className="small muted mt-3 wrap-anywhere">
+      {t.attributesHelp}
+      {found.length > 0 && (
+        <>
+          {` ${t.attributeColumns} `}
+          <b>{found.join(', ')}</b>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -39,11 +39,13 @@ export type FieldProblem = {
   allowed?: string[]
 }
 
-const plain = (text: string) =>
+/** Case, apostrophes and spaces are written in many ways. */
+export const plainWord = (text: string) =>
   text
     .normalize('NFKC')
     .trim()
     .toLowerCase()
+    .replaceAll('ё', 'е')
     .replace(/[ʻʼ‘’`']/g, '')
     .replace(/\s+/g, ' ')
 
@@ -53,40 +55,64 @@ const no = new Set(['false', 'no', '0', 'yoq', 'нет'])
 /** By code, or as it is called in any of the languages. */
 function optionOf(rule: AttributeRule, said: string): string | null {
   if (Object.hasOwn(rule.options, said)) return said
-  const asked = plain(said)
+  const asked = plainWord(said)
   const named = ([code, { hex: _, ...names }]: [string, AttributeOptions[string]]) =>
-    [code, ...Object.values(names)].some((name) => plain(name ?? '') === asked)
+    [code, ...Object.values(names)].some((name) => plainWord(name ?? '') === asked)
   return Object.entries(rule.options).find(named)?.[0] ?? null
 }
 
-type Read = { value: AttributeValue } | { problem: FieldProblem['problem']; allowed?: string[] }
+export type ReadAttribute = { value: AttributeValue } | { problem: FieldProblem['problem']; allowed?: string[] }
 
-function readNumber(value: AttributeValue, { unit }: AttributeRule): Read {
+// Of sheets in Russian.
+const cyrillicUnits: Record<string, string> = {
+  л: 'l',
+  мл: 'ml',
+  г: 'g',
+  гр: 'g',
+  кг: 'kg',
+  мм: 'mm',
+  см: 'cm',
+  м: 'm',
+  вт: 'w',
+  квт: 'kw',
+  в: 'v',
+  гб: 'gb',
+  тб: 'tb',
+  мач: 'mah',
+}
+
+const unitOf = (text: string) => {
+  const folded = text.toLowerCase().replace(/[\s.·*]/g, '')
+  return cyrillicUnits[folded] ?? folded
+}
+
+function readNumber(value: AttributeValue, { unit }: AttributeRule): ReadAttribute {
   if (typeof value === 'number') return Number.isFinite(value) ? { value } : { problem: 'not-a-number' }
   const text = String(value)
     .trim()
     .replace(/[\s\u00a0\u202f]/g, '')
-  const bare = unit !== null && text.toLowerCase().endsWith(unit.toLowerCase()) ? text.slice(0, -unit.length) : text
+  const [, number = '', said = ''] = /^([-+]?[\d.,]*)(.*)$/.exec(text) ?? []
+  const bare = said === '' || (unit !== null && unitOf(said) === unitOf(unit)) ? number : text
   return /^-?\d{1,12}(?:[.,]\d{1,6})?$/.test(bare)
     ? { value: Number(bare.replace(',', '.')) }
     : { problem: 'not-a-number' }
 }
 
-function readBoolean(value: AttributeValue): Read {
+function readBoolean(value: AttributeValue): ReadAttribute {
   if (typeof value === 'boolean') return { value }
-  const said = plain(String(value))
+  const said = plainWord(String(value))
   if (yes.has(said)) return { value: true }
   return no.has(said) ? { value: false } : { problem: 'not-yes-or-no' }
 }
 
-function readChoice(value: AttributeValue, rule: AttributeRule): Read {
+function readChoice(value: AttributeValue, rule: AttributeRule): ReadAttribute {
   const found = [value].flat().map((one) => optionOf(rule, String(one)))
   const codes = [...new Set(found.filter((one) => one !== null))]
   if (codes.length === 0 || found.includes(null)) return { problem: 'not-a-choice', allowed: Object.keys(rule.options) }
   return { value: Array.isArray(value) ? codes : (codes[0] ?? '') }
 }
 
-function readOne(value: AttributeValue, rule: AttributeRule): Read {
+export function readAttributeValue(value: AttributeValue, rule: AttributeRule): ReadAttribute {
   if (rule.type === 'number') return readNumber(value, rule)
   if (rule.type === 'boolean') return readBoolean(value)
   // A choice that the market has not described yet takes what is written.
@@ -107,7 +133,7 @@ export function readAttributeValues(
   const values: Record<string, AttributeValue> = {}
   for (const [code, value] of Object.entries(said)) {
     const rule = byCode.get(code)
-    const read = rule ? readOne(value, rule) : { value }
+    const read = rule ? readAttributeValue(value, rule) : { value }
     if ('value' in read) values[code] = read.value
     else problems.push({ field: `attributes.${code}`, value: String(value), ...read })
   }

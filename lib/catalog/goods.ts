@@ -1,4 +1,5 @@
 import type { Texts } from '@/lib/i18n'
+import type { AttributeValue } from './seller-product'
 
 export type GoodsVariant = {
   line: number
@@ -11,6 +12,27 @@ export type GoodsVariant = {
   stock: number | null
   ikpu: string | null
   gtin: string | null
+}
+
+/** What a file says under a name that may be an attribute's: which it is only the category tells. */
+export type SaidAttribute = {
+  line: number
+  /** Of the column or parameter, as the file has it. */
+  column: string
+  /** A code or a name in any language. */
+  name: string
+  value: string
+  /** The column is an attribute's and nothing else: what cannot be taken is told. */
+  binding: boolean
+  /** The option of the only variant that says the same and gives way to the attribute. */
+  option?: string
+}
+
+/** Taken, but not quite as the file says. */
+export type GoodsWarning = {
+  line: number
+  code: 'false-discount' | 'attribute-left' | 'attribute-foreign'
+  value: string
 }
 
 /** A product as a file of goods brings it. */
@@ -34,16 +56,18 @@ export type Goods = {
   video: string | null
   /** Keys of pictures that the market has. */
   images: string[]
+  said: SaidAttribute[]
+  /** By code, as they are kept: what `said` comes to in the category. */
+  attributes: Record<string, AttributeValue>
   variants: GoodsVariant[]
 }
 
-export type GoodsOutcome =
-  | {
-      kind: 'created' | 'updated' | 'unchanged'
-      productId: string
-      category: string
-      chosenBy: 'file' | 'words' | 'neutral' | null
-      /** Taken, but not quite as the file says. */
-      warnings: { line: number; code: 'false-discount'; value: string }[]
-    }
-  | { kind: 'refused'; code: string; value: string }
+export type GoodsTaken = {
+  kind: 'created' | 'updated' | 'unchanged'
+  productId: string
+  category: string
+  chosenBy: 'file' | 'words' | 'neutral' | null
+  warnings: GoodsWarning[]
+}
+
+export type GoodsOutcome = GoodsTaken | { kind: 'refused'; code: string; value: string }

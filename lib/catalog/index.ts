@@ -61,5 +61,6 @@ export {
 export { readSitemapFacets } from './queries/read-sitemap-facets'
 export { listReviewQueue } from './queries/review-queue'
 export { getSellerProduct, listSellerProducts } from './queries/seller-products'
+export { listShopAttributes } from './queries/shop-attributes'
 export { suggest } from './queries/suggest'
 export { tagsOfNowhere } from './queries/tags-of-nowhere'

@@ -15,9 +15,11 @@ export * from './engine-files'
 export * from './goods'
 export * from './goods-filter'
 export * from './gtin'
+export * from './number-range'
 export * from './product-input'
 export * from './product-page'
 export * from './product-state'
+export * from './said-attributes'
 export * from './seller-pictures'
 export * from './seller-product'
 export * from './video-link'
@@ -70,8 +72,17 @@ export type Crumb = { name: string; slug: string; path: string[] }
 
 /** `page`: the last segment of its own page below a category, of the few values that have one. */
 export type FacetValue = { value: string; label: string; count: number; colour: string | null; page?: string }
-/** `sampled`: the counts of its values are not whole, even where those of other facets are. */
-export type Facet = { code: string; label: string; values: FacetValue[]; sampled?: true }
+/**
+ * `sampled`: the counts of its values are not whole, even where those of other facets are. `range`: of numbers, whose
+ * values are the bars between the least and the greatest, each written as the range that it is.
+ */
+export type Facet = {
+  code: string
+  label: string
+  values: FacetValue[]
+  sampled?: true
+  range?: { min: number; max: number; unit: string | null }
+}
 export type Total = { value: number; exact: boolean }
 
 /** Prices from the lowest to the highest; bars grow by the same factor, for prices do. */

@@ -72,6 +72,9 @@ export type Choices = z.output<typeof choicesSchema>
 /** What a file of failed rows says behind the columns of its file. */
 export const failureColumns: readonly string[] = ['bozor_line', 'bozor_error']
 
+/** `attr:material` is an attribute's column and nothing else, whatever stands in brackets behind the code. */
+export const attributeColumn = /^(?:attr|xususiyat|атрибут|характеристика)\s*:\s*(.+)$/i
+
 export const importStatuses = ['mapping', 'reading', 'running', 'pictures', 'done', 'failed'] as const
 export type ImportStatus = (typeof importStatuses)[number]
 

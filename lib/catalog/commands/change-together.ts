@@ -2,7 +2,7 @@ import type { Texts } from '@/lib/i18n'
 import type { Tx } from '@/lib/kernel/db'
 import type { StoredImage } from '../queries/cards'
 import { getSellerProducts } from '../queries/seller-products'
-import type { Goods, GoodsOutcome, GoodsVariant, ProductPatch, SellerProduct } from '../schema'
+import type { Goods, GoodsOutcome, GoodsVariant, GoodsWarning, ProductPatch, SellerProduct } from '../schema'
 import { announceAll } from './announce'
 import { knownIn, type Old } from './import-discounts'
 import { categoryOf, type ImportRun, patchOf } from './import-run'
@@ -11,7 +11,7 @@ import { rehung } from './pictures-of'
 import { putVariants, type VariantWrite } from './write-variants'
 
 /** What a file says of a product that is there, by its place among the goods. */
-export type Said = { at: number; productId: string; goods: Goods }
+export type Said = { at: number; productId: string; goods: Goods; warnings: GoodsWarning[] }
 
 const sameOptions = (a: Record<string, string>, b: Record<string, string>) =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
@@ -52,7 +52,7 @@ function writesOf(before: SellerProduct, goods: Goods, patch: ProductPatch, run:
 }
 
 type Words = Pick<ProductPatch, 'title' | 'description'> & { images?: StoredImage[] }
-type Plan = { at: number; before: SellerProduct; writes: VariantWrite[]; words: Words }
+type Plan = { at: number; before: SellerProduct; writes: VariantWrite[]; words: Words; warnings: GoodsWarning[] }
 
 const together: ReadonlySet<string> = new Set(['variants', 'title', 'description', 'images'])
 const languages = (title: Texts | undefined) =>
@@ -61,7 +61,12 @@ const languages = (title: Texts | undefined) =>
     .join()
 
 /** Null: it has to be looked at alone. A new language is an address of its own and other lists. */
-function planOf({ at, goods }: Said, before: SellerProduct, hung: StoredImage[], run: ImportRun): Plan | null {
+function planOf(
+  { at, goods, warnings }: Said,
+  before: SellerProduct,
+  hung: StoredImage[],
+  run: ImportRun,
+): Plan | null {
   if (categoryOf(before, goods, run) !== undefined) return null
   const patch = patchOf(before, goods, undefined, run)
   if (patch === null || Object.keys(patch).some((key) => !together.has(key))) return null
@@ -74,6 +79,7 @@ function planOf({ at, goods }: Said, before: SellerProduct, hung: StoredImage[],
     at,
     before,
     writes,
+    warnings,
     words: { ...(title && { title }), ...(description && { description }), ...(images && { images }) },
   }
 }
@@ -143,9 +149,9 @@ export async function changeTogether(
     run.actor,
   )
   return new Map(
-    plans.map(({ at, before }) => [
+    plans.map(({ at, before, warnings }) => [
       at,
-      { kind: 'updated', productId: before.id, category: before.category, chosenBy: null, warnings: [] },
+      { kind: 'updated', productId: before.id, category: before.category, chosenBy: null, warnings },
     ]),
   )
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/kernel/db'
-import type { Goods, GoodsVariant, SellerProduct } from '../schema'
+import type { Goods, GoodsVariant, GoodsWarning, SellerProduct } from '../schema'
 import { type FalseDiscount, judgePrices } from './judge-prices'
 
 export type Old = SellerProduct['variants'][number] | undefined
@@ -9,7 +9,7 @@ export const knownIn = (before: SellerProduct, { sku }: GoodsVariant, shop: stri
   before.variants.find((variant) => variant.sku === sku) ??
   before.variants.find((variant) => variant.sku === `${shop}-${sku}`)
 
-type Cleaned = { goods: Goods; warnings: { line: number; code: 'false-discount'; value: string }[] }
+type Cleaned = { goods: Goods; warnings: GoodsWarning[] }
 
 /** The true figure in soʻm, for a sentence in any language. */
 const told = ({ sku, lowest }: FalseDiscount) => (lowest ? `${sku}, ${Number(lowest.amount) / 100} UZS` : sku)

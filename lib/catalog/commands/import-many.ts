@@ -1,11 +1,28 @@
 import type { Tx } from '@/lib/kernel/db'
 import { getSellerProducts } from '../queries/seller-products'
-import { type Goods, type GoodsOutcome, type ProductInput, productInputSchema, type SellerProduct } from '../schema'
+import {
+  type Goods,
+  type GoodsOutcome,
+  type GoodsTaken,
+  type GoodsWarning,
+  type ProductInput,
+  productInputSchema,
+  type SellerProduct,
+} from '../schema'
 import { changeTogether, type Said } from './change-together'
 import type { Choice } from './choose-category'
 import { addProducts } from './create-many'
+import { withAttributes } from './import-attributes'
 import { knownIn, withoutFalseDiscounts } from './import-discounts'
-import { categoryFor, type ImportRun, inputOf, unchanged, unknownCategory, unlikeSchema } from './import-run'
+import {
+  categoryFor,
+  categoryOf,
+  type ImportRun,
+  inputOf,
+  unchanged,
+  unknownCategory,
+  unlikeSchema,
+} from './import-run'
 
 /** Each by its place among the goods; null: it has to be looked at alone. */
 type Outcomes = (GoodsOutcome | null)[]
@@ -13,7 +30,7 @@ type New = {
   at: number
   input: ProductInput
   choice: Choice
-  warnings: { line: number; code: 'false-discount'; value: string }[]
+  warnings: GoodsWarning[]
 }
 
 const skusOf = ({ variants }: Goods, shop: string) => variants.flatMap(({ sku }) => [sku, `${shop}-${sku}`])
@@ -49,11 +66,32 @@ const sameDiscounts = (before: SellerProduct, goods: Goods, shop: string) =>
   })
 
 async function readNew(tx: Tx, said: Goods, at: number, run: ImportRun): Promise<New | GoodsOutcome> {
-  const { goods, warnings } = await withoutFalseDiscounts(tx, said, null, run.shop.slug)
-  const choice = categoryFor(goods, run)
-  if (choice === null) return unknownCategory(goods)
+  const honest = await withoutFalseDiscounts(tx, said, null, run.shop.slug)
+  const choice = categoryFor(said, run)
+  if (choice === null) return unknownCategory(said)
+  const { goods, warnings, refusal } = await withAttributes(tx, honest.goods, null, { ...run, category: choice.slug })
+  if (refusal !== null) return refusal
   const parsed = productInputSchema.safeParse(await inputOf(tx, goods, choice.slug, run))
-  return parsed.success ? { at, input: parsed.data, choice, warnings } : unlikeSchema(parsed.error)
+  const all = [...honest.warnings, ...warnings]
+  return parsed.success ? { at, input: parsed.data, choice, warnings: all } : unlikeSchema(parsed.error)
+}
+
+/** Null: it has to be looked at alone. */
+async function readKnown(
+  tx: Tx,
+  before: SellerProduct,
+  said: Goods,
+  run: ImportRun,
+): Promise<GoodsTaken | Pick<Said, 'goods' | 'warnings'> | null> {
+  const category = categoryOf(before, said, run)
+  if (category === null || !sameDiscounts(before, said, run.shop.slug)) return null
+  const { goods, warnings, refusal } = await withAttributes(tx, said, before, {
+    ...run,
+    category: category ?? before.category,
+  })
+  if (refusal !== null) return null
+  const same = unchanged(before, goods, run)
+  return same === null ? { goods, warnings } : { ...same, warnings }
 }
 
 /**
@@ -72,9 +110,9 @@ export async function takeMany(tx: Tx, all: readonly Goods[], run: ImportRun): P
     const [before] = found
     if (found.size > 1) continue
     if (before !== undefined) {
-      if (!sameDiscounts(before, goods, run.shop.slug)) continue
-      outcomes[at] = unchanged(before, goods, run)
-      if (outcomes[at] === null) changed.push({ at, productId: before.id, goods })
+      const read = await readKnown(tx, before, goods, run)
+      if (read !== null && 'kind' in read) outcomes[at] = read
+      else if (read !== null) changed.push({ at, productId: before.id, ...read })
       continue
     }
     const read = await readNew(tx, goods, at, run)

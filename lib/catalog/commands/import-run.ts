@@ -1,9 +1,18 @@
 import type { ShopActor } from '@/lib/auth/schema'
 import type { Texts } from '@/lib/i18n'
 import type { Tx } from '@/lib/kernel/db'
-import type { Goods, GoodsOutcome, GoodsVariant, ProductInput, ProductPatch, SellerProduct } from '../schema'
+import type {
+  Goods,
+  GoodsOutcome,
+  GoodsTaken,
+  GoodsVariant,
+  ProductInput,
+  ProductPatch,
+  SellerProduct,
+} from '../schema'
 import type { Choice, ChooseCategory } from './choose-category'
 import type { Drawings } from './drawn-picture'
+import type { Rules } from './import-attributes'
 import { knownIn, type Old } from './import-discounts'
 import type { OwnShop } from './shop-of'
 
@@ -19,6 +28,7 @@ export type ImportRun = {
   shop: OwnShop
   rules: ImportRules
   choose: ChooseCategory
+  rulesOf: Rules
   drawings: Drawings
 }
 
@@ -54,7 +64,7 @@ export async function inputOf(tx: Tx, goods: Goods, category: string, { drawings
     title: goods.title,
     description: goods.description,
     category,
-    attributes: {},
+    attributes: goods.attributes,
     images: drawn ? [drawn.key] : goods.images,
     // Nobody has looked at it yet: what was paused elsewhere begins as a draft.
     status: goods.status === 'paused' ? 'draft' : goods.status,
@@ -66,7 +76,7 @@ export async function inputOf(tx: Tx, goods: Goods, category: string, { drawings
 }
 
 /** Null: the file says something else of it. */
-export function unchanged(before: SellerProduct, goods: Goods, run: ImportRun): GoodsOutcome | null {
+export function unchanged(before: SellerProduct, goods: Goods, run: ImportRun): GoodsTaken | null {
   const category = categoryOf(before, goods, run)
   if (category === null || patchOf(before, goods, category, run) !== null) return null
   return { kind: 'unchanged', productId: before.id, category: before.category, chosenBy: null, warnings: [] }
@@ -99,6 +109,9 @@ export function patchOf(
       ? {}
       : { description: { ...before.description, ...goods.description } }),
     ...(category === undefined ? {} : { category }),
+    ...(toldAlready(before.attributes, goods.attributes)
+      ? {}
+      : { attributes: { ...before.attributes, ...goods.attributes } }),
     ...(goods.brand !== null && goods.brand !== before.brand ? { brand: goods.brand } : {}),
     ...(goods.origin !== null && goods.origin !== before.origin ? { origin: goods.origin } : {}),
     ...(goods.video !== null && goods.video !== before.video ? { video: goods.video } : {}),
@@ -114,6 +127,12 @@ const plain = (text: string | undefined) => text?.replaceAll('\r\n', '\n')
 
 const within = (before: Texts, said: Texts) =>
   Object.entries(said).every(([locale, text]) => plain(before[locale as keyof Texts]) === plain(text))
+
+/** One of a list and the list of one are the same to people. */
+const toldAlready = (before: Goods['attributes'], said: Goods['attributes']) =>
+  Object.entries(said).every(
+    ([code, value]) => JSON.stringify([before[code]].flat()) === JSON.stringify([value].flat()),
+  )
 
 /** Stock of variants that are there is the shop's unless it says otherwise: orders have moved it. A bundle has none. */
 const setsStock = (old: Old, variant: GoodsVariant, { stock }: ImportRules) =>

@@ -3,6 +3,7 @@ import type { Choices, Format, Mapping } from '../schema'
 import type { SourceRow } from '../source/row'
 import { type Read, reader, textsOf } from './cells'
 import { ownPicture, pictureAddresses } from './picture-addresses'
+import { saidAttributes } from './said-attributes'
 import { type Context, type Report, readVariants } from './variant-rows'
 
 export type GoodsInput = { key: string; rows: readonly SourceRow[]; format: Format; mapping: Mapping; choices: Choices }
@@ -38,8 +39,9 @@ export function readGoods({ key, rows, format, mapping, choices }: GoodsInput, r
     ...statusOf(head, format, read, report),
     ...makerOf(head, read, report),
   }
+  const said = saidAttributes({ rows: whole, format, mapping }, variants)
   const address = format === 'own' || format === 'shopify' ? read(first, 'product') : ''
-  return { key, address: address || null, line: head.line, ...texts, ...about, images, variants }
+  return { key, address: address || null, line: head.line, ...texts, ...about, images, said, attributes: {}, variants }
 }
 
 function refuse(report: Report, line: number, code: string, value = ''): null {

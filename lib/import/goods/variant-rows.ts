@@ -2,6 +2,7 @@ import { type GoodsVariant, readGtin } from '@/lib/catalog/schema'
 import type { Choices, Format } from '../schema'
 import type { SourceRow } from '../source/row'
 import { derivedSku, type Read } from './cells'
+import { plainName } from './option-names'
 import { readPrice } from './price'
 
 export type Report = (line: number, code: string, value?: string, level?: 'error' | 'warning') => void
@@ -25,14 +26,6 @@ function isVariant(row: SourceRow, { format, read }: Context, alone: boolean): b
 }
 
 const goodName = /^[\p{L}\p{N}][\p{L}\p{N} _.'ʻʼ-]{0,39}$/u
-const plainName = (name: string) =>
-  name
-    .replace(/[’‘`]/g, "'")
-    .replace(/[^\p{L}\p{N} _.'ʻʼ-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 40)
-    .trim()
 
 /** Params that differ between the offers of a group are what a buyer chooses between. */
 function paramNames(rows: readonly SourceRow[]): string[] {

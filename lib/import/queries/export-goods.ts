@@ -1,7 +1,9 @@
 import type { SheetData } from 'write-excel-file/node'
 import type { Actor } from '@/lib/auth/schema'
-import { listSellerProducts } from '@/lib/catalog'
-import type { SellerProduct } from '@/lib/catalog/schema'
+import { listSellerProducts, listShopAttributes } from '@/lib/catalog'
+import { type SellerProduct, writeAttribute } from '@/lib/catalog/schema'
+import { pick } from '@/lib/format'
+import { defaultLocale, type Locale } from '@/lib/i18n'
 import { env } from '@/lib/kernel/env'
 import { csvLine, guard } from '../goods/guard-cell'
 
@@ -52,7 +54,13 @@ type Variant = SellerProduct['variants'][number]
 const axesOf = ({ variants }: SellerProduct) =>
   [...new Set(variants.flatMap(({ options }) => Object.keys(options)))].slice(0, 6)
 
-function line(product: SellerProduct, variant: Variant, first: boolean, axes: readonly string[]): Cell[] {
+type Table = { axes: readonly string[]; codes: readonly string[] }
+
+function attributeCells({ attributes }: SellerProduct, codes: readonly string[]): Cell[] {
+  return codes.map((code) => (attributes[code] === undefined ? '' : writeAttribute(attributes[code])))
+}
+
+function line(product: SellerProduct, variant: Variant, first: boolean, { axes, codes }: Table): Cell[] {
   const { title, description } = product
   const head = (text: string | undefined) => (first ? (text ?? '') : '')
   const images = product.images.map(({ key }) => `${env.APP_URL}/goods/${key}-640.jpg`)
@@ -70,17 +78,21 @@ function line(product: SellerProduct, variant: Variant, first: boolean, axes: re
     ...[product.brand, product.origin, product.video].map((text) => head(text ?? undefined)),
     ...[0, 1, 2, 3, 4, 5].flatMap((at) => [axes[at] ?? '', variant.options[axes[at] ?? ''] ?? '']),
     head(images.join(' | ')),
+    ...(first ? attributeCells(product, codes) : codes.map(() => '')),
   ]
 }
 
 /** One row a variant; what a product has once stands in its first row. Read by pages, so any shop fits. */
-async function* goodsLines(actor: Actor): AsyncGenerator<Cell[]> {
-  yield [...columns]
+async function* goodsLines(actor: Actor, locale: Locale): AsyncGenerator<Cell[]> {
+  const attributes = await listShopAttributes(actor)
+  const codes = attributes.map(({ code }) => code)
+  // The code is read again; the label is for whoever fills it in.
+  yield [...columns, ...attributes.map(({ code, name }) => `attr:${code} (${pick(name, locale)})`)]
   for (let cursor: string | undefined; ; ) {
     const page = await listSellerProducts({ limit: 100, ...(cursor ? { cursor } : {}) }, actor)
     for (const product of page.items) {
-      const axes = axesOf(product)
-      for (const [at, variant] of product.variants.entries()) yield line(product, variant, at === 0, axes)
+      const table = { axes: axesOf(product), codes }
+      for (const [at, variant] of product.variants.entries()) yield line(product, variant, at === 0, table)
     }
     if (page.nextCursor === null) return
     cursor = page.nextCursor
@@ -88,9 +100,9 @@ async function* goodsLines(actor: Actor): AsyncGenerator<Cell[]> {
 }
 
 /** As CSV in UTF-8 with the mark that Excel needs, piece by piece. */
-export async function* exportGoodsCsv(actor: Actor): AsyncGenerator<string> {
+export async function* exportGoodsCsv(actor: Actor, locale = defaultLocale): AsyncGenerator<string> {
   let text = '\ufeff'
-  for await (const cells of goodsLines(actor)) {
+  for await (const cells of goodsLines(actor, locale)) {
     text += csvLine(cells.map(String))
     if (text.length < 64_000) continue
     yield text
@@ -103,9 +115,9 @@ export async function* exportGoodsCsv(actor: Actor): AsyncGenerator<string> {
 const MAX_SHEET = 20_000
 
 /** Null for more rows than a workbook is made of here. Texts are typed as text and guarded all the same. */
-export async function exportGoodsXlsx(actor: Actor): Promise<Uint8Array | null> {
+export async function exportGoodsXlsx(actor: Actor, locale = defaultLocale): Promise<Uint8Array | null> {
   const data: SheetData = []
-  for await (const cells of goodsLines(actor)) {
+  for await (const cells of goodsLines(actor, locale)) {
     if (data.length > MAX_SHEET) return null
     data.push(
       cells.map((value) =>

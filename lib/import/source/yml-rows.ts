@@ -54,6 +54,10 @@ function addTo(offer: Map<string, string>, name: string, text: string): void {
   offer.set(name, name === 'picture' && before ? `${before}\n${text}` : text)
 }
 
+/** `<param name="Quvvat" unit="W">1500</param>`: a number means little without it. */
+const measured = (text: string, unit = '') =>
+  unit === '' || !/^[\d.,\s]+$/.test(text) ? text : `${text} ${unit.trim()}`
+
 function closeTag(reading: Reading, name: string): void {
   const { offer, attributes, categories } = reading
   const text = reading.text.trim()
@@ -67,7 +71,7 @@ function closeTag(reading: Reading, name: string): void {
     const row = toRow(reading.line, columnNames(columns), [...offer.values()])
     if (row) reading.rows.push(row)
     reading.offer = null
-  } else if (name === 'param') addTo(offer, `param:${attributes['name'] ?? ''}`, text)
+  } else if (name === 'param') addTo(offer, `param:${attributes['name'] ?? ''}`, measured(text, attributes['unit']))
   else if (name === 'categoryId') addTo(offer, 'category', pathOf(categories, text))
   else if (name === 'stock_quantity') addTo(offer, 'count', text)
   else if (kept.has(name)) addTo(offer, name, text)
