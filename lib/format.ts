@@ -23,6 +23,19 @@ export function formatMoney(money: Money, locale: Locale): string {
   return `${money.amount < 0 ? '−' : ''}${text}${NARROW}${currencyNames[money.currency][locale]}`
 }
 
+/** `1 500,25`: a number of any kind, with the point of the language. */
+export function formatQuantity(value: number, locale: Locale): string {
+  const [whole = '', part] = String(Math.abs(value)).split('.')
+  const sign = value < 0 ? '−' : ''
+  return `${sign}${formatNumber(Number(whole))}${part === undefined ? '' : `${locale === 'en' ? '.' : ','}${part}`}`
+}
+
+/** `1 000–2 000 W`, which stays on one line. */
+export function formatRange(from: number, to: number, unit: string | null, locale: Locale): string {
+  const ends = [...new Set([from, to])].map((end) => formatQuantity(end, locale)).join('–')
+  return unit === null ? ends : `${ends}\u00a0${unit}`
+}
+
 /** `150000.00`: major units with a point, as engines want them. */
 export const formatDecimal = ({ amount }: Money): string =>
   `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`

@@ -5,7 +5,9 @@ import type { Locale } from '@/lib/i18n'
 import { catalogText } from '@/lib/i18n/messages/catalog'
 import { searchText } from '@/lib/i18n/messages/search'
 import { filterForm } from './filter-form'
+import { NumberFacet } from './number-facet'
 import { PriceBars } from './price-bars'
+import { RangeFields } from './range-fields'
 
 export type FacetState = {
   category?: string | undefined
@@ -58,24 +60,41 @@ function PriceFacet({ state, prices, locale }: { state: FacetState; prices: Pric
           locale={locale}
         />
       )}
-      <div className="row">
-        <input
-          className="input num"
-          name="priceMin"
-          inputMode="numeric"
-          aria-label={t.priceFrom}
-          placeholder={hint('min') ?? t.priceFrom}
-          defaultValue={spaced(state.priceMin)}
-        />
-        <span className="muted">–</span>
-        <input
-          className="input num"
-          name="priceMax"
-          inputMode="numeric"
-          aria-label={t.priceTo}
-          placeholder={hint('max') ?? t.priceTo}
-          defaultValue={spaced(state.priceMax)}
-        />
+      <RangeFields
+        from={{ name: 'priceMin', value: spaced(state.priceMin), hint: hint('min') }}
+        to={{ name: 'priceMax', value: spaced(state.priceMax), hint: hint('max') }}
+        inputMode="numeric"
+        locale={locale}
+      />
+    </fieldset>
+  )
+}
+
+function ValueFacet({
+  facet,
+  chosen,
+  exact,
+  base,
+}: {
+  facet: Facet
+  chosen: readonly string[]
+  exact: boolean
+  base: string | undefined
+}) {
+  return (
+    <fieldset className="facet">
+      <legend>{facet.label}</legend>
+      <div className="facet-values">
+        {facet.values.map((value) => (
+          <Value
+            key={value.value}
+            code={facet.code}
+            value={value}
+            exact={exact}
+            base={base}
+            on={chosen.includes(value.value)}
+          />
+        ))}
       </div>
     </fieldset>
   )
@@ -122,24 +141,18 @@ export function FacetForm({
           </a>
         </p>
         <PriceFacet state={state} prices={prices} locale={locale} />
-        {facets.map((facet) => (
-          <fieldset key={facet.code} className="facet">
-            <legend>{facet.label}</legend>
-            <div className="facet-values">
-              {facet.values.map((value) => (
-                <Value
-                  key={value.value}
-                  code={facet.code}
-                  value={value}
-                  exact={exact && facet.sampled !== true}
-                  base={base}
-                  on={state.chosen?.[facet.code]?.includes(value.value) ?? false}
-                />
-              ))}
-            </div>
-          </fieldset>
-        ))}
-        <button className="btn solid full facet-go" type="submit">
+        {facets.map((facet) => {
+          const chosen = state.chosen?.[facet.code] ?? []
+          const whole = exact && facet.sampled !== true
+          const { range } = facet
+          return range === undefined ? (
+            <ValueFacet key={facet.code} facet={facet} chosen={chosen} exact={whole} base={base} />
+          ) : (
+            <NumberFacet key={facet.code} facet={facet} range={range} chosen={chosen} exact={whole} locale={locale} />
+          )
+        })}
+        {/* Without script its press leads on to the short address. */}
+        <button className="btn solid full facet-go" type="submit" name="drop" value="none">
           {t.apply}
         </button>
         {narrows(state) ? (

@@ -33,6 +33,18 @@ describe('the address of a search', () => {
     )
     expect(searchHref('uz', readSearch({ q: 'x', sort: ['price', 'relevance'] }))).toBe('/uz/search?q=x')
   })
+  it.each([
+    ['attr.power.from=1 000&attr.power.to=2000 W', 'attr.power=1000..2000'],
+    ['attr.power.from=2000&attr.power.to=1000', 'attr.power=1000..2000'],
+    ['attr.power.from=&attr.power.to=0,7', 'attr.power=..0.7'],
+    ['attr.power.from=abc&attr.power.to=', ''],
+    ['attr.power=2000..1000', 'attr.power=1000..2000'],
+    ['attr.power=5&attr.power.from=10', 'attr.power=5,10..'],
+    ['attr.power.from=10&drop=attr.power:10..', ''],
+  ])('given %s, then a range of numbers is written %j', (typed, short) => {
+    const href = searchHref('uz', readSearch(queryOf(new URLSearchParams(typed))))
+    expect(decodeURIComponent(href.split('?')[1] ?? '').replaceAll('%2C', ',')).toBe(short)
+  })
   it('takes nonsense as nothing', () => {
     expect(readSearch({ sort: 'drop', category: '../x', priceMin: 'abc', cursor: [] })).toEqual(readSearch({}))
     expect(searchHref('en', readSearch({}))).toBe('/en/search')

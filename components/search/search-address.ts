@@ -1,4 +1,4 @@
-import type { ListFilter } from '@/lib/catalog/schema'
+import { type ListFilter, readNumber, readRange, writeRange } from '@/lib/catalog/schema'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
 import { type Sort, sorts } from '@/lib/search/schema'
@@ -56,13 +56,24 @@ function drop(search: Search, what: string): Search {
 /** Nothing that narrows it but its words and its category. */
 export const unfiltered = { chosen: {}, priceMin: null, priceMax: null, shop: null } as const satisfies Partial<Search>
 
+const canonical = (value: string) => {
+  const asked = readRange(value)
+  return (asked && writeRange(asked)) ?? value
+}
+
+/** The values of each attribute; a range that is typed into two fields is one of them. */
+function chosenOf(query: Query): [string, string[]][] {
+  const codes = Object.keys(query).flatMap((name) => /^attr\.([\w-]{1,60})(?:\.(?:from|to))?$/.exec(name)?.[1] ?? [])
+  return [...new Set(codes)].flatMap((code): [string, string[]][] => {
+    const end = (side: 'from' | 'to') => readNumber(first(query[`attr.${code}.${side}`], 30))
+    const typed = writeRange({ from: end('from'), to: end('to') })
+    const values = [...list(query[`attr.${code}`]).map(canonical), ...(typed === null ? [] : [typed])].slice(0, 50)
+    return values.length === 0 ? [] : [[code, values]]
+  })
+}
+
 /** Never refuses: what it cannot read is as if it were not there. */
 export function readSearch(query: Query): Search {
-  const attributes = Object.entries(query).flatMap(([name, value]): [string, string[]][] => {
-    const code = /^attr\.([\w-]{1,60})$/.exec(name)?.[1]
-    const values = list(value).slice(0, 50)
-    return code === undefined || values.length === 0 ? [] : [[code, values]]
-  })
   const search: Search = {
     q: first(query['q'], 200),
     category: slug(first(query['category'], 120)),
@@ -70,7 +81,7 @@ export function readSearch(query: Query): Search {
     // How well it fits is the order of every search that has no other.
     sort: sorts.find((sort) => sort !== 'relevance' && sort === last(query['sort'], 20)) ?? null,
     ...range(soum(query['priceMin']), soum(query['priceMax'])),
-    chosen: Object.fromEntries(attributes.slice(0, 10)),
+    chosen: Object.fromEntries(chosenOf(query).slice(0, 10)),
     cursor: first(query['cursor'], 400) || null,
   }
   return [query['drop'] ?? []].flat().reduce(drop, search)

@@ -1,11 +1,24 @@
 import { Icon } from '@/components/ui/icon'
-import type { Facet } from '@/lib/catalog/schema'
-import { formatMoney } from '@/lib/format'
+import { type Facet, readRange } from '@/lib/catalog/schema'
+import { formatMoney, formatRange } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
 import { money } from '@/lib/kernel/money'
 import { filterForm } from '../category/filter-form'
 import { countFilters, type Search } from './search-address'
+
+/** `Power: 1 000–2 000 W`; null: no range of numbers. */
+function rangeName(facet: Facet | undefined, value: string, locale: Locale): string | null {
+  const t = searchText[locale]
+  const asked = readRange(value)
+  if (asked === null) return null
+  const { from, to } = asked
+  const unit = facet?.range?.unit ?? null
+  const open = (end: number) => formatRange(end, end, unit, locale)
+  const closed = from !== null && to !== null ? formatRange(from, to, unit, locale) : null
+  const name = closed ?? (from === null ? fill(t.to, { sum: open(to ?? 0) }) : fill(t.from, { sum: open(from) }))
+  return facet === undefined ? name : `${facet.label}: ${name}`
+}
 
 /** What narrows a search, by what its button takes away. */
 function chipsOf(search: Search, facets: readonly Facet[], shop: string | null, locale: Locale): [string, string][] {
@@ -14,8 +27,9 @@ function chipsOf(search: Search, facets: readonly Facet[], shop: string | null, 
   const { priceMin, priceMax } = search
   const values = Object.entries(search.chosen).flatMap(([code, chosen]) =>
     chosen.map((value): [string, string] => {
-      const known = facets.find((facet) => facet.code === code)?.values.find((one) => one.value === value)
-      return [`attr.${code}:${value}`, known?.label ?? value]
+      const facet = facets.find((one) => one.code === code)
+      const known = facet?.values.find((one) => one.value === value)
+      return [`attr.${code}:${value}`, rangeName(facet, value, locale) ?? known?.label ?? value]
     }),
   )
   const others: [string, string | null][] = [

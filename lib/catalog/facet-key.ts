@@ -1,3 +1,5 @@
+import { bucketOf, bucketsOf, isWithin, type NumberRange, readRange } from './number-range'
+
 const LONGEST = 60
 
 /** `colour` and `cobalt` → `colour=cobalt`: how a product carries a value that it can be filtered by. */
@@ -9,14 +11,50 @@ export const splitFacet = (key: string): [code: string, value: string] => {
   return [key.slice(0, at), key.slice(at + 1)]
 }
 
-/** Everything that a product can be filtered by: what it is, and what its variants can be chosen by. Sorted, each once. */
+const plainNumber = /^-?\d{1,12}(?:\.\d{1,6})?$/
+const bucketKey = (code: string, bucket: string) => `${code}~${bucket}`
+
+/**
+ * Everything that a product can be filtered by: what it is, and what its variants can be chosen by. Sorted, each once. A
+ * number of `ranged` attributes stands in a bucket, too, so that the index of all the others finds ranges.
+ */
 export function facetsOf(
   attributes: Readonly<Record<string, unknown>>,
   options: readonly (readonly [string, string])[],
+  ranged: ReadonlySet<string>,
 ): string[] {
   const own = Object.entries(attributes).flatMap(([code, value]) =>
     [value].flat().map((one): [string, string] => [code, String(one)]),
   )
   const told = [...own, ...options].filter(([, value]) => value !== '' && value.length <= LONGEST)
-  return [...new Set(told.map(([code, value]) => facetKey(code, value)))].sort()
+  const numbers = told.filter(([code, value]) => ranged.has(code) && plainNumber.test(value))
+  const buckets = numbers.map(([code, value]) => bucketKey(code, bucketOf(Number(value))))
+  return [...new Set([...told.map(([code, value]) => facetKey(code, value)), ...buckets])].sort()
+}
+
+/** The number that a value of an attribute is; null: it is none. */
+export const numberIn = (value: string): number | null => (plainNumber.test(value) ? Number(value) : null)
+
+export type AskedValues = { keys: string[]; ranges: NumberRange[]; buckets: string[] }
+
+/** What values of one attribute ask for: each as it is written, and ranges of numbers among them. */
+export function askedOf(code: string, values: readonly string[]): AskedValues {
+  const ranges = values.flatMap((value) => readRange(value) ?? [])
+  const buckets = new Set(ranges.flatMap((range) => bucketsOf(range)))
+  return {
+    keys: values.map((value) => facetKey(code, value)),
+    ranges,
+    buckets: [...buckets].map((bucket) => bucketKey(code, bucket)),
+  }
+}
+
+/** Does a product that bears a key pass a filter? */
+export function isAsked(code: string, { keys, ranges }: AskedValues): (key: string) => boolean {
+  const literal = new Set(keys)
+  return (key) => {
+    if (literal.has(key)) return true
+    const [own, value] = splitFacet(key)
+    const number = ranges.length > 0 && own === code ? numberIn(value) : null
+    return number !== null && ranges.some((range) => isWithin(range, number))
+  }
 }

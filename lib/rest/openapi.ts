@@ -49,7 +49,8 @@ const parametersOf = (place: 'path' | 'query', shape: z.ZodObject | undefined, n
       ? {
           name: 'attr.{code}',
           in: 'query',
-          description: 'Any attribute by its code; values apart by commas. One parameter per attribute.',
+          description:
+            'Any attribute by its code; values apart by commas, ranges of numbers as 1000..2000, 1000.. or ..2000. One parameter per attribute.',
           schema: { type: 'string' },
           example: 'red,blue',
         }

@@ -11,6 +11,7 @@ import {
 } from '@/lib/search/document'
 import { readStems } from '@/lib/search/stems'
 import { type Cell, copyBytes, copyText, json } from './copy-rows'
+import { attributes } from './market/attributes'
 import { categoryOf, ids, labelOf } from './market/catalogue'
 import { type Product, productAt } from './market/product'
 import { shops } from './market/shops'
@@ -22,6 +23,9 @@ const locales = ['uz', 'ru', 'en'] as const
 const now = Date.UTC(2026, 10, 15)
 const shopNames = new Map(shops.map(({ slug, name }) => [slug, name]))
 const day = 86_400_000
+const ranged = new Set(
+  attributes.flatMap(({ code, type, filterable }) => (filterable && type === 'number' ? code : [])),
+)
 /** Later ones have the same sales: these stand in front until the worker has looked, and those come first as one types. */
 const FRONT = 50_000
 const HEAD = 3_000
@@ -47,6 +51,7 @@ const productRow = (product: Product, blurs: Blurs): Cell[] => {
     facetsOf(
       product.attributes,
       product.variants.flatMap(({ options }) => Object.entries(options)),
+      ranged,
     ),
     json(images),
     'active',

@@ -36,8 +36,13 @@ type Refusal = 'forbidden' | 'not-found' | 'type-fixed' | 'value-used'
 export const saveAttribute = (input: AttributeInput, actor: Actor): Promise<Result<true, Refusal>> =>
   transact(async (tx) => {
     if (!isOperator(actor)) return fail('forbidden')
-    const { rows } = await tx.query<{ type: string; options: Record<string, unknown>; used: boolean }>(
-      `select type, options, exists (select from category_attribute where code = $1) as used
+    const { rows } = await tx.query<{
+      type: string
+      filterable: boolean
+      options: Record<string, unknown>
+      used: boolean
+    }>(
+      `select type, filterable, options, exists (select from category_attribute where code = $1) as used
          from attribute where code = $1 for update`,
       [input.code],
     )
@@ -52,6 +57,9 @@ export const saveAttribute = (input: AttributeInput, actor: Actor): Promise<Resu
          filterable = excluded.filterable, options = excluded.options`,
       [input.code, JSON.stringify(input.name), input.type, input.unit, input.filterable, JSON.stringify(input.options)],
     )
+    // Goods do not say yet in which bucket their numbers lie: the worker looks through them.
+    if (input.type === 'number' && input.filterable && before?.filterable !== true)
+      await tx.query('update search_state set version = 0, rebuilt_at = null where id = 1')
     await invalidate(tx, [tags.everything()])
     return ok(true)
   })

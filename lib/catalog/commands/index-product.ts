@@ -97,19 +97,19 @@ async function writeDocuments(tx: Tx, documents: readonly Made[]): Promise<strin
   return [...written]
 }
 
-const hasFacets = (row: Row) => facetsOf(row.attributes, row.options).join('\n') === row.facets.join('\n')
+const hasFacets = (row: Row, { ranged }: Attributes) =>
+  facetsOf(row.attributes, row.options, ranged).join('\n') === row.facets.join('\n')
 
 /** What can be filtered by stands in the product itself. */
-async function writeFacets(tx: Tx, rows: readonly Row[]): Promise<string[]> {
+async function writeFacets(tx: Tx, rows: readonly Row[], attributes: Attributes): Promise<string[]> {
   const moved = rows
-    .filter((row) => !hasFacets(row))
-    .map((row) => ({ product_id: row.id, facets: facetsOf(row.attributes, row.options) }))
+    .filter((row) => !hasFacets(row, attributes))
+    .map((row) => ({ product_id: row.id, facets: facetsOf(row.attributes, row.options, attributes.ranged) }))
   if (moved.length > 0) await tx.query(sort, [JSON.stringify(moved)])
   return moved.map((each) => each.product_id)
 }
 
-async function make(tx: Tx, rows: readonly Row[]): Promise<Map<Row, SearchDocument>> {
-  const attributes = await readAttributes(tx)
+async function make(tx: Tx, rows: readonly Row[], attributes: Attributes): Promise<Map<Row, SearchDocument>> {
   const parts = rows.map((row) => [row, partsOf(row, attributes)] as const)
   const words = new Set(parts.flatMap(([, own]) => stemmedWords(own)))
   const stem = await readStems(tx, [...words])
@@ -123,10 +123,11 @@ async function make(tx: Tx, rows: readonly Row[]): Promise<Map<Row, SearchDocume
 export async function indexProducts(tx: Tx, productIds: readonly string[], whole = false): Promise<number> {
   const dropped = await tx.query(drop, [productIds])
   const { rows } = await tx.query<Row>(holdRows, [productIds])
-  const documents = [...(await make(tx, rows))].flatMap(([row, made]): Made[] =>
+  const attributes = await readAttributes(tx)
+  const documents = [...(await make(tx, rows, attributes))].flatMap(([row, made]): Made[] =>
     whole || made.digest !== row.digest ? [{ product_id: row.id, ...made }] : [],
   )
-  const changed = new Set([...(await writeDocuments(tx, documents)), ...(await writeFacets(tx, rows))])
+  const changed = new Set([...(await writeDocuments(tx, documents)), ...(await writeFacets(tx, rows, attributes))])
   return (dropped.rowCount ?? 0) + changed.size
 }
 
@@ -138,9 +139,10 @@ const AT_ONCE = 100
 export async function followProducts(tx: Tx, productIds: readonly string[]): Promise<void> {
   const ids = [...new Set(productIds)]
   const { rows } = await tx.query<Row>(readRows, [ids])
-  const made = await make(tx, rows)
+  const attributes = await readAttributes(tx)
+  const made = await make(tx, rows, attributes)
   const right = new Set(
-    rows.filter((row) => made.get(row)?.digest === row.digest && hasFacets(row)).map(({ id }) => id),
+    rows.filter((row) => made.get(row)?.digest === row.digest && hasFacets(row, attributes)).map(({ id }) => id),
   )
   const stale = ids.filter((id) => !right.has(id)).sort()
   for (let at = 0; at < stale.length; at += AT_ONCE) await indexProducts(tx, stale.slice(at, at + AT_ONCE))

@@ -15,7 +15,11 @@ type AttributeRow = {
 
 /** How codes and values of attributes are shown. A code or value nobody described is shown as it was written. */
 export type Attributes = {
+  /** Those that goods can be filtered by, */
   codes: string[]
+  /** and those of them that are filtered by a range of numbers. */
+  ranged: ReadonlySet<string>
+  unit(code: string): string | null
   label(code: string, locale: Locale): string
   value(code: string, value: unknown, locale: Locale): string
   colour(code: string, value: string): string | null
@@ -42,9 +46,11 @@ export async function readAttributes(tx: Tx = sql): Promise<Attributes> {
     'select code, name, type, unit, filterable, options, position from attribute order by position, code',
   )
   const known = new Map(rows.map((row) => [row.code, row]))
-  const filterable = rows.filter((row) => row.filterable && row.type !== 'number')
+  const filterable = rows.filter((row) => row.filterable)
   return {
     codes: filterable.map((row) => row.code),
+    ranged: new Set(filterable.filter((row) => row.type === 'number').map((row) => row.code)),
+    unit: (code) => known.get(code)?.unit ?? null,
     label: (code, locale) => pick(known.get(code)?.name ?? {}, locale) || code,
     value: (code, value, locale) => shown(known.get(code), value, locale),
     colour: (code, value) => known.get(code)?.options[value]?.hex ?? null,

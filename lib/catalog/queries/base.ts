@@ -1,6 +1,6 @@
 import { type Looked, matchSql, type Plan } from '@/lib/search'
 import type { ListFilter } from '../schema'
-import { facetMatch, facetMatchWithin, newWhere, plainFilter, type Where } from './filter'
+import { facetSearch, newWhere, plainFilter, type Where } from './filter'
 import type { Place } from './place'
 
 /** A filter with what was looked up for it. `plan`: what its words ask; null where no words are asked for. */
@@ -43,10 +43,8 @@ type Choosing = { but?: string; leaf?: string | null }
 /** All that was chosen, as conditions; `but`: the attribute that is left free, `leaf`: the one category that is asked. */
 export function chooseIn(where: Where, filter: ListFilter, { but, leaf = null }: Choosing = {}): string[] {
   const { priceMin, priceMax } = filter
-  const match = (code: string, values: readonly string[]) =>
-    leaf === null ? facetMatch(where, code, values) : facetMatchWithin(where, leaf, code, values)
   return [
-    ...chosenIn(filter).flatMap(([code, values]) => (code === but ? [] : [match(code, values)])),
+    ...chosenIn(filter).flatMap(([code, values]) => (code === but ? [] : [facetSearch(where, leaf, code, values)])),
     ...(priceMin === undefined ? [] : [`p.price >= ${where.add(priceMin)}::bigint`]),
     ...(priceMax === undefined ? [] : [`p.price <= ${where.add(priceMax)}::bigint`]),
   ]

@@ -1,8 +1,9 @@
 import type { Locale } from '@/lib/i18n'
 import { money } from '@/lib/kernel/money'
-import { splitFacet } from '../facet-key'
+import { numberIn, splitFacet } from '../facet-key'
 import type { Facet, PriceFacet } from '../schema'
 import type { Attributes } from './attributes'
+import { type NumberCount, numberFacet } from './number-facet'
 
 /** `kind`: attribute (`value` is its key), category, or bar (`value` is its number, `low` and `high` the edges of all). */
 export type FacetRow = { kind: string; value: string; count: number; low: number | null; high: number | null }
@@ -55,17 +56,21 @@ export function facetsOf(
   sampled: ReadonlySet<string> = new Set(),
 ): Facet[] {
   const known = new Map<string, Facet['values']>(attributes.codes.map((code) => [code, []]))
+  const numbers = new Map([...attributes.ranged].map((code): [string, NumberCount[]] => [code, []]))
   for (const row of rows.filter(({ kind }) => kind === 'attribute').sort(fullestFirst)) {
     const [code, value] = splitFacet(row.value)
-    const values = known.get(code)
+    const number = numbers.get(code) && numberIn(value)
+    if (number != null) numbers.get(code)?.push({ number, count: row.count })
+    const values = numbers.has(code) ? undefined : known.get(code)
     if (values === undefined || values.length >= MOST_VALUES) continue
     const label = attributes.value(code, value, locale)
     values.push({ value, label, count: row.count, colour: attributes.colour(code, value) })
   }
   return [...known].flatMap(([code, values]) => {
-    if (values.length === 0) return []
+    const shape = numberFacet(numbers.get(code) ?? [], attributes.unit(code), locale) ?? { values }
+    if (shape.values.length === 0) return []
     return [
-      { code, label: attributes.label(code, locale), values, ...(sampled.has(code) && { sampled: true as const }) },
+      { code, label: attributes.label(code, locale), ...shape, ...(sampled.has(code) && { sampled: true as const }) },
     ]
   })
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n'
 import { prepared, type Tx } from '@/lib/kernel/db'
-import { facetKey } from '../facet-key'
+import { askedOf, isAsked } from '../facet-key'
 import type { Facets } from '../schema'
 import type { Attributes } from './attributes'
 import { BOUND, baseOf, nothingLooked } from './base'
@@ -31,10 +31,15 @@ export async function sampleFacets(place: Place, locale: Locale, size: number, t
 
 /** How much of a sample bears any of these values: between 0 and 1. Every good stands in one bar. */
 export function sharesOf(rows: readonly FacetRow[]): (code: string, values: readonly string[]) => number {
-  const counts = new Map(rows.filter(({ kind }) => kind === 'attribute').map(({ value, count }) => [value, count]))
+  const borne = rows.filter(({ kind }) => kind === 'attribute')
   const size = rows.reduce((sum, { kind, count }) => (kind === 'bar' ? sum + count : sum), 0)
-  return (code, values) =>
-    Math.min(1, values.reduce((sum, value) => sum + (counts.get(facetKey(code, value)) ?? 0), 0) / Math.max(1, size))
+  return (code, values) => {
+    const passes = isAsked(code, askedOf(code, values))
+    return Math.min(
+      1,
+      borne.reduce((sum, { value, count }) => (passes(value) ? sum + count : sum), 0) / Math.max(1, size),
+    )
+  }
 }
 
 const readKept = prepared('select counted from category_facets where category_id = $1 and locale = $2')

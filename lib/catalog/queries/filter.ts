@@ -1,5 +1,5 @@
 import { scoreSql } from '@/lib/search'
-import { facetKey } from '../facet-key'
+import { type AskedValues, askedOf, facetKey } from '../facet-key'
 import type { ListFilter, Sort } from '../schema'
 import type { Place } from './place'
 
@@ -11,13 +11,42 @@ export function newWhere(): Where {
   return { conditions: ["p.status = 'active'"], params, add: (value) => `$${params.push(value)}` }
 }
 
-/** Any of the values: one array of keys, answered by one index. */
-export const facetMatch = (where: Where, code: string, values: readonly string[]): string =>
-  `p.facets && ${where.add(values.map((value) => facetKey(code, value)))}::text[]`
+const overlaps = (where: Where, keys: readonly string[]) => `p.facets && ${where.add(keys)}::text[]`
 
-/** The same inside one category without others below it: its goods that bear a value are a list of their own. */
-export const facetMatchWithin = (where: Where, category: string, code: string, values: readonly string[]): string =>
-  `facets_within(p.category_id, p.facets) && ${where.add(values.map((value) => `${category} ${facetKey(code, value)}`))}::text[]`
+/** Buckets hold more than a range asks for: the number itself decides. Only what looks like one is taken for one. */
+function bearsSql(where: Where, code: string, { keys, ranges }: AskedValues): string {
+  const number = `substr(f.key, ${where.add(code.length + 2)}::int)`
+  const within = ranges.map(({ from, to }) =>
+    [
+      ...(from === null ? [] : [`n >= ${where.add(from)}::numeric`]),
+      ...(to === null ? [] : [`n <= ${where.add(to)}::numeric`]),
+    ].join(' and '),
+  )
+  return `(${overlaps(where, keys)} or exists (
+    select from (select case when ${number} ~ '^-?[0-9]{1,12}([.][0-9]{1,6})?$' then ${number}::numeric end as n
+                   from unnest(p.facets) f(key) where starts_with(f.key, ${where.add(facetKey(code, ''))})) borne
+     where ${within.map((one) => `(${one})`).join(' or ')}))`
+}
+
+/** Any of the values, of goods that are at hand already. */
+export function facetMatch(where: Where, code: string, values: readonly string[]): string {
+  const asked = askedOf(code, values)
+  return asked.ranges.length === 0 ? overlaps(where, asked.keys) : bearsSql(where, code, asked)
+}
+
+/**
+ * Any of the values: one array of keys, answered by one index. Inside one category without others below it goods that
+ * bear a value are a list of their own.
+ */
+export function facetSearch(where: Where, leaf: string | null, code: string, values: readonly string[]): string {
+  const asked = askedOf(code, values)
+  const keys = [...asked.keys, ...asked.buckets]
+  const found =
+    leaf === null
+      ? overlaps(where, keys)
+      : `facets_within(p.category_id, p.facets) && ${where.add(keys.map((key) => `${leaf} ${key}`))}::text[]`
+  return asked.ranges.length === 0 ? found : `${found} and ${bearsSql(where, code, asked)}`
+}
 
 /** Everything but words and what is counted beside a list: attributes and prices. */
 export function plainFilter(where: Where, filter: ListFilter, place: Place): void {

@@ -37,6 +37,8 @@ export const searchText = dictionary({
     priceBars: 'Narxlar boʻyicha taqsimot',
     byCategory: 'Turkum boʻyicha',
     priceBar: '{from} – {to}: {n} ta',
+    numberBars: '{name} boʻyicha taqsimot',
+    numberBar: '{range}: {n} ta',
   },
   ru: {
     title: 'Поиск',
@@ -74,6 +76,8 @@ export const searchText = dictionary({
     priceBars: 'Сколько товаров по каким ценам',
     byCategory: 'По категориям',
     priceBar: '{from} – {to}: {n}',
+    numberBars: 'Сколько товаров: {name}',
+    numberBar: '{range}: {n} шт.',
   },
   en: {
     title: 'Search',
@@ -111,5 +115,7 @@ export const searchText = dictionary({
     priceBars: 'How many goods at which price',
     byCategory: 'By category',
     priceBar: '{from} – {to}: {n}',
+    numberBars: 'How many goods: {name}',
+    numberBar: '{range}: {n}',
   },
 })

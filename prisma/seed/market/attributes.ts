@@ -256,7 +256,7 @@ export const attributes: readonly Attribute[] = [
       five_g: ['5G', '5G', '5G'],
     }),
   },
-  { code: 'power', name: ['Quvvati', 'Мощность', 'Power'], type: 'number', unit: 'W', filterable: false, options: {} },
+  { code: 'power', name: ['Quvvati', 'Мощность', 'Power'], type: 'number', unit: 'W', filterable: true, options: {} },
   {
     code: 'warranty',
     name: ['Kafolat, oy', 'Гарантия, мес.', 'Warranty, months'],

@@ -68,11 +68,20 @@ export function productAt(n: number): Product {
     reviews,
     categoryIds: [...(categoryOf.get(line.category)?.ancestors ?? [])],
     description: description(line, turn),
-    attributes: { ...line.attributes, ...(brand ? { brand } : {}), ...optionValues(variants) },
+    attributes: { ...line.attributes, ...powerOf(line, turn), ...(brand ? { brand } : {}), ...optionValues(variants) },
     rating: reviews.length === 0 ? 0 : Math.round((stars * 100) / reviews.length),
     sold: reviews.length * dice.int(3, 9) + dice.int(0, 12),
     createdAt: createdAt(n),
   }
+}
+
+const strengths = [1, 0.9, 0.75, 1.25]
+
+/** Neighbours in a leaf are not equally strong, or nobody could choose by it. */
+function powerOf({ attributes: { power } }: Line, turn: number): { power?: number } {
+  if (typeof power !== 'number') return {}
+  const step = power < 100 ? 1 : 50
+  return { power: Math.round((power * at(strengths, turn)) / step) * step }
 }
 
 /** The first products arrived over fifteen months, the rest of a load test on the last day. */
