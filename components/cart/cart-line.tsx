@@ -1,3 +1,4 @@
+import type { OptionLabels } from '@/components/cart/options-line'
 import { PartsLine } from '@/components/product/parts-line'
 import { Thumb } from '@/components/product/picture'
 import { Icon } from '@/components/ui/icon'
@@ -75,7 +76,7 @@ function NextTier({ item, locale }: Pick<Line, 'item' | 'locale'>) {
   return <p className="small muted num">{fill(offerText[locale].cheaperFrom, { n: next.from, price })}</p>
 }
 
-export function CartLine({ item, options, locale, actions }: Line) {
+export function CartLine({ item, options, labels, locale, actions }: Line & { labels: OptionLabels }) {
   const t = cartText[locale]
   const title = pick(item.title, locale)
   return (
@@ -94,7 +95,7 @@ export function CartLine({ item, options, locale, actions }: Line) {
           </form>
         </div>
         {options === '' ? null : <p className="small muted">{options}</p>}
-        <PartsLine parts={item.parts} locale={locale} />
+        <PartsLine parts={item.parts} labels={labels} locale={locale} />
         <Shortage item={item} locale={locale} />
         <NextTier item={item} locale={locale} />
         <div className="row between flex-wrap">

@@ -56,6 +56,7 @@ export function ShopBox({ part, labels, locale, actions }: Box) {
           key={item.id}
           item={item}
           options={optionsLine(item.options, labels, locale)}
+          labels={labels}
           locale={locale}
           actions={actions}
         />

@@ -24,7 +24,7 @@ function Line({ line, labels, locale }: { line: ParcelLine; labels: OptionLabels
       <span className="grow">
         {pick(line.title, locale)}
         <span className="small muted block">{[options, `× ${line.quantity}`].filter(Boolean).join(' · ')}</span>
-        <PartsLine parts={line.parts} locale={locale} />
+        <PartsLine parts={line.parts} labels={labels} locale={locale} />
       </span>
       <span className="num strong whitespace-nowrap">{formatMoney(line.total, locale)}</span>
     </li>

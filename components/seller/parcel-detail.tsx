@@ -80,13 +80,13 @@ function Line({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels
         </span>
       </div>
       <b className="num font-semibold whitespace-nowrap">{formatMoney(item.total, locale)}</b>
-      <Parts item={item} locale={locale} />
+      <Parts item={item} labels={labels} locale={locale} />
     </li>
   )
 }
 
 /** Of a bundle the parts go into the box: so many of each for all of its pieces. */
-function Parts({ item, locale }: { item: ParcelLine; locale: Locale }) {
+function Parts({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels; locale: Locale }) {
   const t = sellerText[locale]
   if (item.parts === null) return null
   return (
@@ -96,7 +96,10 @@ function Parts({ item, locale }: { item: ParcelLine; locale: Locale }) {
         {item.parts.map((part) => (
           <li key={part.variantId} className="row justify-between gap-3! py-1">
             <span>
-              {pick(part.title, locale)} <span className="muted num">{part.sku}</span>
+              {pick(part.title, locale)}{' '}
+              <span className="muted num">
+                {[part.sku, optionsLine(part.options ?? {}, labels, locale)].filter(Boolean).join(' · ')}
+              </span>
             </span>
             <b className="num whitespace-nowrap">{fill(t.pieces, { count: part.quantity * item.quantity })}</b>
           </li>

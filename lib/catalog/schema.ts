@@ -208,7 +208,14 @@ export type GoodsLine = {
   quantity: number
 }
 
-export type BundlePart = { variantId: string; sku: string; title: Texts; quantity: number }
+export type BundlePart = {
+  variantId: string
+  sku: string
+  title: Texts
+  quantity: number
+  /** What tells it from the others of its product; missing in orders from before it was kept. */
+  options?: Record<string, string>
+}
 
 export type QuoteLine = GoodsLine & { commissionRule: CommissionRule }
 

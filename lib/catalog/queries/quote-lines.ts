@@ -42,7 +42,7 @@ const select = prepared(`
          coalesce(e.price, v.regular_price, v.price) as price, v.currency, ${sellable('v', 'i')} as available,
          v.min_order, v.multiple, v.tiers, case when v.bundle then (
            select jsonb_agg(jsonb_build_object('variantId', b.part_id, 'sku', pv.sku, 'title', pp.title,
-                    'quantity', b.quantity) order by b.position, b.part_id)
+                    'options', pv.options, 'quantity', b.quantity) order by b.position, b.part_id)
              from bundle_part b join variant pv on pv.id = b.part_id join product pp on pp.id = pv.product_id
             where b.bundle_id = v.id) end as parts
     from variant v

@@ -21,7 +21,7 @@ export type QuotedLine = {
   price: Money
   commissionBp: number
   /** What one piece of a bundle consists of; missing in anything else. */
-  parts?: { variantId: string; sku: string; title: Titles; quantity: number }[]
+  parts?: { variantId: string; sku: string; title: Titles; quantity: number; options?: Record<string, string> }[]
   /** Missing in orders from before rules had more than a percentage: then `commissionBp` alone counts. */
   commissionRule?: FrozenRule
 }
