@@ -49,11 +49,12 @@ export function Uploader({ locale, productId, room, onSent }: Props) {
         }}
       >
         <Icon name="share" />
-        <b>{t.choose}</b>
+        <span className="btn line">{t.choose}</span>
         <span className="muted small only-script">{t.drop}</span>
         <input
           type="file"
           name="file"
+          title={t.choose}
           multiple
           required
           accept={pictureTypes}
