@@ -8,7 +8,8 @@ import { layoutText } from '../lib/i18n/messages/layout'
 import { orderText } from '../lib/i18n/messages/order'
 import { refundText } from '../lib/i18n/messages/refund'
 import { sellerText } from '../lib/i18n/messages/seller'
-import { axeFindings, expect, expectNoRawKeys, locales, test, tooWide } from './fixtures'
+import { axeFindings, expect, expectNoRawKeys, locales, onPhone, test, tooWide } from './fixtures'
+import { ownProduct } from './own-product'
 import { findGoods, type Goods, openPage, pageTypes } from './pages'
 
 const texts = [
@@ -61,3 +62,21 @@ for (const type of pageTypes) {
     }
   })
 }
+
+test(
+  'the header keeps its two rows on any phone, where there is one language only, too',
+  onPhone,
+  async ({ page, request }) => {
+    const { slug } = await ownProduct(request)
+    for (const path of [`/uz/p/${slug}`, `/ru/c/${goods.category}`]) {
+      await page.goto(path)
+      for (const width of [320, 360, 390, 480, 640, 820]) {
+        await page.setViewportSize({ width, height: 844 })
+        expect(await tooWide(page), `${path} at ${width}`).toEqual([])
+        const [logo, field] = [page.locator('.head .logo'), page.locator('.search-place')]
+        const below = (await logo.boundingBox())?.height ?? 0
+        expect((await field.boundingBox())?.y, `${path} at ${width}`).toBeGreaterThan(below)
+      }
+    }
+  },
+)
