@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { listProducts, readCategoryPage, readProduct, suggest } from '@/lib/catalog'
-import { facetKey } from '@/lib/catalog/facet-key'
+import { facetKey, splitFacet } from '@/lib/catalog/facet-key'
 
 /** `ask`: through the catalogue, as a page does. `bare`: the shortest statement that finds the same goods. */
 export type Asking = {
@@ -33,7 +33,7 @@ const readChosen = (pool: pg.Pool) =>
   )
 
 const chosenOf = ({ slug, facets }: { slug: string; facets: string[] }): Chosen => {
-  const codes = new Map(facets.map((key) => [key.slice(0, key.indexOf('=')), key.slice(key.indexOf('=') + 1)]))
+  const codes = new Map(facets.filter((key) => key.includes('=')).map((key) => splitFacet(key)))
   return { category: slug, keys: [...codes].slice(0, 3) }
 }
 

@@ -31,7 +31,10 @@ const searchProducts = tool({
     price_min: som.describe('In soʻm'),
     price_max: som.describe('In soʻm'),
     in_stock: z.boolean().optional(),
-    attributes: z.record(z.string().min(1).max(40), z.array(z.string().max(80)).min(1).max(20)).optional(),
+    attributes: z
+      .record(z.string().min(1).max(40), z.array(z.string().max(80)).min(1).max(20))
+      .optional()
+      .describe('Codes and values of facets, any of each; numbers by range, too: 1000..2000, 1000.. or ..2000'),
     sort: z.enum(sorts).optional(),
     cursor: z.string().min(1).max(400).optional(),
     limit: z.int().min(1).max(50).default(10),
