@@ -15,7 +15,7 @@ type Setup = {
 export function SetupForm({ one, sample, locale, action }: Setup) {
   const t = importText[locale]
   return (
-    <form action={action} className="mt-4 grid gap-4">
+    <form action={action} className="stack mt-4 gap-4!">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="id" value={one.id} />
       <input type="hidden" name="step" value="try" />
