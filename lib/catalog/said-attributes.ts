@@ -14,7 +14,7 @@ export const writeAttribute = (value: AttributeValue): string | number => {
 const callings = (name: string): string[] => [name.replace(/\s*\(.*$/s, ''), name].map(plainWord)
 
 /** A code goes before the names of others. */
-export function ruleCalled(name: string, rules: readonly AttributeRule[]): AttributeRule | undefined {
+function ruleCalled(name: string, rules: readonly AttributeRule[]): AttributeRule | undefined {
   const [short = '', whole = ''] = callings(name)
   const called = (word: string) => [short, whole].includes(word)
   return (
@@ -51,7 +51,7 @@ const cut = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : te
 const toldOf = ({ column, value }: SaidAttribute, rule: AttributeRule) =>
   `${cut(column)} = «${cut(value)}» → ${allowedBy(rule)}`
 
-export type ReadSaid = {
+type ReadSaid = {
   values: Values
   /** Attributes that came instead of these options. */
   options: string[]
