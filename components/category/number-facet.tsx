@@ -1,7 +1,8 @@
-import { type Facet, readRange } from '@/lib/catalog/schema'
+import type { Facet } from '@/lib/catalog/schema'
 import { formatNumber, formatQuantity } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
+import { readRange } from '@/lib/kernel/number-range'
 import { RangeBars } from './range-bars'
 import { RangeFields } from './range-fields'
 

@@ -1,6 +1,7 @@
-import { type ListFilter, readNumber, readRange, writeRange } from '@/lib/catalog/schema'
+import type { ListFilter } from '@/lib/catalog/schema'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
+import { readNumber, readRange, writeRange } from '@/lib/kernel/number-range'
 import { type Sort, sorts } from '@/lib/search/schema'
 import type { Onward } from './search-answer'
 

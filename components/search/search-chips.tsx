@@ -1,9 +1,10 @@
 import { Icon } from '@/components/ui/icon'
-import { type Facet, readRange } from '@/lib/catalog/schema'
+import type { Facet } from '@/lib/catalog/schema'
 import { formatMoney, formatRange } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { searchText } from '@/lib/i18n/messages/search'
 import { money } from '@/lib/kernel/money'
+import { readRange } from '@/lib/kernel/number-range'
 import { filterForm } from '../category/filter-form'
 import { countFilters, type Search } from './search-address'
 

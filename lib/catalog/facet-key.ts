@@ -1,4 +1,5 @@
-import { bucketOf, bucketsOf, isWithin, type NumberRange, readRange } from './number-range'
+import { isWithin, type NumberRange, readRange } from '@/lib/kernel/number-range'
+import { bucketOf, bucketsOf } from './number-buckets'
 
 const LONGEST = 60
 

@@ -1,6 +1,6 @@
 import { formatRange } from '@/lib/format'
 import type { Locale } from '@/lib/i18n'
-import { writeRange } from '../number-range'
+import { writeRange } from '@/lib/kernel/number-range'
 import type { Facet } from '../schema'
 
 export type NumberCount = { number: number; count: number }

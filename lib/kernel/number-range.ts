@@ -30,22 +30,3 @@ export function readRange(value: string): NumberRange | null {
 
 export const isWithin = ({ from, to }: NumberRange, value: number): boolean =>
   (from === null || value >= from) && (to === null || value <= to)
-
-const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
-/** From the smallest that is told apart: what lies below it, less than nothing too, is together, and so is the greatest. */
-const edges = Array.from({ length: 12 }, (_, at) => at - 3).flatMap((power) =>
-  steps.map((step) => Number(`${step}e${power}`)),
-)
-
-const bucketAt = (value: number): number => edges.findLastIndex((edge) => edge <= value)
-const nameOf = (at: number): string => String(edges[at] ?? '')
-
-/** The same ladder for every attribute: what stands on a step needs no other product to know it. */
-export const bucketOf = (value: number): string => nameOf(bucketAt(value))
-
-/** All buckets that a range touches. */
-export function bucketsOf({ from, to }: NumberRange): string[] {
-  const first = from === null ? -1 : bucketAt(from)
-  const last = to === null ? edges.length - 1 : bucketAt(to)
-  return Array.from({ length: last - first + 1 }, (_, at) => nameOf(first + at))
-}
