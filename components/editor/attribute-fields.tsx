@@ -5,6 +5,7 @@ import type { AttributeRule } from '@/lib/catalog/schema'
 import { pick } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { productDeskText } from '@/lib/i18n/messages/product-desk'
+import { spelledUnit } from '@/lib/i18n/units'
 
 type Props = { state: EditorState; locale: Locale; categories: readonly CategoryChoice[] }
 
@@ -38,7 +39,7 @@ function AttributeField(props: Props & { rule: AttributeRule }) {
   const { rule, state, locale } = props
   const t = productDeskText[locale]
   const name = `attr-${rule.code}`
-  const label = `${pick(rule.name, locale) || rule.code}${rule.unit ? `, ${rule.unit}` : ''}`
+  const label = `${pick(rule.name, locale) || rule.code}${rule.unit ? `, ${spelledUnit(rule.unit, locale)}` : ''}`
   const frame = { label, name, help: helpOf(rule, props), error: state.errors[name] }
   const options = Object.entries(rule.options)
   if (rule.type === 'boolean')

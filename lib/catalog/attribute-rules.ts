@@ -1,4 +1,5 @@
 import type { Texts } from '@/lib/i18n'
+import { sameUnit } from '@/lib/i18n/units'
 import type { AttributeValue } from './seller-product'
 
 export const attributeTypes = ['text', 'number', 'choice', 'boolean', 'colour'] as const
@@ -63,36 +64,13 @@ function optionOf(rule: AttributeRule, said: string): string | null {
 
 export type ReadAttribute = { value: AttributeValue } | { problem: FieldProblem['problem']; allowed?: string[] }
 
-// Of sheets in Russian.
-const cyrillicUnits: Record<string, string> = {
-  л: 'l',
-  мл: 'ml',
-  г: 'g',
-  гр: 'g',
-  кг: 'kg',
-  мм: 'mm',
-  см: 'cm',
-  м: 'm',
-  вт: 'w',
-  квт: 'kw',
-  в: 'v',
-  гб: 'gb',
-  тб: 'tb',
-  мач: 'mah',
-}
-
-const unitOf = (text: string) => {
-  const folded = text.toLowerCase().replace(/[\s.·*]/g, '')
-  return cyrillicUnits[folded] ?? folded
-}
-
 function readNumber(value: AttributeValue, { unit }: AttributeRule): ReadAttribute {
   if (typeof value === 'number') return Number.isFinite(value) ? { value } : { problem: 'not-a-number' }
   const text = String(value)
     .trim()
     .replace(/[\s\u00a0\u202f]/g, '')
   const [, number = '', said = ''] = /^([-+]?[\d.,]*)(.*)$/.exec(text) ?? []
-  const bare = said === '' || (unit !== null && unitOf(said) === unitOf(unit)) ? number : text
+  const bare = said === '' || (unit !== null && sameUnit(said, unit)) ? number : text
   return /^-?\d{1,12}(?:[.,]\d{1,6})?$/.test(bare)
     ? { value: Number(bare.replace(',', '.')) }
     : { problem: 'not-a-number' }

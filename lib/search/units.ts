@@ -1,22 +1,14 @@
+import { units } from '@/lib/i18n/units'
+import { normalize } from './normalize'
 import { term, type Wording } from './terms'
 
-/** Signs of units as they stand in goods and as people write them, folded. */
-const units = [
-  'l litr liter litre',
-  'ml millilitr millilitre milliliter',
-  'g gr gramm gram',
-  'kg kilogramm kilogram kilo',
-  'sm cm santimetr centimetre centimeter',
-  'mm millimetr millimetre millimeter',
-  'm metr metre meter',
-  'gb gigabayt gigabyte',
-  'tb terabayt terabyte',
-  'vt w vatt watt',
-  'mah mach',
-  'dona sht shtuk pcs',
-].map((line) => line.split(' '))
+/** Signs of units as they stand in goods and as people write them, folded; of those that have other names. */
+const lines = units.flatMap(({ uz, ru, en, words }) => {
+  const names = [uz, ru, en, ...words].map(normalize).filter((name) => /^\S+$/.test(name))
+  return words.length === 0 ? [] : [[...new Set(names)]]
+})
 
-const byWord = new Map(units.flatMap((line) => line.map((word) => [word, line] as const)))
+const byWord = new Map(lines.flatMap((line) => line.map((word) => [word, line] as const)))
 
 /** A unit by its other names. */
 export const unitNames = (word: string): readonly string[] => (byWord.get(word) ?? []).filter((name) => name !== word)

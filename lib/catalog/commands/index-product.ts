@@ -50,7 +50,7 @@ function labelsOf(
   const values = Object.entries(own).flatMap(([code, value]) =>
     code === 'brand' || typeof value === 'boolean' ? [] : [value].flat().map((one): [string, unknown] => [code, one]),
   )
-  return [...new Set([...values, ...options].map(([code, value]) => attributes.value(code, value, locale)))]
+  return [...new Set([...values, ...options].map(([code, value]) => attributes.said(code, value, locale)))]
 }
 
 const partsOf = (row: Row, attributes: Attributes): DocumentParts => ({

@@ -45,7 +45,7 @@ it('a number that the operator lets filter by is found by range, of old goods on
   const { facets } = await listProducts({ category: 'choynak' }, 'ru')
   expect(facets.find(({ code }) => code === 'power')).toMatchObject({
     label: 'Мощность',
-    range: { min: 1200, max: 1500, unit: 'W' },
+    range: { min: 1200, max: 1500, unit: 'Вт' },
     values: [
       { value: '1200..1200', count: 1 },
       { value: '1500..1500', count: 1 },

@@ -66,7 +66,7 @@ describe('a range of numbers', () => {
   it('the bars do not mind their own range, and each says what it brings', async () => {
     const found = await list({ category: 'stol-chiroqlari', attributes: { power: ['11..12'], material: ['ceramic'] } })
     const bars = barsOf(found)
-    expect(bars).toMatchObject({ label: 'Quvvati', range: { min: 9, max: 15, unit: 'W' } })
+    expect(bars).toMatchObject({ label: 'Quvvati', range: { min: 9, max: 15, unit: 'Vt' } })
     expect(bars?.values).toHaveLength(4)
     for (const { value, count } of bars?.values ?? []) {
       const { from, to } = readRange(value) ?? {}
