@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n'
 import { money } from '@/lib/kernel/money'
 import { numberIn, splitFacet } from '../facet-key'
 import type { Facet, PriceFacet } from '../schema'
+import { bySize } from '../size-order'
 import type { Attributes } from './attributes'
 import { type NumberCount, numberFacet } from './number-facet'
 
@@ -67,7 +68,9 @@ export function facetsOf(
     values.push({ value, label, count: row.count, colour: attributes.colour(code, value) })
   }
   return [...known].flatMap(([code, values]) => {
-    const shape = numberFacet(numbers.get(code) ?? [], attributes.unit(code), locale) ?? { values }
+    const shape = numberFacet(numbers.get(code) ?? [], attributes.unit(code, locale), locale) ?? {
+      values: bySize(values),
+    }
     if (shape.values.length === 0) return []
     return [
       { code, label: attributes.label(code, locale), ...shape, ...(sampled.has(code) && { sampled: true as const }) },

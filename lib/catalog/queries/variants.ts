@@ -4,6 +4,7 @@ import { prepared, type Tx } from '@/lib/kernel/db'
 import { type Currency, money } from '@/lib/kernel/money'
 import { leastOrder, type Tier, tiersBelow } from '@/lib/price/schema'
 import type { OptionAxis, Variant } from '../schema'
+import { bySize } from '../size-order'
 import type { Attributes } from './attributes'
 import { wasPrice } from './cards'
 import { sellable } from './sellable'
@@ -84,7 +85,7 @@ export const toVariant = (row: VariantRow, attributes: Attributes, locale: Local
   gtin: row.gtin,
 })
 
-/** The pickers of a product: its option codes with the values that occur, in the variants' order. */
+/** The pickers of a product: its option codes with the values that occur, in the variants' order, sizes in theirs. */
 export function axesOf(rows: readonly VariantRow[], attributes: Attributes, locale: Locale): OptionAxis[] {
   const codes = [...new Set(rows.flatMap((row) => Object.keys(row.options)))]
   return codes
@@ -105,11 +106,12 @@ function valuesOf(rows: readonly VariantRow[], code: string, attributes: Attribu
     const pictures = new Set(having(value).map((row) => row.image))
     return pictures.size === 1 ? ([...pictures][0] ?? null) : null
   })
-  return values.map((value, at) => ({
+  const shown = values.map((value, at) => ({
     value,
     label: attributes.value(code, value, locale),
     colour: attributes.colour(code, value),
     image: ownImage(images, at),
     inStock: having(value).some((row) => row.available > 0),
   }))
+  return bySize(shown)
 }
