@@ -166,6 +166,15 @@ export const asked: Record<string, readonly (readonly [slug: string, queries: st
     ['elektr-choynak-sado-a10', 'sado a10 elektr choynak | чайник sado a10'],
     ['sopol-chiroq-yulduz-x12', 'yulduz x12 chiroq'],
   ],
+  'without what stands behind a minus': [
+    [
+      'rishton-choynagi-ichan-qala',
+      'choynak ichan qala -elektr | чайник ичан-кала −электрический | -sopol choynak ichan',
+    ],
+    ['jun-gilam-ulugbek', 'gilam ulugbek -ipak -sozana | ковёр улугбек -шёлковый'],
+    ['rishton-choynagi-bogi-shamol', 'RIKU-00001-1 -gilam | riku -00001 -1'],
+    ['elektr-choynak-sado-a10', 'sado a10 choynak - elektr'],
+  ],
   'as one types': [
     ['sozana-oltin-kuz', 'soz | soʻza | сюза'],
     ['smartfon-navro-a3', 'smar | smartf | смартф'],

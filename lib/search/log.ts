@@ -1,6 +1,7 @@
 import { sql } from '@/lib/kernel/db'
 import { log } from '@/lib/kernel/log'
 import { normalize } from './normalize'
+import { splitUnwanted } from './read-wording'
 
 const FLUSH_AFTER_MS = 2_000
 const MOST_WAITING = 500
@@ -15,7 +16,8 @@ const isPersonal = (q: string): boolean => q.includes('@') || /\d(?:[\s()+-]*\d)
 /** Counts a search: who asked is not known here. Written some at a time, so that reading stays reading. */
 export function noteSearch(q: string, locale: string, found: number): void {
   const words = normalize(q).slice(0, 80)
-  if (words.length < 2 || isPersonal(q)) return
+  // What was left out says nothing of what there is.
+  if (words.length < 2 || isPersonal(q) || splitUnwanted(q).unwanted !== '') return
   const waiting = (shared.bozorSearches ??= new Map())
   const key = `${locale} ${words}`
   if (!waiting.has(key) && waiting.size >= MOST_WAITING) return

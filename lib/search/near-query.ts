@@ -1,5 +1,6 @@
 import { sql } from '@/lib/kernel/db'
 import { words } from './normalize'
+import { splitUnwanted } from './read-wording'
 
 const MOST_WORDS = 6
 /** Farther than a typing mistake, nearer than chance. */
@@ -7,7 +8,7 @@ const LEAST_ALIKE = 0.35
 
 /** The same question in words that somebody sells by; null where none is near, or all are known already. */
 export async function nearQuery(q: string): Promise<string | null> {
-  const asked = words(q).slice(0, MOST_WORDS)
+  const asked = words(splitUnwanted(q).wanted).slice(0, MOST_WORDS)
   if (asked.length === 0) return null
   const { rows } = await sql.query<{ near: string | null }>(
     `select (select w.word from search_word w where w.word % a.word and w.spellings <> '{}' and similarity(w.word, a.word) >= $2

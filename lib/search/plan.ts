@@ -5,7 +5,7 @@ import { knownRules } from './known-rules'
 import { aliveOf, isKnown, type KnownWords, readKnownWords, spelledText } from './known-words'
 import type { Plan } from './match'
 import { normalize } from './normalize'
-import { readTokens, type Stems, type Token, toGroup, toStem } from './read-wording'
+import { readTokens, type Stems, splitUnwanted, type Token, toGroup, toStem, unwantedText } from './read-wording'
 import { readStems } from './stems'
 import { applySynonyms } from './synonyms'
 import { type Group, groupText, queryText } from './terms'
@@ -48,11 +48,26 @@ function toPlan(groups: readonly Group[], known: KnownWords, base: Base): Plan {
   }
 }
 
+/** The same without goods that have any of these words: nobody has chosen what to show first of the rest. */
+async function planWithout(plan: Plan, unwanted: string, tx: Tx): Promise<Plan> {
+  const tokens = readTokens(unwanted)
+  const stems = await stemsOf(tokens, tx)
+  const none = tokens.map((token) => ` & !(${unwantedText(token, stems)})`).join('')
+  const loose = plan.loose && `(${plan.loose})${none}`
+  return { ...plan, query: `(${plan.query})${none}`, loose, pins: [], redirect: null }
+}
+
 /**
  * From what was typed to what the index is asked; null where no word is left. Words that no product has are taken for
  * those that they may have been meant to be.
  */
 export async function planSearch(q: string, tx: Tx = sql): Promise<Plan | null> {
+  const { wanted, unwanted } = splitUnwanted(q)
+  const plan = await planWanted(wanted, tx)
+  return plan === null || unwanted === '' ? plan : planWithout(plan, unwanted, tx)
+}
+
+async function planWanted(q: string, tx: Tx): Promise<Plan | null> {
   const tokens = readTokens(q)
   if (tokens.length === 0) return null
   const phrase = normalize(q).slice(0, 100)

@@ -1,7 +1,7 @@
 import { plainCyrillic } from './document'
 import { otherLayout } from './layout'
 import { normalize } from './normalize'
-import { type Group, type Term, term, type Wording } from './terms'
+import { type Group, queryText, type Term, term, type Wording } from './terms'
 import { toCyrillic } from './transliterate'
 import { figuresApart, unitNames } from './units'
 import { mixedLetters, russianKeys, uzbekForms } from './uzbek-forms'
@@ -56,6 +56,17 @@ const isEmpty = ({ words: [word = '', ...more], onRussianKeys }: Token, next: To
   more.length === 0 &&
   stopWords.has(word) &&
   !(word.length === 1 && !onRussianKeys && /^\d{1,4}$/.test(next?.words.join('') ?? ''))
+
+// «-chinni», not «te-00067-1» and not «-18».
+const minus = /^[-–−](?=[\p{L}\p{N}])(?=.*\p{L})/u
+
+/** Words behind a minus shall not be there; where nothing else is asked for, it is no minus. */
+export function splitUnwanted(q: string): { wanted: string; unwanted: string } {
+  const words = q.split(/\s+/).filter(Boolean)
+  const wanted = words.filter((word) => !minus.test(word)).join(' ')
+  if (normalize(wanted) === '') return { wanted: q, unwanted: '' }
+  return { wanted, unwanted: words.flatMap((word) => (minus.test(word) ? word.slice(1) : [])).join(' ') }
+}
 
 /** The pieces of a query without its stop words, unless there is nothing else. */
 export function readTokens(q: string): Token[] {
@@ -118,4 +129,14 @@ export function toGroup(token: Token, last: boolean, stems: Stems): Group {
     exact: words.map((word) => term(word)),
     wide: wide.filter((wording) => wording !== null).filter((wording) => wording.length > 0),
   }
+}
+
+/** Letters from which a beginning is the same word with an ending. */
+const SURELY_FROM = 5
+
+/** As the text of a tsquery: a word that shall not be there, with its forms and other spellings. */
+export function unwantedText(token: Token, stems: Stems): string {
+  const { exact, wide } = toGroup(token, false, stems)
+  const closed = (wording: Wording) => wording.map(({ word }) => term(word, word.length >= SURELY_FROM))
+  return queryText([exact, ...wide].map(closed))
 }

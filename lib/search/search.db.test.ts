@@ -19,3 +19,19 @@ describe('what people type finds what they mean', () => {
     expect(items.map((item) => item.slug)).toContain(slug)
   })
 })
+
+it.each([
+  ['choynak', 'chinni', /chinni|фарфор/i],
+  ['чайник', 'электрический', /elektr|электрич/i],
+  ['gilam', 'jun', /jun |шерст/i],
+])('«%s -%s» finds what «%s» finds, without any that says so', async (q, unwanted, said) => {
+  const filter = { facets: false, limit: 100 }
+  const titles = async (asked: string, language: 'uz' | 'ru') =>
+    (await listProducts({ ...filter, q: asked }, language)).items.map(({ title }) => title)
+  const all = await titles(q, 'uz')
+  const left = await titles(`${q} -${unwanted}`, 'uz')
+  expect(left.length).toBeGreaterThan(0)
+  expect(left.length).toBeLessThan(all.length)
+  expect(all).toEqual(expect.arrayContaining(left))
+  expect([...left, ...(await titles(`${q} -${unwanted}`, 'ru'))].filter((title) => said.test(title))).toEqual([])
+})

@@ -21,7 +21,9 @@ const MOST_SHORTER = 4
 export function shorterThan(q: string): string[] {
   const words = q.split(/\s+/).filter(Boolean)
   if (words.length < 2) return []
-  return words.map((_, without) => words.filter((_, at) => at !== without).join(' ')).slice(0, MOST_SHORTER)
+  const shorter = words.map((_, without) => words.filter((_, at) => at !== without).join(' '))
+  // Nothing but «-chinni» is left of «choynak -chinni»: that asks for the opposite.
+  return shorter.filter((one) => !one.split(' ').every((word) => word.startsWith('-'))).slice(0, MOST_SHORTER)
 }
 
 async function finds(q: string, locale: Locale): Promise<boolean> {
