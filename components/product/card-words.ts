@@ -9,9 +9,11 @@ export type CardWords = PromiseWords &
   Record<'add' | 'addNamed' | 'choose' | 'soldOut' | 'noRating' | 'saveNamed', string>
 
 /** What of a product a card shows. It is written into the page a second time, for the browser: nothing else is. */
-export type CardFace = Omit<ProductCard, 'image' | 'shop'> & {
+export type CardFace = Omit<ProductCard, 'image' | 'shop' | 'variant'> & {
   shop: Pick<ProductCard['shop'], 'name' | 'handlingDays'>
   image: Omit<NonNullable<ProductCard['image']>, 'alt' | 'blur' | 'og'> | null
+  /** Of the variant that it shows; absent: it shows the product. */
+  sku?: string
 }
 
 const kept = new Map<Locale, CardWords>()
@@ -27,10 +29,20 @@ export function cardWords(locale: Locale): CardWords {
   return words
 }
 
-export function faceOf({ image, shop, ...card }: ProductCard): CardFace {
+/** What the card of a variant shows is what its page will say. */
+const shownOf = ({ sku, price, compareAt, discount, inStock }: NonNullable<ProductCard['variant']>) => ({
+  sku,
+  price,
+  compareAt,
+  discount,
+  inStock,
+})
+
+export function faceOf({ image, shop, variant, ...card }: ProductCard): CardFace {
   const { alt: _alt, blur: _blur, og: _og, ...picture } = image ?? { key: '', alt: '', blur: null }
   return {
     ...card,
+    ...(variant && shownOf(variant)),
     shop: { name: shop.name, handlingDays: shop.handlingDays },
     image: image === null ? null : picture,
   }

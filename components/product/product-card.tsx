@@ -5,8 +5,12 @@ import { deliveryPromise } from '@/components/product/promise'
 import { Price } from '@/components/ui/price'
 import { Rating } from '@/components/ui/rating'
 import { fill, type Locale } from '@/lib/i18n'
+import { variantHref } from '@/lib/i18n/variant-href'
 
 export const productHref = (locale: string, slug: string) => `/${locale}/p/${slug}`
+
+const hrefOf = ({ slug, sku }: CardFace, locale: Locale) =>
+  sku === undefined ? productHref(locale, slug) : variantHref(locale, slug, sku)
 
 export const cardSizes = '(min-width: 900px) 232px, 46vw'
 
@@ -52,7 +56,7 @@ export function ProductCard({
           <Price money={card.price} was={card.compareAt ?? undefined} locale={locale} />
         </p>
         <h3>
-          <a href={productHref(locale, card.slug)}>{card.title}</a>
+          <a href={hrefOf(card, locale)}>{card.title}</a>
         </h3>
         <p className="meta">
           <Rating value={card.rating} count={card.ratingCount} locale={locale} none={words.noRating} />

@@ -109,6 +109,7 @@ export const toFilter = (search: Search): ListFilter => ({
   priceMax: search.priceMax === null ? undefined : search.priceMax * 100,
   attributes: search.chosen,
   cursor: search.cursor ?? undefined,
+  variants: true,
 })
 
 /** The address of a search, always in the same order; a change starts again at the first results. */

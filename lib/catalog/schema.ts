@@ -53,6 +53,8 @@ export type ProductCard = {
   image: Picture | null
   /** The one variant that a tap can add; null: the buyer has to choose on the page. */
   variantId: string | null
+  /** Of several the one that fits what is chosen: `image` shows it, while `price` stays the lowest of all. */
+  variant?: { id: string; sku: string; price: Money; compareAt: Money | null; discount: number; inStock: boolean }
 }
 
 export type CategoryNode = {
@@ -235,4 +237,6 @@ export type ListFilter = {
   limit?: number | undefined
   /** Facets and total cost a scan: feeds and sitemaps leave them out. */
   facets?: boolean | undefined
+  /** Cards show the variant that fits what is chosen. */
+  variants?: boolean | undefined
 }

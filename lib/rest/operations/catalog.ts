@@ -53,7 +53,7 @@ export const listProductsCall = operation({
   async handler({ query: { attr, inStock, locale, ...filter } }) {
     if (filter.cursor !== undefined && !isCursor(filter.cursor)) return fail('invalid-cursor')
     const found = await listProducts(
-      { ...filter, attributes: attr, inStock: inStock === 'true', language: locale ?? null },
+      { ...filter, attributes: attr, inStock: inStock === 'true', language: locale ?? null, variants: true },
       locale ?? defaultLocale,
     )
     return ok({

@@ -18,6 +18,10 @@ export const cardShape = z
     ratingCount: z.number(),
     image: imageShape.nullable(),
     variantId: z.string().nullable().meta({ description: 'The only variant; null where there is a choice' }),
+    variant: z
+      .object({ id: z.string(), sku: z.string(), price: moneyShape, inStock: z.boolean() })
+      .optional()
+      .meta({ description: 'Of several the one that has the values asked for; `image` shows it' }),
   })
   .meta({ id: 'ProductCard' })
 
@@ -99,6 +103,13 @@ const rated = (rating: number, ratingCount: number) =>
 
 const was = (compareAt: ProductCard['compareAt']) => (compareAt ? { compareAtPrice: wire(compareAt) } : {})
 
+const wireVariant = ({ id, sku, price, inStock }: NonNullable<ProductCard['variant']>) => ({
+  id,
+  sku,
+  price: wire(price),
+  inStock,
+})
+
 export const toCard = (card: ProductCard): z.input<typeof cardShape> => ({
   id: card.id,
   slug: card.slug,
@@ -111,6 +122,7 @@ export const toCard = (card: ProductCard): z.input<typeof cardShape> => ({
   ...rated(card.rating, card.ratingCount),
   image: card.image ? toImage(card.image) : null,
   variantId: card.variantId,
+  ...(card.variant && { variant: wireVariant(card.variant) }),
 })
 
 export const toFacet = ({ code, label, values }: Facet): z.input<typeof facetShape> => ({
