@@ -125,6 +125,29 @@ it('a shop publishes, a buyer orders by cash, the shop delivers', async () => {
   expect((await send('deliverParcel', parcel)).answer).toMatchObject({ status: 'delivered' })
 })
 
+it('a bundle says in cart and order what it consists of', async () => {
+  for (const sku of ['CUP', 'TRAY']) await send('createProduct', { body: product(sku), token: key })
+  const parts = [
+    { sku: 'CUP', quantity: 2 },
+    { sku: 'TRAY', quantity: 1 },
+  ]
+  const set = { ...product('SET'), variants: [{ ...product('SET').variants[0], stock: 0, bundle: parts }] }
+  const made = (await send('createProduct', { body: set, token: key })).answer
+  const cart = (await send('createCart', {})).answer
+  const variantId = (made['variants'] as { id: string }[])[0]?.id ?? ''
+  const at = { params: { id: cart.id }, token: cart.token }
+  const told = parts.map((part) => ({ ...part, title: 'Choynak', options: {} }))
+  const filled = await send('addItem', { ...at, body: { variantId, quantity: 1 } })
+  expect(filled.answer.items[0]).toMatchObject({ sku: 'SET', parts: told })
+  const body = {
+    contact: { name: 'Aziza', phone: '+998901234567' },
+    deliveries: [{ shop: 'rishton', method: 'pickup' }],
+    payment: { provider: 'cash' },
+  }
+  const placed = await send('checkout', { ...at, body, headers: { 'Idempotency-Key': 'set' } })
+  expect(placed.answer['order']).toMatchObject({ parcels: [{ items: [{ sku: 'SET', parts: told }] }] })
+})
+
 it('a foreign product and a foreign SKU do not exist', async () => {
   const made = (await send('createProduct', { body: product('TEA-2'), token: key })).answer
   const other = await createKey('other')

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { addItem, createCart, getCart, removeItem, setQuantity } from '@/lib/cart'
 import { addItemSchema, type Cart, setQuantitySchema } from '@/lib/cart/schema'
+import { pick } from '@/lib/format'
+import { defaultLocale } from '@/lib/i18n'
 import { money } from '@/lib/kernel/money'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { operation } from '../operation'
 import { idParam, moneyShape, shopLinkShape, wire } from '../wire'
+import { partsShape, toParts } from './bundle-shape'
 
 const totalsShape = z.object({ items: moneyShape, count: z.number() })
 
@@ -23,6 +26,7 @@ const itemShape = z
     multiple: z.number(),
     available: z.number().meta({ description: 'How many can be bought now' }),
     total: moneyShape,
+    parts: partsShape,
   })
   .meta({ id: 'CartItem' })
 
@@ -52,7 +56,7 @@ const itemsOf = ({ shop: { slug, name }, items }: Cart['shops'][number]): WireIt
     variantId: item.variantId,
     productSlug: item.productSlug,
     sku: item.sku,
-    title: item.title.uz ?? item.title.ru ?? item.title.en ?? '',
+    title: pick(item.title, defaultLocale),
     options: item.options,
     shop: { slug, name },
     price: wire(item.price),
@@ -61,6 +65,7 @@ const itemsOf = ({ shop: { slug, name }, items }: Cart['shops'][number]): WireIt
     multiple: item.multiple,
     available: item.available,
     total: wire(item.total),
+    parts: toParts(item.parts, defaultLocale),
   }))
 
 const shopOf = ({ shop, itemsTotal, courierFee, postFee, freeFrom }: Cart['shops'][number]) => ({

@@ -13,6 +13,7 @@ import {
 } from '@/lib/order/schema'
 import { providers, type Refund } from '@/lib/payment/schema'
 import { moneyShape, shopLinkShape, timeShape, wire } from '../wire'
+import { partsShape, toParts } from './bundle-shape'
 
 const lineShape = z.object({
   id: z.string(),
@@ -25,6 +26,7 @@ const lineShape = z.object({
   total: moneyShape,
   refunded: moneyShape,
   refundedQuantity: z.number(),
+  parts: partsShape,
 })
 
 export const parcelShape = z
@@ -158,6 +160,7 @@ const toParcel = (parcel: Parcel, locale: Locale): z.input<typeof parcelShape> =
     total: wire(line.total),
     refunded: wire(line.refunded),
     refundedQuantity: line.refundedQuantity,
+    parts: toParts(line.parts, locale),
   })),
   itemsTotal: wire(parcel.itemsTotal),
   delivery: wire(parcel.delivery),
