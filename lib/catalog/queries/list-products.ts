@@ -4,7 +4,7 @@ import { facetKey } from '../facet-key'
 import type { Facets, ListFilter, ProductList } from '../schema'
 import { knownAttributes } from './attributes'
 import { type Asked, BOUND, baseOf, chooseIn, chosenIn, isNarrow, nothingLooked } from './base'
-import { cardSql, toCard } from './cards'
+import { readCardsOf } from './cards'
 import type { FacetRow } from './facet-rows'
 import { factsOf, readPlaceFacets, readSampled } from './facets'
 import { afterCursor, orderBy, orderOf, readCursor, writeCursor } from './filter'
@@ -87,10 +87,7 @@ async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<P
   const { visits, beyond } = density
   const dense = visits === null ? null : await findDense(asked, wanted, visits, searching)
   const found =
-    dense ??
-    (await (few
-      ? findAmong(asked, wanted, isPlain(asked) ? plannedOnce : searching)
-      : findFitting(asked, wanted, beyond, searching)))
+    dense ?? (await (few ? findAmong(asked, wanted, searching) : findFitting(asked, wanted, beyond, searching)))
   const [rows, items] = await Promise.all([
     few || !wanted.counted ? found.rows : widen(found, asked, density, locale),
     found.paged ? found.items : walk(asked, wanted),
@@ -142,11 +139,13 @@ async function readList(filter: ListFilter, wanted: Wanted, locale: Locale): Pro
   ])
   if (place === null || (words !== '' && asked === null)) return { ...nothing, words: wordsOf(asked) }
   const [page, plan] = await readWords({ filter, place, plan: asked }, wanted, locale)
-  const { items: places, total, exact: facetsExact, inFront, seen: _, ...facets } = page
-  const shown = places.slice(0, wanted.limit)
-  const ids = shown.map(({ id }) => id)
-  const fitting = await readFitting(ids, filter, searching)
-  const items = shown.flatMap(({ card }) => (card === null ? [] : asFitting(toCard(card, locale), fitting, locale)))
+  const { items: places, total, exact: facetsExact, inFront, ...facets } = page
+  const ids = places.slice(0, wanted.limit).map(({ id }) => id)
+  const [cards, fitting] = await Promise.all([
+    readCardsOf(ids, locale, language, searching),
+    readFitting(ids, filter, searching),
+  ])
+  const items = cards.map((card) => asFitting(card, fitting, locale))
   const nextCursor = nextOf(places, wanted, inFront)
   return { items, ...facets, facetsExact, total, nextCursor, words: wordsOf(plan) }
 }
