@@ -1,13 +1,26 @@
 import type { Texts } from '@/lib/i18n'
 import type { Tx } from '@/lib/kernel/db'
+import { isShown } from '../product-state'
 import type { StoredImage } from '../queries/cards'
 import { getSellerProducts } from '../queries/seller-products'
-import type { Goods, GoodsOutcome, GoodsVariant, GoodsWarning, ProductPatch, SellerProduct } from '../schema'
+import {
+  type AttributeRule,
+  type Goods,
+  type GoodsOutcome,
+  type GoodsVariant,
+  type GoodsWarning,
+  missingToPublish,
+  type ProductPatch,
+  readAttributeValues,
+  type SellerProduct,
+} from '../schema'
 import { announceAll } from './announce'
+import { needsIkpu, takenGtins } from './check-product'
 import { knownIn, type Old } from './import-discounts'
 import { categoryOf, type ImportRun, patchOf } from './import-run'
 import { indexProducts } from './index-product'
 import { rehung } from './pictures-of'
+import { withBrand } from './product-fields'
 import { putVariants, type VariantWrite } from './write-variants'
 
 /** What a file says of a product that is there, by its place among the goods. */
@@ -51,37 +64,49 @@ function writesOf(before: SellerProduct, goods: Goods, patch: ProductPatch, run:
   return plain.length < writes.length ? null : plain.filter(({ sku }) => changed.has(sku))
 }
 
-type Words = Pick<ProductPatch, 'title' | 'description'> & { images?: StoredImage[] }
+type Words = Pick<ProductPatch, 'title' | 'description' | 'attributes' | 'origin' | 'video'> & {
+  images?: StoredImage[]
+}
 type Plan = { at: number; before: SellerProduct; writes: VariantWrite[]; words: Words; warnings: GoodsWarning[] }
 
-const together: ReadonlySet<string> = new Set(['variants', 'title', 'description', 'images'])
+const words = ['title', 'description', 'images', 'attributes', 'brand', 'origin', 'video']
+const together: ReadonlySet<string> = new Set(['variants', ...words])
 const languages = (title: Texts | undefined) =>
   Object.keys(title ?? {})
     .sort()
     .join()
 
+/** Null: something is wrong with them, and alone it is told. */
+function attributesOf(
+  { attributes, variants, status }: SellerProduct,
+  patch: ProductPatch,
+  writes: readonly VariantWrite[],
+  rules: readonly AttributeRule[],
+): Pick<Words, 'attributes'> | null {
+  if (patch.attributes === undefined && patch.brand === undefined) return {}
+  const { values, problems } = readAttributeValues(withBrand(patch, attributes), rules)
+  const written = new Map(writes.map((write) => [write.sku, write]))
+  const sold = variants.map((variant) => written.get(variant.sku) ?? variant)
+  const lacks = isShown(status) ? missingToPublish({ attributes: values, variants: sold }, rules, needsIkpu()) : []
+  return problems.length > 0 || lacks.length > 0 ? null : { attributes: values }
+}
+
+type Held = { before: SellerProduct; hung: StoredImage[]; rules: readonly AttributeRule[] }
+
 /** Null: it has to be looked at alone. A new language is an address of its own and other lists. */
-function planOf(
-  { at, goods, warnings }: Said,
-  before: SellerProduct,
-  hung: StoredImage[],
-  run: ImportRun,
-): Plan | null {
+function planOf({ at, goods, warnings }: Said, { before, hung, rules }: Held, run: ImportRun): Plan | null {
   if (categoryOf(before, goods, run) !== undefined) return null
   const patch = patchOf(before, goods, undefined, run)
   if (patch === null || Object.keys(patch).some((key) => !together.has(key))) return null
-  const { title, description } = patch
+  const { title, description, origin, video } = patch
   if (title && languages(title) !== languages(before.title)) return null
   const images = patch.images && rehung(hung, goods.images, title ?? before.title)
   const writes = writesOf(before, goods, patch, run)
-  if (images === null || writes === null) return null
-  return {
-    at,
-    before,
-    writes,
-    warnings,
-    words: { ...(title && { title }), ...(description && { description }), ...(images && { images }) },
-  }
+  const attributes = writes && attributesOf(before, patch, writes, rules)
+  if (images === null || writes === null || attributes === null) return null
+  const told = { ...(title && { title }), ...(description && { description }), ...(images && { images }) }
+  const words = { ...told, ...attributes, ...(origin && { origin }), ...(video && { video }) }
+  return { at, before, writes, warnings, words }
 }
 
 /** Variants go on showing what they showed, wherever in the row it stands now. */
@@ -94,9 +119,11 @@ async function writeWords(tx: Tx, plans: readonly Plan[]): Promise<void> {
   if (said.length === 0) return
   await tx.query(
     `update product p set title = coalesce(w.title, p.title), description = coalesce(w.description, p.description),
-            images = coalesce(w.images, p.images), updated_at = now(),
+            attributes = coalesce(w.attributes, p.attributes), images = coalesce(w.images, p.images),
+            origin = coalesce(w.origin, p.origin), video_url = coalesce(w.video, p.video_url), updated_at = now(),
             review_note = case when p.status in ('active', 'paused') then null else p.review_note end
-       from jsonb_to_recordset($1::jsonb) as w(id text, title jsonb, description jsonb, images jsonb) where p.id = w.id`,
+       from jsonb_to_recordset($1::jsonb) as w(id text, title jsonb, description jsonb, attributes jsonb, images jsonb,
+                                               origin char(2), video text) where p.id = w.id`,
     [JSON.stringify(said.map(({ before: { id }, words }) => ({ id, ...words })))],
   )
   const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key)
@@ -104,7 +131,7 @@ async function writeWords(tx: Tx, plans: readonly Plan[]): Promise<void> {
     words.images ? [{ id: before.id, before: keys(before.images), after: keys(words.images) }] : [],
   )
   if (moved.length > 0) await tx.query(keepVariantPictures, [JSON.stringify(moved)])
-  const written = said.filter(({ words }) => words.title || words.description)
+  const written = said.filter(({ words }) => words.title || words.description || words.attributes)
   if (written.length > 0)
     await indexProducts(
       tx,
@@ -121,15 +148,30 @@ async function plansOf(tx: Tx, all: readonly Said[], run: ImportRun): Promise<Pl
   const hung = new Map(rows.map(({ id, images }) => [id, images]))
   // Read again: only now nobody else changes them.
   const held = new Map((await getSellerProducts(ids, run.actor, tx)).map((product) => [product.id, product]))
-  return all.flatMap((one) => {
+  const plans: Plan[] = []
+  for (const one of all) {
     const before = held.get(one.productId)
-    return (before && planOf(one, before, hung.get(before.id) ?? [], run)) || []
-  })
+    if (before === undefined) continue
+    const rules = await run.rulesOf(tx, before.category)
+    const plan = planOf(one, { before, hung: hung.get(before.id) ?? [], rules }, run)
+    if (plan !== null) plans.push(plan)
+  }
+  return honestOf(tx, plans, run)
+}
+
+/** Without those that say attributes and have a number that other goods of the shop have. */
+async function honestOf(tx: Tx, plans: readonly Plan[], { shop }: ImportRun): Promise<Plan[]> {
+  const coded = plans
+    .filter(({ words }) => words.attributes)
+    .flatMap(({ before }) => before.variants.map((variant) => ({ ...variant, productId: before.id })))
+  const taken = new Set((await takenGtins(tx, shop, coded)).map(({ field }) => field))
+  const isTaken = ({ sku }: { sku: string }) => taken.has(`variants.${sku}.gtin`)
+  return plans.filter(({ words, before }) => !words.attributes || !before.variants.some(isTaken))
 }
 
 /**
- * New prices, quantities, words and pictures of many products in a few statements: no address changes, nor any list that
- * they stand in. What is left out of the answer has to be looked at alone, and nothing of it is written.
+ * New prices, quantities, words, attributes and pictures of many products in a few statements: no address changes, nor any
+ * list that they stand in. What is left out of the answer has to be looked at alone, and nothing of it is written.
  */
 export async function changeTogether(
   tx: Tx,
@@ -137,7 +179,9 @@ export async function changeTogether(
   run: ImportRun,
 ): Promise<Map<number, GoodsOutcome>> {
   // Two goods of the file may be one product: the later one meets what the earlier one made.
-  const all = said.filter(({ productId }) => said.filter((one) => one.productId === productId).length === 1)
+  const seen = new Set<string>()
+  const twice = new Set(said.flatMap(({ productId: id }) => (seen.size === seen.add(id).size ? [id] : [])))
+  const all = said.filter(({ productId }) => !twice.has(productId))
   const plans = all.length === 0 ? [] : await plansOf(tx, all, run)
   if (plans.length === 0) return new Map()
   await writeWords(tx, plans)

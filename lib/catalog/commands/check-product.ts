@@ -37,32 +37,38 @@ export async function checkProduct(
   const rules = await readCategoryRules(category.ids, tx)
   const { values, problems } = readAttributeValues(attributes, rules)
   if (problems.length > 0) return fail('invalid-fields', { fields: problems })
-  const taken = await takenGtins(tx, shop, productId, variants)
+  const taken = await takenGtins(
+    tx,
+    shop,
+    variants.map((variant) => ({ ...variant, productId })),
+  )
   if (taken.length > 0) return fail('gtin-taken', { fields: taken })
   const lacks = isShown(publishing) ? missingToPublish({ attributes: values, variants }, rules, needsIkpu()) : []
   return lacks.length > 0 ? fail('not-ready', { fields: lacks }) : ok(values)
 }
 
-/** One shop sells one thing once. What it has archived it may offer anew. */
-export async function takenGtins(
-  tx: Tx,
-  shop: OwnShop,
-  productId: string,
-  variants: Checked['variants'],
-): Promise<FieldProblem[]> {
-  const coded = variants.flatMap(({ sku, gtin }) => (gtin === null ? [] : [{ sku, gtin, forms: gtinForms(gtin) }]))
+type Coded = { productId: string; sku: string; gtin: string | null }
+
+/** One shop sells one thing once. What it has archived it may offer anew. Goods of one `productId` are one product. */
+export async function takenGtins(tx: Tx, shop: OwnShop, variants: readonly Coded[]): Promise<FieldProblem[]> {
+  const coded = variants.flatMap(({ gtin, ...rest }) =>
+    gtin === null ? [] : [{ ...rest, gtin, forms: gtinForms(gtin) }],
+  )
   if (coded.length === 0) return []
   const seen = new Set<string>()
-  const twice = coded.filter(({ forms }) => seen.size === seen.add(forms.join()).size)
+  const twice = new Set(
+    coded.filter(({ productId, forms }) => seen.size === seen.add(`${productId} ${forms.join()}`).size),
+  )
   // Two products of one shop that are saved at once must not both find the number free.
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 8))', [`gtin ${shop.id}`])
-  const { rows } = await tx.query<{ gtin: string }>(
-    `select v.gtin from variant v join product p on p.id = v.product_id
-      where v.gtin = any($1) and p.shop_id = $2 and p.id <> $3 and p.status <> 'archived'`,
-    [coded.flatMap(({ forms }) => forms), shop.id, productId],
+  const { rows } = await tx.query<{ gtin: string; ids: string[] }>(
+    `select v.gtin, array_agg(distinct p.id) as ids from variant v join product p on p.id = v.product_id
+      where v.gtin = any($1) and p.shop_id = $2 and p.status <> 'archived' group by v.gtin`,
+    [coded.flatMap(({ forms }) => forms), shop.id],
   )
-  const used = new Set(rows.map((row) => row.gtin))
+  const used = new Map(rows.map(({ gtin, ids }) => [gtin, ids]))
+  const elsewhere = (form: string, productId: string) => used.get(form)?.some((id) => id !== productId) === true
   return coded
-    .filter((one) => twice.includes(one) || one.forms.some((form) => used.has(form)))
+    .filter((one) => twice.has(one) || one.forms.some((form) => elsewhere(form, one.productId)))
     .map(({ sku, gtin }) => ({ field: `variants.${sku}.gtin`, problem: 'gtin-taken' as const, value: gtin }))
 }

@@ -57,8 +57,8 @@ async function plansOf(tx: Tx, all: readonly NewGoods[], shop: OwnShop): Promise
   const written = all.flatMap(({ input }) => input.variants.map(({ sku }) => sku))
   const skus = await ownSkus(tx, shop, written)
   const plans = all.flatMap((one, at) => planOf(one, at, shop, known.get(one.input.category), skus) ?? [])
-  const coded = plans.flatMap(({ variants }) => variants)
-  const taken = new Set((await takenGtins(tx, shop, '', coded)).map(({ field }) => field))
+  const coded = plans.flatMap(({ variants }) => variants.map((variant) => ({ ...variant, productId: '' })))
+  const taken = new Set((await takenGtins(tx, shop, coded)).map(({ field }) => field))
   return plans.filter(({ variants }) => !variants.some(({ sku }) => taken.has(`variants.${sku}.gtin`)))
 }
 
