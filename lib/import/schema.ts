@@ -80,7 +80,7 @@ export type ImportStatus = (typeof importStatuses)[number]
 
 export type Source = {
   kind: 'csv' | 'xlsx' | 'yml'
-  encoding: 'utf-8' | 'windows-1251' | 'utf-16le'
+  encoding: 'utf-8' | 'windows-1251' | 'utf-16le' | 'utf-16be'
   separator: ',' | ';' | '\t'
   columns: string[]
 }
@@ -113,7 +113,14 @@ export type GoodsImport = {
   finishedAt: string | null
 }
 
-export type ImportProblem = { line: number; level: 'error' | 'warning'; code: string; value: string }
+export type ImportProblem = {
+  line: number
+  level: 'error' | 'warning'
+  code: string
+  value: string
+  /** That it is true of; `line` is the first. */
+  rows: number
+}
 
 export type ImportItem = {
   n: number

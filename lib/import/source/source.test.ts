@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
@@ -10,7 +9,8 @@ import { formatOf, mappingFor } from '../goods/formats'
 import { csvLine, guard, unguard } from '../goods/guard-cell'
 import { csvColumns, csvRows } from './csv-rows'
 import { type SourceRow, Unreadable } from './row'
-import { decode, separatorOf, watchEncoding } from './text'
+import { separatorOf, watchEncoding } from './text'
+import { book, zip } from './workbook-fixture'
 import { xlsxColumns, xlsxRows } from './xlsx-rows'
 import { ymlRows } from './yml-rows'
 
@@ -56,12 +56,6 @@ describe('a table of text', () => {
       [2, 'Chust doʻppisi'],
       [4, 'Bolalar doʻppisi'],
     ])
-  })
-  it('is read in UTF-16 as Excel writes it', async () => {
-    const bytes = Buffer.from('\ufeffsku\ttitle\nA\tКовёр\n', 'utf16le')
-    const { encoding, rows } = await readCsv(bytes)
-    expect(encoding).toBe('utf-16le')
-    expect(rows[0]?.cells).toEqual({ sku: 'A', title: 'Ковёр' })
   })
   it('tells the line of a row over several lines, and skips the one that cannot be read', async () => {
     const { rows, columns } = await readCsv(fixture('shopify.csv'))
@@ -150,44 +144,6 @@ let folder = ''
 beforeAll(async () => void (folder = await mkdtemp(path.join(os.tmpdir(), 'bozor-xlsx-'))))
 afterAll(() => rm(folder, { recursive: true }))
 
-/** An archive of whatever is given: just enough of the format, to say untrue things in it. */
-function zip(files: Record<string, Buffer>, lie?: number): Buffer {
-  let at = 0
-  const parts: Buffer[] = []
-  const index: Buffer[] = []
-  for (const [name, bytes] of Object.entries(files)) {
-    const packed = deflateRawSync(bytes)
-    const head = Buffer.alloc(26)
-    head.writeUInt16LE(20, 0)
-    head.writeUInt16LE(8, 4)
-    head.writeUInt32LE(crc32(bytes), 10)
-    head.writeUInt32LE(packed.length, 14)
-    head.writeUInt32LE(lie ?? bytes.length, 18)
-    head.writeUInt16LE(name.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed])
-    const tail = Buffer.alloc(16)
-    tail.writeUInt32LE(at, 12)
-    index.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, tail.subarray(2), Buffer.from(name)]))
-    parts.push(local)
-    at += local.length
-  }
-  const list = Buffer.concat(index)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(index.length, 4)
-  end.writeUInt16LE(index.length, 6)
-  end.writeUInt32LE(list.length, 8)
-  end.writeUInt32LE(at, 12)
-  return Buffer.concat([...parts, list, Buffer.from('PK\x05\x06'), end])
-}
-
-const book = (sheet: Buffer) => ({
-  'xl/workbook.xml': Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>'),
-  'xl/_rels/workbook.xml.rels': Buffer.from(
-    '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-  ),
-  'xl/worksheets/sheet1.xml': sheet,
-})
-
 async function save(name: string, bytes: Uint8Array): Promise<string> {
   const file = path.join(folder, name)
   await writeFile(file, bytes)
@@ -218,6 +174,21 @@ describe('a workbook', () => {
     const cells = (await all(xlsxRows(file))).map((row) => row.cells)
     expect(cells).toEqual([{ a: '19.99', c: 'true' }, { a: '1.0101001001e+16' }])
   })
+  it('says what is merged of every row that it covers, but not of its header or of rows that say nothing', async () => {
+    const row = (r: number, ...cells: string[]) =>
+      `<row r="${r}">${cells.map((text, at) => (text ? `<c r="${'ABC'[at]}${r}" t="str"><v>${text}</v></c>` : '')).join('')}</row>`
+    const rows = [row(1, 'title', 'size', 'price'), row(2, 'Kosa', 'S', '5'), row(3, '', 'M', '6'), row(4, ''), row(6)]
+    const merged = ['A2:A5', 'C1:C2', 'B3:C3', 'C5:C6'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')
+    const later = [row(5, '', 'L', '7'), row(6, 'Lagan', 'S')]
+    const sheet = `<worksheet><sheetData>${rows.slice(0, 4).join('')}${later.join('')}</sheetData><mergeCells count="4">${merged}</mergeCells></worksheet>`
+    const file = await save('merged.xlsx', zip(book(Buffer.from(sheet))))
+    expect((await all(xlsxRows(file))).map(({ line, cells }) => [line, ...Object.values(cells)])).toEqual([
+      [2, 'Kosa', 'S', '5'],
+      [3, 'Kosa', 'M', '6'],
+      [5, 'Kosa', 'L', '7'],
+      [6, 'Lagan', 'S', '7'],
+    ])
+  })
   it('that unpacks to a bomb is refused, also when it lies about its size', async () => {
     const text = Buffer.alloc(100 * 1024 * 1024, ' ')
     const honest = await save('bomb.xlsx', zip({ ...book(Buffer.from('<worksheet/>')), 'xl/sharedStrings.xml': text }))
@@ -232,19 +203,5 @@ describe('a workbook', () => {
     await expect(all(xlsxRows(await save('b.xlsx', zip({ 'readme.txt': Buffer.from('x') }))))).rejects.toBeInstanceOf(
       Unreadable,
     )
-  })
-})
-
-describe('an encoding', () => {
-  it('is told even when the first Cyrillic letter comes late', async () => {
-    const late = Buffer.concat([Buffer.alloc(200_000, 'a'), Buffer.from([0xcf, 0xf0, 0xe8])])
-    const watch = watchEncoding()
-    for await (const piece of pieces(late, 65_536)) watch.push(piece)
-    expect(watch.answer()).toBe('windows-1251')
-  })
-  it('may cut a letter between two pieces', async () => {
-    let text = ''
-    for await (const part of decode(pieces(Buffer.from('Чойнак oʻrik'), 1), 'utf-8')) text += part
-    expect(text).toBe('Чойнак oʻrik')
   })
 })

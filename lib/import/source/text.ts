@@ -1,10 +1,27 @@
-export type Encoding = 'utf-8' | 'windows-1251' | 'utf-16le'
+export type Encoding = 'utf-8' | 'windows-1251' | 'utf-16le' | 'utf-16be'
+
+const NUL = 0
+const SAMPLE = 1_000
+
+/** By its mark; without one, by the noughts in every second place that commas, figures and line ends have. */
+function sixteenBits(first: Uint8Array): Encoding | null {
+  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le'
+  if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be'
+  const noughts = [0, 0]
+  first.forEach((byte, at) => {
+    if (byte === NUL) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = noughts
+  const [few, many] = [Math.min(even, odd), Math.max(even, odd)]
+  if (many * 20 < first.length || few * 10 > many) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
 
 /** Fed with the whole file piece by piece: what is no UTF-8 anywhere in it is read as Windows-1251. */
 export function watchEncoding(): { push(bytes: Uint8Array): void; answer(): Encoding } {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let valid = true
-  let first: Uint8Array | undefined
+  let first = Buffer.alloc(0)
   const test = (bytes?: Uint8Array) => {
     try {
       decoder.decode(bytes, { stream: bytes !== undefined })
@@ -14,13 +31,12 @@ export function watchEncoding(): { push(bytes: Uint8Array): void; answer(): Enco
   }
   return {
     push(bytes) {
-      first ??= bytes.slice(0, 2)
+      if (first.length < SAMPLE) first = Buffer.concat([first, bytes.subarray(0, SAMPLE - first.length)])
       if (valid) test(bytes)
     },
     answer() {
-      if (first?.[0] === 0xff && first[1] === 0xfe) return 'utf-16le'
       if (valid) test()
-      return valid ? 'utf-8' : 'windows-1251'
+      return sixteenBits(first) ?? (valid ? 'utf-8' : 'windows-1251')
     },
   }
 }

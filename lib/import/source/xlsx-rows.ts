@@ -1,3 +1,4 @@
+import { columnOf, fillMerged, mergedCells } from './merged-cells'
 import { columnNames, MAX_CELL, MAX_COLUMNS, type SourceRow, toRow, Unreadable } from './row'
 import { decode } from './text'
 import { type XmlHandler, xmlReader } from './xml'
@@ -50,13 +51,6 @@ async function firstSheet(archive: Archive): Promise<string> {
   })
   if (target === undefined) throw new Unreadable('unreadable-file')
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`
-}
-
-/** `BC12` → 54, counted from nought. */
-function columnOf(reference: string): number {
-  let at = 0
-  for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') at = at * 26 + letter.charCodeAt(0) - 64
-  return at - 1
 }
 
 /**
@@ -114,11 +108,11 @@ function sheetReader(texts: readonly string[]): Sheet {
   return { rows, handler }
 }
 
-async function* sheetRows(archive: Archive) {
+async function* sheetRows(archive: Archive, sheet: string) {
   const texts = await sharedTexts(archive)
   const { rows, handler } = sheetReader(texts)
   const xml = xmlReader(handler)
-  for await (const text of decode(archive.read(await firstSheet(archive), limits.sheet), 'utf-8')) {
+  for await (const text of decode(archive.read(sheet, limits.sheet), 'utf-8')) {
     xml.write(text)
     yield* rows.splice(0)
   }
@@ -131,11 +125,15 @@ export async function* xlsxRows(path: string): AsyncGenerator<SourceRow, void, u
   const archive = await openArchive(path)
   let columns: string[] | undefined
   try {
-    for await (const { line, values } of sheetRows(archive)) {
-      if (columns !== undefined) {
-        const row = toRow(line, columns, values)
+    const sheet = await firstSheet(archive)
+    const fill = fillMerged(await mergedCells(decode(archive.read(sheet, limits.sheet), 'utf-8')))
+    for await (const { line, values } of sheetRows(archive, sheet)) {
+      if (values.every((value) => value.trim() === '')) continue
+      if (columns === undefined) columns = columnNames(values)
+      else {
+        const row = toRow(line, columns, fill(line, values))
         if (row) yield row
-      } else if (values.some((value) => value.trim() !== '')) columns = columnNames(values)
+      }
     }
   } finally {
     archive.close()
@@ -145,7 +143,7 @@ export async function* xlsxRows(path: string): AsyncGenerator<SourceRow, void, u
 export async function xlsxColumns(path: string): Promise<string[]> {
   const archive = await openArchive(path)
   try {
-    for await (const { values } of sheetRows(archive))
+    for await (const { values } of sheetRows(archive, await firstSheet(archive)))
       if (values.some((value) => value.trim() !== '')) return columnNames(values)
     return []
   } finally {
