@@ -26,13 +26,17 @@ export type SaidAttribute = {
   binding: boolean
   /** The option of the only variant that says the same and gives way to the attribute. */
   option?: string
+  /** How many rows of the goods say it, where an attribute is meant for certain: a name that nobody knows is told. */
+  rows?: number
 }
 
 /** Taken, but not quite as the file says. */
 export type GoodsWarning = {
   line: number
-  code: 'false-discount' | 'attribute-left' | 'attribute-foreign'
+  code: 'false-discount' | 'attribute-left' | 'attribute-foreign' | 'attribute-unknown'
   value: string
+  /** Told once for the whole file, with all the rows that it is true of. */
+  rows?: number
 }
 
 /** A product as a file of goods brings it. */

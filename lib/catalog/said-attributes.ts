@@ -76,6 +76,8 @@ export function readSaid(said: readonly SaidAttribute[], rules: readonly Attribu
         code: 'attribute-foreign',
         value: `${cut(one.column)} = «${cut(one.value)}»`,
       })
+    else if (one.rows !== undefined && one.option === undefined)
+      read.warnings.push({ line: one.line, code: 'attribute-unknown', value: cut(one.name), rows: one.rows })
   }
   return read
 }

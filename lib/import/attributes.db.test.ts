@@ -94,7 +94,10 @@ describe('parameters of other markets', () => {
   it('of Yandex become attributes by name, and what buyers choose between stays an option', async () => {
     const done = await run(fixture('params.xml'), {}, {})
     expect(done).toMatchObject({ format: 'yml', created: 2, refused: 1 })
-    expect(await told(done.id)).toEqual([[8, 'bad-attribute', 'param:Материал = «картон» → sopol, chinni']])
+    expect(await told(done.id)).toEqual([
+      [5, 'attribute-unknown', 'Вес брутто'],
+      [8, 'bad-attribute', 'param:Материал = «картон» → sopol, chinni'],
+    ])
     expect(await attributesOf('y1')).toEqual({ material: 'sopol', volume: 0.8 })
     expect(await goodsOf('y2')).toMatchObject({
       attributes: { material: 'chinni', colour: ['cobalt', 'white'] },

@@ -79,7 +79,10 @@ async function forgetOutcomes(tx: Tx, id: string, only: 'failed' | undefined): P
       returning n`,
     [id, only ?? null],
   )
-  await tx.query('delete from goods_import_problem where import_id = $1 and n = any($2)', [id, rows.map(({ n }) => n)])
+  await tx.query(
+    'delete from goods_import_problem where import_id = $1 and (n = any($2) or n = 0 and $3::text is null)',
+    [id, rows.map(({ n }) => n), only ?? null],
+  )
 }
 
 const counts = `(select count(*) as done, count(*) filter (where outcome = 'created') as created,

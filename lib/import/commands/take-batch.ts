@@ -1,5 +1,5 @@
 import type { TakeGoods } from '@/lib/catalog'
-import type { Goods, GoodsOutcome } from '@/lib/catalog/schema'
+import type { Goods, GoodsOutcome, GoodsWarning } from '@/lib/catalog/schema'
 import { type Tx, transact } from '@/lib/kernel/db'
 import { ownPicture, pictureAddresses } from '../goods/picture-addresses'
 import { readGoods } from '../goods/read-goods'
@@ -14,7 +14,9 @@ type Item = { n: number; goods: string; line: number }
 type Problem = { n: number; line: number; level: 'error' | 'warning'; code: string; value: string }
 type Picture = { n: number; line: number; url: string; product: string; position: number }
 type Done = Item & { title: string | null; variants: number; outcome: GoodsOutcome }
-type Batch = { done: Done[]; problems: Problem[]; pictures: Picture[] }
+/** By name: attributes that nobody knows. */
+type Unknown = Map<string, { line: number; rows: number }>
+type Batch = { done: Done[]; problems: Problem[]; pictures: Picture[]; unknown: Unknown }
 /** `goods` null: nothing of it could be read, and why stands among the problems. */
 type Read = { item: Item; rows: SourceRow[]; goods: Goods | null; problems: Problem[] }
 
@@ -29,7 +31,7 @@ export const takeBatch = (work: Work, take: TakeGoods): Promise<number> =>
     const rows = await rowsOf(tx, work, items)
     const read = items.map((item) => readItem(work, item, rows.get(item.goods) ?? []))
     const outcomes = await takeTogether(tx, work, take, read)
-    const batch: Batch = { done: [], problems: [], pictures: [] }
+    const batch: Batch = { done: [], problems: [], pictures: [], unknown: new Map() }
     let alone = 0
     for (const one of read) {
       const { goods } = one
@@ -52,7 +54,9 @@ async function rowsOf(tx: Tx, { id }: Work, items: readonly Item[]): Promise<Map
   const found = new Map<string, SourceRow[]>()
   for (const { line, goods, cells } of rows) {
     const row: SourceRow = { line, cells, ...(Object.keys(cells).length === 0 ? { broken: 'unreadable-row' } : {}) }
-    found.set(goods, [...(found.get(goods) ?? []), row])
+    const own = found.get(goods)
+    if (own) own.push(row)
+    else found.set(goods, [row])
   }
   return found
 }
@@ -85,7 +89,11 @@ function keepItem(work: Work, { item, rows, goods, problems }: Read, outcome: Go
   const say = (line: number, level: Problem['level'], code: string, value: string) =>
     batch.problems.push({ n: item.n, line, level, code, value: value.slice(0, 200) })
   if (outcome?.kind === 'refused') say(goods?.line ?? item.line, 'error', outcome.code, outcome.value)
-  else for (const { line, code, value } of outcome?.warnings ?? []) say(line, 'warning', code, value)
+  else
+    for (const warning of outcome?.warnings ?? [])
+      if (warning.rows === undefined) say(warning.line, 'warning', warning.code, warning.value)
+      // Goods with an error come again, and would be counted again.
+      else if (!problems.some(({ level }) => level === 'error')) addUnknown(batch.unknown, warning)
   batch.done.push({
     ...item,
     title: goods ? (Object.values(goods.title)[0] ?? null) : null,
@@ -96,6 +104,11 @@ function keepItem(work: Work, { item, rows, goods, problems }: Read, outcome: Go
   const wanted = pictureAddresses(rows, format, mapping).filter(({ url }) => ownPicture(url) === null)
   for (const [position, { url, line }] of wanted.entries())
     batch.pictures.push({ n: item.n, line, url, product: outcome.productId, position })
+}
+
+function addUnknown(unknown: Unknown, { line, value, rows = 1 }: GoodsWarning): void {
+  const known = unknown.get(value)
+  unknown.set(value, { line: Math.min(line, known?.line ?? line), rows: rows + (known?.rows ?? 0) })
 }
 
 /** A dry run does everything and takes it back, so it cannot say anything else than the run itself. */
@@ -118,7 +131,19 @@ const kept = (outcome: GoodsOutcome) =>
     ? { outcome: outcome.kind }
     : { outcome: outcome.kind, category: outcome.category, chosen: outcome.chosenBy, product: outcome.productId }
 
-async function keep(tx: Tx, { id, dryRun }: Work, { done, problems, pictures }: Batch): Promise<void> {
+async function keepUnknown(tx: Tx, id: string, unknown: Unknown): Promise<void> {
+  if (unknown.size === 0) return
+  await tx.query(
+    `insert into goods_import_problem as p (import_id, n, line, level, code, value, rows)
+     select $1, 0, u.line, 'warning', 'attribute-unknown', u.value, u.rows
+       from jsonb_to_recordset($2::jsonb) as u(value text, line int, rows int)
+     on conflict (import_id, code, value) where n = 0
+     do update set line = least(p.line, excluded.line), rows = p.rows + excluded.rows`,
+    [id, JSON.stringify([...unknown].map(([value, told]) => ({ value, ...told })))],
+  )
+}
+
+async function keep(tx: Tx, { id, dryRun }: Work, { done, problems, pictures, unknown }: Batch): Promise<void> {
   await tx.query(
     `update goods_import_item t set outcome = d.outcome, category = d.category, chosen_by = d.chosen, title = d.title,
             product_id = case when $3 then null else d.product end
@@ -132,6 +157,7 @@ async function keep(tx: Tx, { id, dryRun }: Work, { done, problems, pictures }: 
        from jsonb_to_recordset($2::jsonb) as p(n int, line int, level text, code text, value text)`,
     [id, JSON.stringify(problems)],
   )
+  await keepUnknown(tx, id, unknown)
   await tx.query(
     `insert into goods_import_picture (import_id, product_id, position, n, line, url)
      select $1, p.product, p.position, p.n, p.line, p.url

@@ -34,11 +34,12 @@ function ofColumns({ rows, mapping }: Cells): SaidAttribute[] {
 const ofParams = ({ rows }: Cells): SaidAttribute[] =>
   columnsOf(rows).flatMap((column) => {
     const said = column.startsWith('param:') ? filled(rows, column) : undefined
-    return said ? [{ ...said, name: column.slice(6), binding: false }] : []
+    const times = rows.filter(({ cells }) => (cells[column] ?? '').trim() !== '').length
+    return said ? [{ ...said, name: column.slice(6), binding: false, rows: times }] : []
   })
 
 /** Slots of the product's own row; a product without variations shows them as the options of its only variant. */
-function ofSlots({ rows, mapping }: Cells): SaidAttribute[] {
+function ofSlots({ rows, mapping }: Cells, axes: ReadonlySet<string>): SaidAttribute[] {
   const { option1Name: name, option1Value: value } = mapping
   const head = rows[0]
   if (name === undefined || value === undefined || head === undefined) return []
@@ -46,8 +47,8 @@ function ofSlots({ rows, mapping }: Cells): SaidAttribute[] {
     const said = filled([head], value.replace('1', n))
     const called = (head.cells[name.replace('1', n)] ?? '').trim()
     if (!said || called === '') return []
-    const option = rows.length === 1 ? { option: plainName(called) } : {}
-    return [{ ...said, name: called, column: called, binding: false, ...option }]
+    const option = rows.length === 1 && axes.has(plainName(called)) ? { option: plainName(called) } : {}
+    return [{ ...said, name: called, column: called, binding: false, rows: 1, ...option }]
   })
 }
 
@@ -56,7 +57,7 @@ export function saidAttributes(given: Cells, variants: readonly GoodsVariant[]):
   const axes = new Set(variants.flatMap(({ options }) => Object.keys(options)))
   const { format } = given
   if (format === 'shopify') return []
-  const said = format === 'yml' ? ofParams(given) : format === 'woocommerce' ? ofSlots(given) : ofColumns(given)
+  const said = format === 'yml' ? ofParams(given) : format === 'woocommerce' ? ofSlots(given, axes) : ofColumns(given)
   return said
     .sort(bindingFirst)
     .filter(({ name, binding, option }) => binding || option !== undefined || !axes.has(plainName(name)))

@@ -8,10 +8,12 @@ import { getImport } from './get-import'
 
 type Row = { line: number; cells: Record<string, string>; problems: { code: string; value: string }[] | null }
 
+type Told = { code: string; value: string; rows?: number }
+
 /** What a problem says to people; a code that nobody has written is told as itself. */
-export function tellProblem({ code, value }: { code: string; value: string }, locale: Locale): string {
+export function tellProblem({ code, value, rows = 1 }: Told, locale: Locale): string {
   const texts: Record<string, string | undefined> = problemText[locale]
-  return fill(texts[code] ?? `${code}: {value}`, { value })
+  return fill(texts[code] ?? `${code}: {value}`, { value, rows })
 }
 
 const page = `

@@ -47,7 +47,7 @@ export async function listImports(actor: Actor, limit = 10): Promise<GoodsImport
 /** Errors first, in the order of the file. */
 export async function listProblems(id: string, actor: Actor, limit = 100): Promise<ImportProblem[]> {
   const { rows } = await sql.query<ImportProblem>(
-    `select p.line, p.level, p.code, p.value from goods_import_problem p join goods_import i on i.id = p.import_id
+    `select p.line, p.level, p.code, p.value, p.rows from goods_import_problem p join goods_import i on i.id = p.import_id
       where i.id = $1 and i.shop_id = $2 order by p.level, p.line, p.id limit $3`,
     [id, shopIdOf(actor), limit],
   )

@@ -49,7 +49,7 @@ async function readImport(id: string, actor: Actor): Promise<Result<z.input<type
     problems
       .filter((problem) => problem.level === level)
       .slice(0, 100)
-      .map(({ line, code, value }) => ({ line, code, value, message: tellProblem({ code, value }, 'en') }))
+      .map(({ line, code, value, rows }) => ({ line, code, value, message: tellProblem({ code, value, rows }, 'en') }))
   const { errors, warnings, source: _, mapping: __, choices: ___, bytes: ____, pictures: _____, ...rest } = found
   return ok({
     ...rest,
