@@ -26,7 +26,7 @@ export {
   setRule,
   sweepSearches,
 } from './rules'
-export { preparedIfOften, searching, walking } from './searching'
+export { plannedOnce, preparedIfOften, searching, walking } from './searching'
 export { spelledLike } from './spelled-like'
 export { readStems } from './stems'
 export { partNames, parts as scoreParts, scoreSql, weights } from './weights'

@@ -35,6 +35,24 @@ export async function largeMarket(times = 25): Promise<pg.Pool> {
   return pool
 }
 
+/** So many that sell best stand in front, at once. */
+export async function setFront(pool: pg.Pool, size: number): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await pauseIndexes(client)
+    await client.query(
+      `update search_document set front = product_id in (
+         select id from product where status = 'active' order by sold_count desc, seq desc limit $1)`,
+      [size],
+    )
+    await resumeIndexes(client, () => undefined)
+    await client.query('vacuum analyze search_document')
+  } finally {
+    client.release(true)
+  }
+}
+
 async function multiply(client: pg.ClientBase, table: string, own: Readonly<Record<string, string>>, times: number) {
   const { rows } = await client.query<{ name: string }>(
     `select attname as name from pg_attribute

@@ -65,6 +65,12 @@ export type Looked = {
   behind: boolean
 }
 
+/** The whole market is not counted where what sells best lets expect so many times more than the bound. */
+const SURELY = 2
+/** How many times as large as what sells best the market is, as the server last counted both; unknown is not larger. */
+const times = `(select greatest(1, d.reltuples) / greatest(1, f.reltuples) from pg_class d, pg_class f
+  where d.oid = 'search_document'::regclass and f.oid = 'search_document_front'::regclass)`
+
 /** SQL of the goods that sell best, by the address of their rows. */
 function frontSql({ few, most, enough }: Looked, query: string, read: string): string {
   if (!few) return `front as materialized (${read} front and tsv @@ ${query} limit ${most}),`
@@ -85,7 +91,8 @@ export function matchSql(plan: Plan, looked: Looked, add: Add) {
   const read = 'select ctid as tid from search_document where'
   const front = '(select n from seen)'
   const rest = '(select count(*) from rest)'
-  const inFront = behind ? 'false' : `(${front} >= ${enough} or ${front} >= ${leading} and ${rest} >= ${most})`
+  const surely = `(${front} >= ${enough} or ${front} >= ${leading} and ${front} * ${times} >= ${SURELY * most})`
+  const inFront = behind ? 'false' : `(${surely} or ${front} >= ${leading} and ${rest} >= ${most})`
   const pins = plan.pins.length === 0 || behind ? null : add(plan.pins)
   const pinned =
     pins === null
@@ -99,7 +106,7 @@ export function matchSql(plan: Plan, looked: Looked, add: Add) {
         limit ${most}),`
     : `${frontSql(looked, query, read)}
       seen as materialized (select count(*) as n from front),
-      rest as materialized (${read} ${front} < ${enough} and tsv @@ ${query} limit ${most}),
+      rest as materialized (${read} not ${surely} and tsv @@ ${query} limit ${most}),
       hit as (select tid from rest where not ${inFront}
               union all (select tid from front where ${inFront} limit ${ranks})),`
   const found = `select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare}
@@ -114,7 +121,7 @@ export function matchSql(plan: Plan, looked: Looked, add: Add) {
         select product_id, max(pin) as pin, max(text) as text, max(phrase) as phrase, max(start) as start,
                max(code) as code from (${found} ${pinned}) found group by product_id`
       })`,
-    whole: behind ? 'false' : `${front} < ${enough} and ${rest} < ${most}`,
+    whole: behind ? 'false' : `not ${surely} and ${rest} < ${most}`,
     inFront,
     seen: behind ? '0' : `greatest(${front}, ${rest})`,
   }

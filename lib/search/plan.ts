@@ -88,10 +88,13 @@ const alive = (groups: readonly Group[], known: KnownWords) => groups.map((group
 
 const anyHit = prepared('select exists(select from search_document where tsv @@ $1::tsquery) as found')
 
-/** Any of the words will do where no product has all of them; null: one has, or there is only one word. */
-export async function relaxPlan(plan: Plan, tx: Tx = sql): Promise<Plan | null> {
+/**
+ * Any of the words will do where no product has all of them; null: one has, or there is only one word. `none`: it is known
+ * that no product has.
+ */
+export async function relaxPlan(plan: Plan, tx: Tx = sql, none = false): Promise<Plan | null> {
   const { loose } = plan
   if (loose === null || plan.relaxed) return null
-  const { rows } = await tx.query<{ found: boolean }>(anyHit, [plan.query])
-  return rows[0]?.found === true ? null : { ...plan, query: loose, loose: null, relaxed: true }
+  const found = !none && (await tx.query<{ found: boolean }>(anyHit, [plan.query])).rows[0]?.found === true
+  return found ? null : { ...plan, query: loose, loose: null, relaxed: true }
 }

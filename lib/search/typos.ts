@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/kernel/db'
+import { prepared, type Tx } from '@/lib/kernel/db'
 import { spellings } from './document'
 import { editsBetween } from './edits-between'
 import type { KnownRules } from './known-rules'
@@ -14,7 +14,7 @@ const MOST_ASKED = 12
 type Row = { asked: string; known: boolean; near: string[]; alike: string[] }
 
 /** Is the word known, what is one letter away, and for long words what looks alike: three index reads a word. */
-const lookUp = `
+const lookUp = prepared(`
   select a.word as asked,
          exists(select from search_word w where w.word = a.word) as known,
          array(select w.word from search_word w where w.spellings && a.spellings limit 60) as near,
@@ -23,7 +23,7 @@ const lookUp = `
                 order by similarity(w.word, a.word) desc limit 8) as alike
     from (select g.value->>'word' as word,
                  array(select jsonb_array_elements_text(g.value->'spellings')) as spellings
-            from jsonb_array_elements($1::jsonb) g) a`
+            from jsonb_array_elements($1::jsonb) g) a`)
 
 const lettersOf = (word: string): string => [...new Set(word)].sort().join('')
 

@@ -1,6 +1,6 @@
 import { pick } from '@/lib/format'
-import { type Locale, locales, type Texts } from '@/lib/i18n'
-import { prepared, sql, type Tx } from '@/lib/kernel/db'
+import type { Locale, Texts } from '@/lib/i18n'
+import { sql } from '@/lib/kernel/db'
 import { type Currency, type Money, money } from '@/lib/kernel/money'
 import type { Picture, ProductCard } from '../schema'
 
@@ -52,21 +52,11 @@ const cardsSql = (chosen: string, language: Locale | null) => `
     join shop s on s.id = p.shop_id and s.status = 'active'
    ${language === null ? '' : `where '${language}' = any(p.locales)`} order by c.place`
 
-const byIds = 'select id, place from unnest($1::text[]) with ordinality as c(id, place)'
-const cardsByIds = new Map([...locales, null].map((language) => [language, prepared(cardsSql(byIds, language))]))
-
-/** Cards of these products, in their order; what is not written in the language is left out. */
-export async function readCardsOf(
-  ids: readonly string[],
-  locale: Locale,
-  language: Locale | null,
-  tx: Tx,
-): Promise<ProductCard[]> {
-  const text = cardsByIds.get(language)
-  if (text === undefined || ids.length === 0) return []
-  const { rows } = await tx.query<CardRow>(text, [ids])
-  return rows.map((row) => toCard(row, locale))
-}
+/** SQL of the card of the product with this id, as JSON like `CardRow`; null where it is not shown. */
+export const cardSql = (id: string, language: Locale | null) => `
+  (select row_to_json(card) from (
+     select ${columns} from product p join shop s on s.id = p.shop_id and s.status = 'active'
+      where p.id = ${id} ${language === null ? '' : `and '${language}' = any(p.locales)`}) card)`
 
 /** Languages whose address was not written share the product's. */
 export const slugIn = ({ slug, slugs }: { slug: string; slugs: Texts }, locale: Locale): string => slugs[locale] ?? slug

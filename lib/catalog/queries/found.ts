@@ -3,14 +3,18 @@ import { preparedIfOften } from '@/lib/search'
 import { facetKey } from '../facet-key'
 import type { Sort } from '../schema'
 import { type Asked, type Base, BOUND, baseOf, chooseIn, chosenIn, isNarrow } from './base'
+import { type CardRow, cardSql } from './cards'
 import { type FacetRow, facetRowsSql, keysSql } from './facet-rows'
 import { afterCursor, facetMatch, type Order, orderBy, orderOf } from './filter'
 
 export type Found = {
-  items: { id: string; place: number[] }[]
+  /** `card`: null where it may not be shown after all. */
+  items: { id: string; place: number[]; card: CardRow | null }[]
   rows: FacetRow[]
   /** How many of what was looked at fit. */
   fit: number
+  /** How many have the words in this place, as far as it was looked; 0 where filters narrow it. */
+  seen: number
   /** Was all that fits looked at? */
   whole: boolean
   /** Only what sells best was looked at: there is more behind it. */
@@ -77,24 +81,30 @@ export function statement({ base, fits, columns, conditions, tables = '', rows }
       select ${['p.id', ...keys, ...facets, ...columns].join(', ')} from ${base.from}
        where ${[...base.where.conditions, ...conditions].join(' and ')} ${bound}) ${tables}
     select 'size' as kind, '' as value, count(*) filter (where ${fits}) as count, count(*) as low,
-           (${base.whole})::int::bigint as high, array[(${base.inFront})::int, ${isNarrow(asked.filter) ? 0 : base.seen}]::float8[] as place from base b
+           (${base.whole})::int::bigint as high, array[(${base.inFront})::int, ${isNarrow(asked.filter) ? 0 : base.seen}]::float8[] as place,
+           null::json as card from base b
     union all
-    select * from (select 'item', b.id, 0::bigint, null::bigint, null::bigint, array[${named.keys.join(', ')}]::float8[]
-      from base b where ${fits} and ${after} order by ${orderBy(named)} limit ${wanted.limit + 1}) item
-    ${wanted.counted ? `union all select *, null from (${rows}) counted` : ''}`
+    select 'item', item.id, 0::bigint, null::bigint, null::bigint, item.place, ${cardSql('item.id', asked.filter.language ?? null)}
+      from (select b.id, array[${named.keys.join(', ')}]::float8[] as place from base b
+             where ${fits} and ${after} order by ${orderBy(named)} limit ${wanted.limit + 1}) item
+    ${wanted.counted ? `union all select *, null, null from (${rows}) counted` : ''}`
 }
 
-type Row = FacetRow & { place: number[] | null }
+type Row = FacetRow & { place: number[] | null; card: CardRow | null }
 
 export async function ask(tx: Tx, text: string, params: unknown[]): Promise<Found> {
   const { rows } = await tx.query<Row>(preparedIfOften(text), params)
   const size = rows.find(({ kind }) => kind === 'size')
   const inFront = size?.place?.[0] === 1
-  const items = rows.flatMap(({ kind, value, place }) => (kind === 'item' && place ? [{ id: value, place }] : []))
+  const seen = size?.place?.[1] ?? 0
+  const items = rows.flatMap(({ kind, value, place, card }) =>
+    kind === 'item' && place ? [{ id: value, place, card }] : [],
+  )
   return {
     items,
     rows,
-    fit: inFront ? Math.max(size?.count ?? 0, size?.place?.[1] ?? 0) : (size?.count ?? 0),
+    fit: inFront ? Math.max(size?.count ?? 0, seen) : (size?.count ?? 0),
+    seen,
     whole: size?.high === 1,
     inFront,
     paged: true,

@@ -1,10 +1,10 @@
 import type { Locale } from '@/lib/i18n'
-import { noteSearch, type Plan, planSearch, relaxPlan, searching, walking } from '@/lib/search'
+import { noteSearch, type Plan, plannedOnce, planSearch, relaxPlan, searching, walking } from '@/lib/search'
 import { facetKey } from '../facet-key'
 import type { Facets, ListFilter, ProductList } from '../schema'
 import { knownAttributes } from './attributes'
 import { type Asked, BOUND, baseOf, chooseIn, chosenIn, isNarrow, nothingLooked } from './base'
-import { readCardsOf } from './cards'
+import { cardSql, toCard } from './cards'
 import type { FacetRow } from './facet-rows'
 import { factsOf, readPlaceFacets, readSampled } from './facets'
 import { afterCursor, orderBy, orderOf, readCursor, writeCursor } from './filter'
@@ -33,19 +33,22 @@ async function walk({ filter, place, plan }: Asked, { sort, limit, after }: Want
   const order = orderOf(sort, false)
   const conditions = [...where.conditions, ...chooseIn(where, filter)]
   if (after !== null) conditions.push(afterCursor(where, order, after))
-  const text = `select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::float8[] as place
-       from product p where ${conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}`
+  const text = `
+    select item.id, item.place, ${cardSql('item.id', filter.language ?? null)} as card
+      from (select p.id, array[${order.keys.map((key) => `${key}::bigint`).join(', ')}]::float8[] as place
+              from product p where ${conditions.join(' and ')} order by ${orderBy(order)} limit ${limit + 1}) item`
   if (chosenIn(filter).length > 0) return walking(text, where.params)
   return (await searching.query<Found['items'][number]>(text, where.params)).rows
 }
 
-type Page = Facets & { items: Found['items']; total: ProductList['total']; inFront: boolean }
+type Page = Facets & { items: Found['items']; total: ProductList['total']; inFront: boolean; seen: number }
 
 const pageOf = (found: Found, facts: Facets, items: Found['items']): Page => ({
   ...facts,
   items,
   total: { value: Math.min(found.fit, BOUND), exact: found.whole && found.fit <= BOUND },
   inFront: found.inFront,
+  seen: found.seen,
 })
 
 /** Nothing is chosen in a place of many goods: all of it is counted already. */
@@ -55,9 +58,9 @@ async function readLong(asked: Asked, wanted: Wanted, locale: Locale): Promise<P
     wanted.counted ? readPlaceFacets(asked.place, locale, searching) : [[]],
   ])
   const total = { value: asked.place.atMost ?? 0, exact: true }
-  if (!wanted.counted) return { ...uncounted, items, total, inFront: false }
-  const found = { items, rows, fit: 0, whole: false, inFront: false, paged: true, sampled: new Set<string>() }
-  return { ...factsOf(rows, await knownAttributes(), locale, found), items, total, inFront: false }
+  if (!wanted.counted) return { ...uncounted, items, total, inFront: false, seen: 0 }
+  const found = { items, rows, fit: 0, seen: 0, whole: false, inFront: false, paged: true, sampled: new Set<string>() }
+  return { ...factsOf(rows, await knownAttributes(), locale, found), items, total, inFront: false, seen: 0 }
 }
 
 /** What could be chosen instead: bars beyond the chosen prices, and other values of what was not counted among all that fits. */
@@ -79,6 +82,10 @@ async function readDensity(asked: Asked, locale: Locale): Promise<Density> {
   return rows === null ? notDense : densityOf(asked, rows)
 }
 
+/** Words and nothing else: no choice that another plan would be better for. */
+const isPlain = ({ filter, place, plan }: Asked) =>
+  plan !== null && place.category === null && place.shop === null && !isNarrow(filter)
+
 async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<Page> {
   const { filter, place, plan } = asked
   const few = plan !== null || (place.atMost !== null && place.atMost <= BOUND)
@@ -87,7 +94,10 @@ async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<P
   const { visits, beyond } = density
   const dense = visits === null ? null : await findDense(asked, wanted, visits, searching)
   const found =
-    dense ?? (await (few ? findAmong(asked, wanted, searching) : findFitting(asked, wanted, beyond, searching)))
+    dense ??
+    (await (few
+      ? findAmong(asked, wanted, isPlain(asked) ? plannedOnce : searching)
+      : findFitting(asked, wanted, beyond, searching)))
   const [rows, items] = await Promise.all([
     few || !wanted.counted ? found.rows : widen(found, asked, density, locale),
     found.paged ? found.items : walk(asked, wanted),
@@ -99,7 +109,8 @@ async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<P
 async function readWords(asked: Asked, wanted: Wanted, locale: Locale): Promise<[Page, Plan | null]> {
   const page = await readPage(asked, wanted, locale)
   if (asked.plan === null || page.total.value > 0) return [page, asked.plan]
-  const plan = await relaxPlan(asked.plan, searching)
+  const none = isPlain(asked) && !wanted.behind && page.seen === 0
+  const plan = await relaxPlan(asked.plan, searching, none)
   return plan === null ? [page, asked.plan] : [await readPage({ ...asked, plan }, wanted, locale), plan]
 }
 
@@ -139,13 +150,11 @@ async function readList(filter: ListFilter, wanted: Wanted, locale: Locale): Pro
   ])
   if (place === null || (words !== '' && asked === null)) return { ...nothing, words: wordsOf(asked) }
   const [page, plan] = await readWords({ filter, place, plan: asked }, wanted, locale)
-  const { items: places, total, exact: facetsExact, inFront, ...facets } = page
-  const ids = places.slice(0, wanted.limit).map(({ id }) => id)
-  const [cards, fitting] = await Promise.all([
-    readCardsOf(ids, locale, language, searching),
-    readFitting(ids, filter, searching),
-  ])
-  const items = cards.map((card) => asFitting(card, fitting, locale))
+  const { items: places, total, exact: facetsExact, inFront, seen: _, ...facets } = page
+  const shown = places.slice(0, wanted.limit)
+  const ids = shown.map(({ id }) => id)
+  const fitting = await readFitting(ids, filter, searching)
+  const items = shown.flatMap(({ card }) => (card === null ? [] : asFitting(toCard(card, locale), fitting, locale)))
   const nextCursor = nextOf(places, wanted, inFront)
   return { items, ...facets, facetsExact, total, nextCursor, words: wordsOf(plan) }
 }

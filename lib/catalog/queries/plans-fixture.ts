@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { vi } from 'vitest'
 
-type Statement = { text: string; params: unknown[]; careful: string[] }
+/** `once`: it is planned for any parameters. */
+type Statement = { text: string; params: unknown[]; careful: string[]; once: boolean }
 
 const settingsIn = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, name]) => `${name} = off`)
 
@@ -14,18 +15,23 @@ const careOf = (client: unknown): string[] =>
 
 /** The statements that some work sends, as they are sent; of a search with the care that it is sent with. */
 async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const walking = new Map<unknown, string[]>()
+  const walking = new Map<unknown, { settings: string[]; once: boolean }>()
   const sent: Statement[] = []
   const original = pg.Client.prototype.query as (this: unknown, ...given: unknown[]) => unknown
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: unknown, ...given: unknown[]) {
     const text = typeof given[0] === 'string' ? given[0] : (given[0] as { text?: string }).text
     if (text === 'commit' || text === 'rollback') walking.delete(this)
-    else if (text?.includes('set_config(')) walking.set(this, settingsIn(/'(enable_\w+)', 'off'/g, text))
+    else if (text?.includes('set_config('))
+      walking.set(this, {
+        settings: settingsIn(/'(enable_\w+)', 'off'/g, text),
+        once: text.includes('force_generic_plan'),
+      })
     else if (text !== undefined && /^\s*(select|with)/i.test(text))
       sent.push({
         text,
         params: Array.isArray(given[1]) ? given[1] : [],
-        careful: [...careOf(this), ...(walking.get(this) ?? [])],
+        careful: [...careOf(this), ...(walking.get(this)?.settings ?? [])],
+        once: walking.get(this)?.once ?? false,
       })
     return original.apply(this, given)
   } as never)
@@ -34,16 +40,21 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
   return sent
 }
 
+type Row = { 'QUERY PLAN': string }
+
 async function planOf(
   pool: pg.Pool,
-  { text, params, careful }: Statement,
+  { text, params, careful, once }: Statement,
   settings: readonly string[],
 ): Promise<string> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     for (const setting of careful.length > 0 ? careful : settings) await client.query(`set local ${setting}`)
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, params)
+    const explained = once
+      ? client.query<Row>(`explain (generic_plan) ${text}`)
+      : client.query<Row>(`explain ${text}`, params)
+    const { rows } = await explained
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   } finally {
     await client.query('rollback')
