@@ -8,6 +8,7 @@ import { foldTallies } from './commands/fold-tallies'
 import { followProducts } from './commands/index-product'
 import { cutPreviewOf, makePictures } from './commands/make-pictures'
 import { refreshSearch } from './commands/rebuild-search'
+import { settleSearch } from './commands/settle-search'
 
 type ProductChanged = { type: 'ProductChanged'; data: { productId: string } }
 type StockTurned = { type: 'StockTurned'; data: { productId: string } }
@@ -29,6 +30,7 @@ export const catalog: Plugin = {
   },
   functions: {
     'refresh-search': refreshSearch,
+    'settle-search': settleSearch,
     'fold-tallies': foldTallies,
     'choose-front': () => chooseFront(),
     'count-facets': () => countFacets(),
@@ -40,6 +42,7 @@ export const catalog: Plugin = {
   },
   every: {
     'refresh-search': 30,
+    'settle-search': 5,
     'fold-tallies': 60,
     'choose-front': 900,
     'count-facets': 600,

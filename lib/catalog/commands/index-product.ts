@@ -14,6 +14,8 @@ import { type Attributes, readAttributes } from '../queries/attributes'
 
 type Row = {
   id: string
+  /** Another one after every change of the product. */
+  xmin: string
   title: Texts
   description: Texts
   attributes: Record<string, unknown>
@@ -28,18 +30,23 @@ type Row = {
   digest: string | null
 }
 
-const select = `
-  select p.id, p.title, p.description, p.attributes, p.category_ids, s.name as shop, s.id as shop_id, p.facets,
+const readRows = prepared(`
+  select p.id, p.xmin::text, p.title, p.description, p.attributes, p.category_ids, s.name as shop, s.id as shop_id, p.facets,
          (select d.digest from search_document d where d.product_id = p.id) as digest,
          coalesce((select jsonb_agg(c.name order by cardinality(c.path)) from category c where c.id = any(p.category_ids)), '[]')
            as categories,
          coalesce((select jsonb_agg(v.sku) from variant v where v.product_id = p.id), '[]') as skus,
          coalesce((select jsonb_agg(distinct jsonb_build_array(o.key, o.value)) from variant v, jsonb_each_text(v.options) o
                     where v.product_id = p.id), '[]') as options
-    from product p join shop s on s.id = p.shop_id where p.id = any($1)`
-const readRows = prepared(select)
-// Locked, so that no older reading of a product is written over a newer one.
-const holdRows = prepared(`${select} order by p.id for no key update of p`)
+    from product p join shop s on s.id = p.shop_id where p.id = any($1)`)
+
+const holdRows = prepared('select id, xmin::text from product where id = any($1) order by id for no key update')
+
+/** Locked, so that no older reading of a product is written over a newer one. */
+async function hold(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await tx.query<Pick<Row, 'id' | 'xmin'>>(holdRows, [ids])
+  return new Map(rows.map(({ id, xmin }) => [id, xmin]))
+}
 
 /** Every value once, with its label; yes and no say nothing without their question. */
 function labelsOf(
@@ -83,11 +90,13 @@ const sort = prepared(`
   update product p set facets = d.facets
     from jsonb_to_recordset($1::jsonb) as d(product_id text, facets text[]) where p.id = d.product_id`)
 
-type Made = SearchDocument & { product_id: string }
+type Written = SearchDocument & { product_id: string }
 
-async function writeDocuments(tx: Tx, documents: readonly Made[]): Promise<string[]> {
+async function writeDocuments(tx: Tx, documents: readonly Written[]): Promise<string[]> {
   if (documents.length === 0) return []
-  const { rows } = await tx.query<{ product_id: string }>(put, [JSON.stringify(documents)])
+  const { rows } = await tx.query<{ product_id: string }>(put, [
+    JSON.stringify(documents.map(({ learned: _, ...document }) => document)),
+  ])
   const written = new Set(rows.map((row) => row.product_id))
   if (written.size === 0) return []
   const { named, said } = joinWords(
@@ -97,23 +106,40 @@ async function writeDocuments(tx: Tx, documents: readonly Made[]): Promise<strin
   return [...written]
 }
 
-const hasFacets = (row: Row, { ranged }: Attributes) =>
-  facetsOf(row.attributes, row.options, ranged).join('\n') === row.facets.join('\n')
+/** A product as it was read, and what search and filters should know of it. */
+type Looked = { row: Row; document: SearchDocument; facets: string[] }
+
+async function look(tx: Tx, ids: readonly string[], attributes: Attributes): Promise<Looked[]> {
+  const { rows } = await tx.query<Row>(readRows, [ids])
+  const all = rows.map((row) => ({ row, parts: partsOf(row, attributes) }))
+  const stem = await readStems(tx, [...new Set(all.flatMap(({ parts }) => stemmedWords(parts)))])
+  return all.map(({ row, parts }) => ({
+    row,
+    document: documentOf(parts, stem),
+    facets: facetsOf(row.attributes, row.options, attributes.ranged),
+  }))
+}
+
+const isDocument = ({ row, document }: Looked) => document.digest === row.digest
+const hasFacets = ({ row, facets }: Looked) => facets.join('\n') === row.facets.join('\n')
 
 /** What can be filtered by stands in the product itself. */
-async function writeFacets(tx: Tx, rows: readonly Row[], attributes: Attributes): Promise<string[]> {
-  const moved = rows
-    .filter((row) => !hasFacets(row, attributes))
-    .map((row) => ({ product_id: row.id, facets: facetsOf(row.attributes, row.options, attributes.ranged) }))
+async function writeFacets(tx: Tx, all: readonly Looked[]): Promise<string[]> {
+  const moved = all.filter((one) => !hasFacets(one)).map(({ row, facets }) => ({ product_id: row.id, facets }))
   if (moved.length > 0) await tx.query(sort, [JSON.stringify(moved)])
   return moved.map((each) => each.product_id)
 }
 
-async function make(tx: Tx, rows: readonly Row[], attributes: Attributes): Promise<Map<Row, SearchDocument>> {
-  const parts = rows.map((row) => [row, partsOf(row, attributes)] as const)
-  const words = new Set(parts.flatMap(([, own]) => stemmedWords(own)))
-  const stem = await readStems(tx, [...words])
-  return new Map(parts.map(([row, own]) => [row, documentOf(own, stem)]))
+/** Of products that are held; answers how many were not as they should be. Those that are gone lose their documents. */
+async function write(tx: Tx, ids: readonly string[], all: readonly Looked[], whole: boolean): Promise<number> {
+  const known = new Set(all.map(({ row }) => row.id))
+  const gone = ids.filter((id) => !known.has(id))
+  const dropped = gone.length > 0 ? await tx.query(drop, [gone]) : null
+  const documents = all
+    .filter((one) => whole || !isDocument(one))
+    .map(({ row, document }) => ({ product_id: row.id, ...document }))
+  const changed = new Set([...(await writeDocuments(tx, documents)), ...(await writeFacets(tx, all))])
+  return (dropped?.rowCount ?? 0) + changed.size
 }
 
 /**
@@ -121,29 +147,33 @@ async function make(tx: Tx, rows: readonly Row[], attributes: Attributes): Promi
  * that are gone lose their documents. `whole`: looks into every document instead of trusting its digest.
  */
 export async function indexProducts(tx: Tx, productIds: readonly string[], whole = false): Promise<number> {
-  const dropped = await tx.query(drop, [productIds])
-  const { rows } = await tx.query<Row>(holdRows, [productIds])
-  const attributes = await readAttributes(tx)
-  const documents = [...(await make(tx, rows, attributes))].flatMap(([row, made]): Made[] =>
-    whole || made.digest !== row.digest ? [{ product_id: row.id, ...made }] : [],
-  )
-  const changed = new Set([...(await writeDocuments(tx, documents)), ...(await writeFacets(tx, rows, attributes))])
-  return (dropped.rowCount ?? 0) + changed.size
+  await hold(tx, productIds)
+  return write(tx, productIds, await look(tx, productIds, await readAttributes(tx)), whole)
 }
 
 export const indexProduct = (tx: Tx, productId: string): Promise<number> => indexProducts(tx, [productId])
 
-const AT_ONCE = 100
+// A statement of so many stays well below a second.
+const AT_ONCE = 250
 
-/** The same for many that may well be in order already: those are only read, and nobody who sells them waits. */
+/**
+ * The same for many that may well be in order already: those are only read, and nobody who sells them waits. Of the others
+ * only those are read again that somebody has changed before they were held.
+ */
 export async function followProducts(tx: Tx, productIds: readonly string[]): Promise<void> {
-  const ids = [...new Set(productIds)]
-  const { rows } = await tx.query<Row>(readRows, [ids])
+  const ids = [...new Set(productIds)].sort()
   const attributes = await readAttributes(tx)
-  const made = await make(tx, rows, attributes)
-  const right = new Set(
-    rows.filter((row) => made.get(row)?.digest === row.digest && hasFacets(row, attributes)).map(({ id }) => id),
-  )
-  const stale = ids.filter((id) => !right.has(id)).sort()
-  for (let at = 0; at < stale.length; at += AT_ONCE) await indexProducts(tx, stale.slice(at, at + AT_ONCE))
+  const seen = new Map((await look(tx, ids, attributes)).map((one) => [one.row.id, one]))
+  const stale = ids.filter((id) => {
+    const one = seen.get(id)
+    return one === undefined || !isDocument(one) || !hasFacets(one)
+  })
+  for (let at = 0; at < stale.length; at += AT_ONCE) {
+    const some = stale.slice(at, at + AT_ONCE)
+    const held = await hold(tx, some)
+    const isSame = (id: string) => seen.get(id)?.row.xmin === held.get(id)
+    const moved = some.filter((id) => !isSame(id))
+    const again = moved.length > 0 ? await look(tx, moved, attributes) : []
+    await write(tx, some, [...some.flatMap((id) => (isSame(id) ? (seen.get(id) ?? []) : [])), ...again], false)
+  }
 }
