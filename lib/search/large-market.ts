@@ -35,17 +35,20 @@ export async function largeMarket(times = 25): Promise<pg.Pool> {
   return pool
 }
 
-/** So many that sell best stand in front, at once. */
-export async function setFront(pool: pg.Pool, size: number): Promise<void> {
+/** So many that sell best stand in front, and so many of these at the head, at once. */
+export async function setFront(pool: pg.Pool, front: number, head: number): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0')
     await pauseIndexes(client)
     await client.query(
-      `update search_document set front = product_id in (
-         select id from product where status = 'active' order by sold_count desc, seq desc limit $1)`,
-      [size],
+      `with best as materialized (
+         select id, row_number() over (order by sold_count desc, seq desc) as place from product where status = 'active')
+       update search_document set front = place <= $1, head = place <= $2 from best where id = product_id`,
+      [front, head],
     )
+    // Leaves no room between the rows: one that is written from now on comes last.
+    await client.query('vacuum full search_document')
     await resumeIndexes(client, () => undefined)
     await client.query('vacuum analyze search_document')
   } finally {

@@ -71,13 +71,16 @@ const SURELY = 2
 const times = `(select greatest(1, d.reltuples) / greatest(1, f.reltuples) from pg_class d, pg_class f
   where d.oid = 'search_document'::regclass and f.oid = 'search_document_front'::regclass)`
 
-/** SQL of the goods that sell best, by the address of their rows. */
-function frontSql({ few, most, enough }: Looked, query: string, read: string): string {
-  if (!few) return `front as materialized (${read} front and tsv @@ ${query} limit ${most}),`
-  const top = '(select count(*) from top)'
-  return `top as materialized (${read} head and tsv @@ ${query} limit ${most}),
-      front as materialized (select tid from top where ${top} >= ${enough}
-        union all (${read} ${top} < ${enough} and front and tsv @@ ${query} limit ${most})),`
+/** SQL of the goods that sell best, by the address of their rows; of `top` the very best of all. */
+function frontSql({ few, most, ranks, enough }: Looked, query: string, read: string): string {
+  const top = (limit: number) => `top as materialized (${read} head and tsv @@ ${query} limit ${limit}),`
+  if (!few)
+    return `${top(ranks)}
+      front as materialized (${read} front and tsv @@ ${query} limit ${most}),`
+  const found = '(select count(*) from top)'
+  return `${top(most)}
+      front as materialized (select tid from top where ${found} >= ${enough}
+        union all (${read} ${found} < ${enough} and front and tsv @@ ${query} limit ${most})),`
 }
 
 /**
@@ -100,15 +103,18 @@ export function matchSql(plan: Plan, looked: Looked, add: Add) {
       : `union all select id, (cardinality(${pins}::text[]) + 1 - place)::int, ${bare}
            from unnest(${pins}::text[]) with ordinality pinned(id, place)`
   // Documents are long: what is only counted is known by its row's address, and what is ranked is fetched by that.
+  const first = `first as materialized (select tid from top union all
+        (select tid from front where not exists (select from top t where t.tid = front.tid)
+          limit greatest(0, ${ranks} - (select count(*) from top)))),`
   const tiers = behind
-    ? `front as materialized (${read} front and tsv @@ ${query} limit ${ranks}),
-      hit as (${read} tsv @@ ${query} and not exists (select from front f where f.tid = search_document.ctid)
+    ? `${frontSql(looked, query, read)} ${first}
+      hit as (${read} tsv @@ ${query} and not exists (select from first f where f.tid = search_document.ctid)
         limit ${most}),`
-    : `${frontSql(looked, query, read)}
+    : `${frontSql(looked, query, read)} ${first}
       seen as materialized (select count(*) as n from front),
       rest as materialized (${read} not ${surely} and tsv @@ ${query} limit ${most}),
       hit as (select tid from rest where not ${inFront}
-              union all (select tid from front where ${inFront} limit ${ranks})),`
+              union all select tid from first where ${inFront}),`
   const found = `select d.product_id, 0 as pin, ${ranked ? scores(plan, add) : bare}
                    from hit join search_document d on d.ctid = hit.tid`
   return {

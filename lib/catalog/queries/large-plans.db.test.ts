@@ -1,8 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dropTestDbs } from '@/lib/kernel/test-db'
-import { largeMarket, setFront } from '@/lib/search/large-market'
-import { chooseFront } from '../commands/choose-front'
+import { largeMarket } from '@/lib/search/large-market'
 import { countFacets } from '../commands/count-facets'
 import { facetKey, splitFacet } from '../facet-key'
 import { listProducts } from './list-products'
@@ -113,49 +112,6 @@ describe('counts in a large market', () => {
       }
     },
   )
-
-  it('beyond it say that there are more, and all of it can still be walked to', async () => {
-    await chooseFront(4_000)
-    const first = await listProducts({ q: 'choynak' }, 'uz')
-    expect([first.total.exact, first.facetsExact]).toEqual([false, false])
-    const seen = new Set<string>()
-    let cursor: string | null | undefined
-    for (let pages = 0; pages < 60 && cursor !== null; pages += 1) {
-      const { items, nextCursor } = await listProducts(
-        { q: 'choynak', limit: 100, facets: false, ...(cursor && { cursor }) },
-        'uz',
-      )
-      for (const { id } of items) expect(seen.has(id)).toBe(false)
-      for (const { id } of items) seen.add(id)
-      cursor = nextCursor
-    }
-    const { rows } = await pool.query<{ n: number }>(
-      `select count(*) as n from search_document where tsv @@ 'choynak:*'`,
-    )
-    expect(seen.size).toBeGreaterThanOrEqual(rows[0]?.n ?? Number.NaN)
-  })
-})
-
-describe('words that many goods have', () => {
-  const having = async (word: string, condition = 'true') => {
-    const { rows } = await pool.query<{ n: number }>(
-      `select count(*) as n from search_document where ${condition} and tsv @@ $1::tsquery`,
-      [`'${word}':*`],
-    )
-    return rows[0]?.n ?? Number.NaN
-  }
-  beforeAll(() => setFront(pool, 1_000), 60_000)
-
-  it('are not counted whole where what sells best lets expect far more than the bound', async () => {
-    expect(await having('choy')).toBeGreaterThan(2_000)
-    const front = await having('choy', 'front')
-    expect((await listProducts({ q: 'choy' }, 'uz')).total).toEqual({ value: front, exact: false })
-  })
-
-  it.each(['choynak', 'kosa'])('are counted where it does not: %s', async (q) => {
-    const { total } = await listProducts({ q }, 'uz')
-    expect(total).toEqual({ value: await having(q), exact: true })
-  })
 })
 
 describe('in a leaf of many goods', () => {
