@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProduct, listProducts, type TakeGoods } from '@/lib/catalog'
 import { openMarket, rivalActor, shopActor, teapot } from '@/lib/catalog/market-fixture'
-import { sql } from '@/lib/kernel/db'
+import { type Prepared, sql, type Tx } from '@/lib/kernel/db'
 import { env } from '@/lib/kernel/env'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
@@ -117,6 +117,25 @@ describe('goods that are taken together', () => {
     expect(await read(await take(told, together))).toMatchObject({ unchanged: 120, refused: 0 })
     const found = await listProducts({ q: 'tarelkacha', limit: 5 }, 'en')
     expect(found.items.length).toBe(5)
+  })
+
+  it('are written whole: no statement changes a product that another has just written', async () => {
+    const changed: (number | null)[] = []
+    const watching = (tx: Tx): Tx => ({
+      async query<Row extends object>(statement: string | Prepared, params?: unknown[]) {
+        const answer = await tx.query<Row>(statement, params)
+        const text = typeof statement === 'string' ? statement : statement.text
+        if (text.trim().startsWith('update product ')) changed.push(answer.rowCount)
+        return answer
+      },
+    })
+    const watched = (open: TakeGoods): TakeGoods => ({ ...open, many: (tx, goods) => open.many(watching(tx), goods) })
+    const text = (colour: string, title: string) =>
+      `sku,title,category,price,stock,attr:colour\n${Array.from({ length: 40 }, (_, n) => `WH-${n},${title} ${n},choynak,${n + 100},4,${colour}\n`).join('')}`
+    expect(await read(await take(text('', 'Oftoba'), watched))).toMatchObject({ created: 40 })
+    expect(changed).toEqual([0])
+    expect(await read(await take(text('cobalt', 'Oftobacha'), watched))).toMatchObject({ updated: 40 })
+    expect(changed).toEqual([0, 40])
   })
 
   it('are taken one by one where the database refuses them together', async () => {

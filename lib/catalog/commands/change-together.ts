@@ -1,6 +1,8 @@
 import type { Texts } from '@/lib/i18n'
 import type { Tx } from '@/lib/kernel/db'
+import { facetsOf } from '../facet-key'
 import { isShown } from '../product-state'
+import { readAttributes } from '../queries/attributes'
 import type { StoredImage } from '../queries/cards'
 import { getSellerProducts } from '../queries/seller-products'
 import {
@@ -114,17 +116,29 @@ const keepVariantPictures = `
   update variant v set image = coalesce(array_position(w.after, w.before[v.image + 1]) - 1, 0)
     from jsonb_to_recordset($1::jsonb) as w(id text, before text[], after text[]) where v.product_id = w.id`
 
+/** With the attributes at once: the index would write the product another time. */
+const facetsAfter = ({ before, words: { attributes } }: Plan, ranged: ReadonlySet<string>) =>
+  attributes && {
+    facets: facetsOf(
+      attributes,
+      before.variants.flatMap(({ options }) => Object.entries(options)),
+      ranged,
+    ),
+  }
+
 async function writeWords(tx: Tx, plans: readonly Plan[]): Promise<void> {
   const said = plans.filter(({ words }) => Object.keys(words).length > 0)
   if (said.length === 0) return
+  const { ranged } = await readAttributes(tx)
   await tx.query(
     `update product p set title = coalesce(w.title, p.title), description = coalesce(w.description, p.description),
-            attributes = coalesce(w.attributes, p.attributes), images = coalesce(w.images, p.images),
+            attributes = coalesce(w.attributes, p.attributes), facets = coalesce(w.facets, p.facets),
+            images = coalesce(w.images, p.images),
             origin = coalesce(w.origin, p.origin), video_url = coalesce(w.video, p.video_url), updated_at = now(),
             review_note = case when p.status in ('active', 'paused') then null else p.review_note end
-       from jsonb_to_recordset($1::jsonb) as w(id text, title jsonb, description jsonb, attributes jsonb, images jsonb,
-                                               origin char(2), video text) where p.id = w.id`,
-    [JSON.stringify(said.map(({ before: { id }, words }) => ({ id, ...words })))],
+       from jsonb_to_recordset($1::jsonb) as w(id text, title jsonb, description jsonb, attributes jsonb,
+                                               facets text[], images jsonb, origin char(2), video text) where p.id = w.id`,
+    [JSON.stringify(said.map((plan) => ({ id: plan.before.id, ...plan.words, ...facetsAfter(plan, ranged) })))],
   )
   const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key)
   const moved = said.flatMap(({ before, words }) =>

@@ -13,13 +13,13 @@ import { insertProducts, type NewProduct, writesOf } from './insert-products'
 import { drawnOnly } from './pictures-of'
 import { ambiguous, type CategoryRow, moverOf, readCategory, withBrand } from './product-fields'
 import type { OwnShop } from './shop-of'
-import { ownSkus, putVariants, type VariantWrite } from './write-variants'
+import { ownSkus, putVariants } from './write-variants'
 
 /** `hint` is the address to try first instead of the title's. */
 export type NewGoods = { input: ProductInput; hint: string | undefined }
 
 type Known = { category: CategoryRow; rules: AttributeRule[] }
-type Plan = Omit<NewProduct, 'slug' | 'slugs'> & { at: number; hint: string | undefined; variants: VariantWrite[] }
+type Plan = Omit<NewProduct, 'slug' | 'slugs'> & { at: number; hint: string | undefined }
 
 async function readCategories(tx: Tx, all: readonly NewGoods[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()

@@ -77,7 +77,7 @@ export async function addProduct(
   const images = await picturesOf(tx, input.images, { title: input.title, id, shopId: shop.id, shown })
   if (!images.ok) return images
   const kept = { id, input, shop, category: category.value, status, ...slugs.value }
-  const made = { ...kept, attributes: attributes.value, images: images.value }
+  const made = { ...kept, attributes: attributes.value, images: images.value, variants: variants.value }
   await insertProducts(tx, [made])
   const bundles = await writeBundles(tx, shop, id, await writeVariants(tx, id, variants.value))
   if (!bundles.ok) return bundles

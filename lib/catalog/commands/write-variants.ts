@@ -121,7 +121,7 @@ export async function writeStock(
   )
 }
 
-/** A product's price is its lowest variant's, its flag whether any can be sold. */
+/** A product's price is its lowest variant's, its flag whether any can be sold. What says so since just now stays. */
 const sumUpAll = (tx: Tx, productIds: readonly string[]) =>
   tx.query(
     `update product p set price = f.price, compare_at = f.compare_at, in_stock = f.in_stock, updated_at = now()
@@ -130,7 +130,8 @@ const sumUpAll = (tx: Tx, productIds: readonly string[]) =>
                     coalesce(bool_or(${sellable()} > 0), false) as in_stock
                from variant v left join stock_item s on s.variant_id = v.id where v.product_id = any($1)
               group by v.product_id) f
-      where p.id = f.product_id`,
+      where p.id = f.product_id and (p.updated_at < now()::timestamptz(3)
+        or (p.price, p.compare_at, p.in_stock) is distinct from (f.price, f.compare_at, f.in_stock))`,
     [productIds],
   )
 

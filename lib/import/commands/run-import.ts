@@ -29,10 +29,10 @@ async function workOn(work: Work, { until, progress }: Turn): Promise<boolean> {
     const rules = { category: work.choices.category, stock: work.choices.stock }
     const take = await openGoodsImport(sql, actorOf(work), rules)
     if (take === null) throw new Unreadable('unreadable-file')
-    for (let count = 1; count > 0; ) {
-      count = await takeBatch(work, take)
+    for (let from = 1; from > 0; ) {
+      from = await takeBatch(work, take, from)
       await progress?.()
-      if (count > 0 && performance.now() > until) return false
+      if (from > 0 && performance.now() > until) return false
     }
     await moveTo(work, work.dryRun ? 'done' : 'pictures')
   }

@@ -20,30 +20,37 @@ type Batch = { done: Done[]; problems: Problem[]; pictures: Picture[]; unknown: 
 /** `goods` null: nothing of it could be read, and why stands among the problems. */
 type Read = { item: Item; rows: SourceRow[]; goods: Goods | null; problems: Problem[] }
 
-/** The next products and everything said of them in one transaction: nothing twice. Answers how many there were. */
-export const takeBatch = (work: Work, take: TakeGoods): Promise<number> =>
+/**
+ * The next products and everything said of them in one transaction: nothing twice. Answers from which on the next ones are
+ * to be looked for, nought when there were none: those that are through are not walked over for every batch.
+ */
+export const takeBatch = (work: Work, take: TakeGoods, from = 1): Promise<number> =>
   transact(async (tx) => {
     await renewLease(tx, work)
     const { rows: items } = await tx.query<Item>(
-      `select n, goods, line from goods_import_item where import_id = $1 and outcome is null order by n limit ${TOGETHER}`,
-      [work.id],
+      `select n, goods, line from goods_import_item where import_id = $1 and n >= $2 and outcome is null
+        order by n limit ${TOGETHER}`,
+      [work.id, from],
     )
     const rows = await rowsOf(tx, work, items)
     const read = items.map((item) => readItem(work, item, rows.get(item.goods) ?? []))
     const outcomes = await takeTogether(tx, work, take, read)
     const batch: Batch = { done: [], problems: [], pictures: [], unknown: new Map() }
     let alone = 0
+    let left: Item | undefined
     for (const one of read) {
       const { goods } = one
       let outcome = goods && outcomes.get(goods)
       if (goods && !outcome) {
-        if (++alone > ALONE) continue
+        if (++alone > ALONE) left ??= one.item
+        if (alone > ALONE) continue
         outcome = await attempt(tx, work.dryRun, () => take.one(tx, goods))
       }
       keepItem(work, one, outcome ?? null, batch)
     }
     await keep(tx, work, batch)
-    return batch.done.length
+    const last = items.at(-1)
+    return left?.n ?? (last ? last.n + 1 : 0)
   })
 
 async function rowsOf(tx: Tx, { id }: Work, items: readonly Item[]): Promise<Map<string, SourceRow[]>> {
