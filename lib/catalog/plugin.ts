@@ -1,16 +1,19 @@
 import { invalidate, tags } from '@/lib/kernel/cache'
+import { enqueue } from '@/lib/kernel/jobs'
 import { on, type Plugin } from '@/lib/kernel/plugin'
 import { sweepSearches } from '@/lib/search'
 import { applyPriceList, sweepPriceLists } from './commands/apply-price-lists'
 import { chooseFront } from './commands/choose-front'
 import { countFacets } from './commands/count-facets'
 import { foldTallies } from './commands/fold-tallies'
+import { followCategory } from './commands/follow-category'
 import { followProducts } from './commands/index-product'
 import { cutPreviewOf, makePictures } from './commands/make-pictures'
 import { refreshSearch } from './commands/rebuild-search'
 import { settleSearch } from './commands/settle-search'
 
 type ProductChanged = { type: 'ProductChanged'; data: { productId: string } }
+type CategoryChanged = { type: 'CategoryChanged'; data: { categoryId: string } }
 type StockTurned = { type: 'StockTurned'; data: { productId: string } }
 
 export const catalog: Plugin = {
@@ -18,6 +21,10 @@ export const catalog: Plugin = {
   policies: {
     // After commit: a notification inside the order's transaction would queue all orders at one lock.
     StockTurned: on<StockTurned>((tx, { data }) => invalidate(tx, [tags.product(data.productId)])),
+    CategoryChanged: on<CategoryChanged>((tx, { data: { categoryId: category }, streamId, version }) => {
+      const change = `${streamId}:${version}`
+      return enqueue(tx, 'follow-category', change, { category, change })
+    }),
   },
   // Search follows the log: whoever changes a product has only to say so. What is as it should be is not written, and a
   // thousand changes at once are looked at together.
@@ -31,6 +38,7 @@ export const catalog: Plugin = {
   functions: {
     'refresh-search': refreshSearch,
     'settle-search': settleSearch,
+    'follow-category': followCategory,
     'fold-tallies': foldTallies,
     'choose-front': () => chooseFront(),
     'count-facets': () => countFacets(),

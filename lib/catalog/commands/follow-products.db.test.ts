@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { SystemActor } from '@/lib/auth/schema'
+import type { Actor, SystemActor } from '@/lib/auth/schema'
 import { sql, transact } from '@/lib/kernel/db'
+import { must } from '@/lib/kernel/result'
 import { dropTestDbs } from '@/lib/kernel/test-db'
+import { settle } from '@/lib/kernel/test-work'
 import { work } from '@/lib/kernel/worker'
 import { seededMarket } from '@/lib/search/seeded-market'
 import { listProducts } from '../queries/list-products'
 import { suggest } from '../queries/suggest'
 import { announce } from './announce'
 import { chooseFront } from './choose-front'
+import { saveCategory } from './edit-category'
+import { followCategory } from './follow-category'
+import { rebuildSearch } from './rebuild-search'
 
 const actor: SystemActor = { kind: 'system', id: 'bulk' }
 
@@ -39,6 +44,34 @@ describe('a bulk change', () => {
     )
     expect((await listProducts({ q: 'zumradqush' }, 'uz')).total).toEqual({ value: 150, exact: true })
   }, 40_000)
+})
+
+describe('a category that is renamed and moved', () => {
+  const operator = { kind: 'user', id: 'usr_op', role: 'staff', name: 'Operator' } as unknown as Actor
+  it('is followed by all goods of its branch', async () => {
+    const { rows } = await sql.query<{ id: string; slug: string; parent: string; other: string; n: number }>(
+      `select c.id, c.slug, c.path[1] as parent, (select path[1] from category where path[1] <> c.path[1] limit 1) as other,
+              (select count(*) from product where category_id = c.id) as n
+         from category c where cardinality(c.path) > 1 and exists (select from product where category_id = c.id)
+        order by c.id limit 1`,
+    )
+    const [one] = rows
+    if (!one) throw new Error('no branch')
+    const name = { uz: 'Yashmazor', ru: 'Яшмовый сад', en: 'Garden of jade' }
+    must(await saveCategory({ id: one.id, parent: one.other, slug: one.slug, name, position: 1 }, operator))
+    const asked = async () =>
+      (
+        await sql.query<{ data: Parameters<typeof followCategory>[0] }>(
+          `select data from pgboss.job where name = 'follow-category'`,
+        )
+      ).rows
+    await settle(async () => expect(await asked()).toMatchObject([{ data: { category: one.id } }]))
+    for (const { data } of await asked()) await followCategory(data)
+    const found = async (category: string) =>
+      (await listProducts({ q: 'yashmazor', category, limit: 1 }, 'uz')).total.value
+    expect([await found(one.other), await found(one.parent)]).toEqual([one.n, 0])
+    expect((await rebuildSearch()).changed).toBe(0)
+  })
 })
 
 describe('the goods that stand in front', () => {
