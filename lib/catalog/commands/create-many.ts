@@ -1,17 +1,17 @@
-import type { Actor } from '@/lib/auth/schema'
 import type { Tx } from '@/lib/kernel/db'
 import { newId } from '@/lib/kernel/id'
 import { isShown, nextStatus } from '../product-state'
 import type { StoredImage } from '../queries/cards'
-import { readCategoryRules } from '../queries/category-rules'
 import { type AttributeRule, missingToPublish, type ProductInput, readAttributeValues } from '../schema'
 import { announceAll } from './announce'
 import { needsIkpu, takenGtins } from './check-product'
 import { chooseManySlugs } from './choose-slugs'
+import type { Rules } from './import-attributes'
+import type { ImportRun } from './import-run'
 import { indexProducts } from './index-product'
 import { insertProducts, type NewProduct, writesOf } from './insert-products'
 import { drawnOnly } from './pictures-of'
-import { ambiguous, type CategoryRow, moverOf, readCategory, withBrand } from './product-fields'
+import { ambiguous, type CategoryRow, moverOf, readCategoriesOf, withBrand } from './product-fields'
 import type { OwnShop } from './shop-of'
 import { ownSkus, putVariants } from './write-variants'
 
@@ -21,13 +21,10 @@ export type NewGoods = { input: ProductInput; hint: string | undefined }
 type Known = { category: CategoryRow; rules: AttributeRule[] }
 type Plan = Omit<NewProduct, 'slug' | 'slugs'> & { at: number; hint: string | undefined }
 
-async function readCategories(tx: Tx, all: readonly NewGoods[]): Promise<Map<string, Known>> {
+async function readKnown(tx: Tx, all: readonly NewGoods[], rulesOf: Rules): Promise<Map<string, Known>> {
+  const found = await readCategoriesOf(tx, [...new Set(all.map(({ input }) => input.category))])
   const known = new Map<string, Known>()
-  for (const slug of new Set(all.map(({ input }) => input.category))) {
-    const category = await readCategory(tx, slug)
-    if (category.ok)
-      known.set(slug, { category: category.value, rules: await readCategoryRules(category.value.ids, tx) })
-  }
+  for (const [slug, category] of found) known.set(slug, { category, rules: await rulesOf(tx, slug) })
   return known
 }
 
@@ -52,8 +49,10 @@ function planOf(
   return plan
 }
 
-async function plansOf(tx: Tx, all: readonly NewGoods[], shop: OwnShop): Promise<Plan[]> {
-  const known = await readCategories(tx, all)
+type Run = Pick<ImportRun, 'shop' | 'actor' | 'rulesOf'>
+
+async function plansOf(tx: Tx, all: readonly NewGoods[], { shop, rulesOf }: Run): Promise<Plan[]> {
+  const known = await readKnown(tx, all, rulesOf)
   const written = all.flatMap(({ input }) => input.variants.map(({ sku }) => sku))
   const skus = await ownSkus(tx, shop, written)
   const plans = all.flatMap((one, at) => planOf(one, at, shop, known.get(one.input.category), skus) ?? [])
@@ -66,13 +65,9 @@ async function plansOf(tx: Tx, all: readonly NewGoods[], shop: OwnShop): Promise
  * Many new products of one shop in a few statements. Null stands for goods that have to be looked at alone, and none of
  * those is written. Joins the caller's transaction, which has seen that the shop has none of their SKUs.
  */
-export async function addProducts(
-  tx: Tx,
-  all: readonly NewGoods[],
-  shop: OwnShop,
-  actor: Actor,
-): Promise<(string | null)[]> {
-  const plans = await plansOf(tx, all, shop)
+export async function addProducts(tx: Tx, all: readonly NewGoods[], run: Run): Promise<(string | null)[]> {
+  const { shop, actor } = run
+  const plans = await plansOf(tx, all, run)
   if (plans.length === 0) return all.map(() => null)
   const slugs = await chooseManySlugs(
     tx,

@@ -121,7 +121,7 @@ export async function takeMany(tx: Tx, all: readonly Goods[], run: ImportRun): P
   }
   for (const [at, outcome] of await changeTogether(tx, changed, run)) outcomes[at] = outcome
   const hinted = fresh.map(({ at, input }) => ({ input, hint: all[at]?.address ?? undefined }))
-  const made = await addProducts(tx, hinted, run.shop, run.actor)
+  const made = await addProducts(tx, hinted, run)
   for (const [n, { at, choice, warnings }] of fresh.entries()) {
     const productId = made[n]
     if (productId)

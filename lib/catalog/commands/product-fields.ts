@@ -6,15 +6,21 @@ import type { OwnShop } from './shop-of'
 
 export type CategoryRow = { id: string; slug: string; path: string[]; ids: string[] }
 
+const select = `
+  select c.id, c.slug, c.path, array(select a.id from category a where a.slug = any(c.path)) as ids
+    from category c where c.slug`
+
 /** A category by its slug, with the ids of it and all above it. */
 export async function readCategory(tx: Tx, slug: string): Promise<Result<CategoryRow, 'unknown-category'>> {
-  const { rows } = await tx.query<CategoryRow>(
-    `select c.id, c.slug, c.path, array(select a.id from category a where a.slug = any(c.path)) as ids
-       from category c where c.slug = $1`,
-    [slug],
-  )
+  const { rows } = await tx.query<CategoryRow>(`${select} = $1`, [slug])
   const found = rows[0]
   return found ? ok(found) : fail('unknown-category', { category: slug })
+}
+
+/** The same of many at once, by slug. */
+export async function readCategoriesOf(tx: Tx, slugs: readonly string[]): Promise<Map<string, CategoryRow>> {
+  const { rows } = await tx.query<CategoryRow>(`${select} = any($1)`, [slugs])
+  return new Map(rows.map((row) => [row.slug, row]))
 }
 
 /** Sellers whose goods are shown at once; what the operator has sent back is looked at again, whoever sells it. */
