@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n'
 import { money } from '@/lib/kernel/money'
+import { readRange } from '@/lib/kernel/number-range'
 import { numberIn, splitFacet } from '../facet-key'
 import type { Facet, PriceFacet } from '../schema'
 import { bySize } from '../size-order'
@@ -49,13 +50,27 @@ export const facetRowsSql = (table: string, { some, fits, bars, flags, key }: Co
 
 const fullestFirst = (a: FacetRow, b: FacetRow) => b.count - a.count || (a.value < b.value ? -1 : 1)
 
+type Chosen = readonly (readonly [code: string, values: readonly string[]])[]
+
+/** Values that are chosen and that no goods have: whoever chose them can see them and take them back. */
+const lacking = (values: Facet['values'], chosen: readonly string[]): string[] =>
+  [...new Set(chosen)].filter((one) => readRange(one) === null && !values.some(({ value }) => value === one))
+
+/** The same of a range of numbers. */
+function emptyRange(chosen: readonly string[], unit: string | null): Pick<Facet, 'values' | 'range'> | null {
+  const ends = chosen.flatMap((value) => Object.values(readRange(value) ?? {}).filter((end) => end !== null))
+  return ends.length === 0 ? null : { values: [], range: { min: Math.min(...ends), max: Math.max(...ends), unit } }
+}
+
 /** `sampled`: attributes whose other values were not counted whole. */
 export function facetsOf(
   rows: readonly FacetRow[],
   attributes: Attributes,
   locale: Locale,
   sampled: ReadonlySet<string> = new Set(),
+  asked: Chosen = [],
 ): Facet[] {
+  const chosen = new Map(asked)
   const known = new Map<string, Facet['values']>(attributes.codes.map((code) => [code, []]))
   const numbers = new Map([...attributes.ranged].map((code): [string, NumberCount[]] => [code, []]))
   for (const row of rows.filter(({ kind }) => kind === 'attribute').sort(fullestFirst)) {
@@ -63,15 +78,24 @@ export function facetsOf(
     const number = numbers.get(code) && numberIn(value)
     if (number != null) numbers.get(code)?.push({ number, count: row.count })
     const values = numbers.has(code) ? undefined : known.get(code)
-    if (values === undefined || values.length >= MOST_VALUES) continue
+    if (values === undefined) continue
+    if (values.length >= MOST_VALUES && chosen.get(code)?.includes(value) !== true) continue
     const label = attributes.value(code, value, locale)
     values.push({ value, label, count: row.count, colour: attributes.colour(code, value) })
   }
   return [...known].flatMap(([code, values]) => {
-    const shape = numberFacet(numbers.get(code) ?? [], attributes.unit(code, locale), locale) ?? {
-      values: bySize(values),
-    }
-    if (shape.values.length === 0) return []
+    const [own, unit] = [chosen.get(code) ?? [], attributes.unit(code, locale)]
+    const counted = numbers.get(code)
+    for (const value of counted === undefined ? lacking(values, own) : [])
+      values.push({
+        value,
+        label: attributes.value(code, value, locale),
+        count: 0,
+        colour: attributes.colour(code, value),
+      })
+    const ranged = counted && (numberFacet(counted, unit, locale) ?? emptyRange(own, unit))
+    const shape = ranged ?? { values: bySize(values) }
+    if (shape.values.length === 0 && shape.range === undefined) return []
     return [
       { code, label: attributes.label(code, locale), ...shape, ...(sampled.has(code) && { sampled: true as const }) },
     ]

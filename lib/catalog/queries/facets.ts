@@ -1,15 +1,21 @@
 import type { Locale } from '@/lib/i18n'
 import { prepared, type Tx } from '@/lib/kernel/db'
 import { askedOf, isAsked } from '../facet-key'
-import type { Facets } from '../schema'
+import type { Facets, ListFilter } from '../schema'
 import type { Attributes } from './attributes'
-import { BOUND, baseOf, nothingLooked } from './base'
+import { BOUND, baseOf, chosenIn, nothingLooked } from './base'
 import { categoriesOf, type FacetRow, facetRowsSql, facetsOf, pricesOf } from './facet-rows'
 import type { Found } from './found'
 import { isCounted, type Place } from './place'
 
-export const factsOf = (rows: readonly FacetRow[], attributes: Attributes, locale: Locale, found: Found): Facets => ({
-  facets: facetsOf(rows, attributes, locale, found.sampled),
+export const factsOf = (
+  rows: readonly FacetRow[],
+  attributes: Attributes,
+  locale: Locale,
+  found: Found,
+  filter: ListFilter = {},
+): Facets => ({
+  facets: facetsOf(rows, attributes, locale, found.sampled, chosenIn(filter)),
   prices: pricesOf(rows),
   categories: categoriesOf(rows),
   exact: found.whole,

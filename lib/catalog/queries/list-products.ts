@@ -102,7 +102,11 @@ async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<P
     few || !wanted.counted ? found.rows : widen(found, asked, density, locale),
     found.paged ? found.items : walk(asked, wanted),
   ])
-  return pageOf(found, wanted.counted ? factsOf(rows, await knownAttributes(), locale, found) : uncounted, items)
+  return pageOf(
+    found,
+    wanted.counted ? factsOf(rows, await knownAttributes(), locale, found, filter) : uncounted,
+    items,
+  )
 }
 
 /** Any of the words will do where no product has all of them. */
