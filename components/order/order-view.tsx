@@ -52,7 +52,7 @@ export function OrderView({ order, labels, locale, live, pay, cancel, asks, payF
         <aside className="stack gap-4">
           <OrderTotals order={order} locale={locale} pay={pay} payFailed={payFailed} token={asks.token} />
           <RefundList refunds={order.refunds} locale={locale} />
-          <ReturnList returns={order.returns} locale={locale} token={asks.token} />
+          <ReturnList returns={order.returns} labels={labels} locale={locale} token={asks.token} />
           <DisputeList disputes={order.disputes} locale={locale} token={asks.token} />
           {order.cancelWords === null || order.status !== 'cancelled' ? null : (
             <p className="panel small">{fill(refundText[locale].yourWords, { text: order.cancelWords })}</p>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
+import { lineName, type OptionLabels } from '@/components/cart/options-line'
 import type { OrderAction } from '@/components/order/order-totals'
 import { disputeReasons, ReasonSelect, returnReasons } from '@/components/order/reasons'
+import { partNames } from '@/components/product/parts-line'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { PHOTOS, pictureTypes } from '@/lib/files/schema'
-import { formatDate, formatMoney, pick } from '@/lib/format'
+import { formatDate, formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
 import { picturesText } from '@/lib/i18n/messages/pictures'
@@ -23,7 +25,7 @@ export type BuyerAsks = {
   token: string | undefined
 }
 
-type Ask = { order: Order; parcel: Parcel; locale: Locale; asks: BuyerAsks }
+type Ask = { order: Order; parcel: Parcel; labels: OptionLabels; locale: Locale; asks: BuyerAsks }
 
 const DAY = 86_400_000
 const DISPUTE_DAYS = 30
@@ -41,7 +43,7 @@ function returnable(order: Order, line: ParcelLine): number {
 }
 
 /** The forms open in place, without a script. */
-export function ParcelAsks({ order, parcel, locale, asks }: Ask) {
+export function ParcelAsks({ order, parcel, labels, locale, asks }: Ask) {
   if (!parcel.paid) return null
   const lines = parcel.items.filter((line) => returnable(order, line) > 0)
   const delivered = parcel.status === 'delivered'
@@ -50,7 +52,7 @@ export function ParcelAsks({ order, parcel, locale, asks }: Ask) {
     (delivered || parcel.status === 'shipped') &&
     deadline(parcel, DISPUTE_DAYS) > asks.now &&
     inQuestion(order, parcel).amount > 0
-  const all = { order, parcel, locale, asks }
+  const all = { order, parcel, labels, locale, asks }
   return (
     <>
       {parcel.deliveryCode === null ? null : <Code parcel={parcel} locale={locale} />}
@@ -123,7 +125,7 @@ function Fold({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function AskReturn(ask: Ask & { lines: readonly ParcelLine[] }) {
-  const { order, parcel, locale, asks, lines } = ask
+  const { order, parcel, labels, locale, asks, lines } = ask
   const t = refundText[locale]
   return (
     <Fold title={t.askReturn}>
@@ -132,7 +134,10 @@ function AskReturn(ask: Ask & { lines: readonly ParcelLine[] }) {
         {lines.map((line) => (
           <Field
             key={line.id}
-            label={fill(t.howMany, { title: pick(line.title, locale), count: returnable(order, line) })}
+            label={fill(t.howMany, { title: lineName(line, labels, locale), count: returnable(order, line) })}
+            help={
+              line.parts === null ? undefined : fill(t.wholeBundle, { parts: partNames(line.parts, labels, locale) })
+            }
             name={`item-${line.id}`}
             type="number"
             inputMode="numeric"

@@ -54,7 +54,7 @@ export function ParcelPanel({ order, parcel, nr, labels, locale, asks }: Props) 
           <Line key={line.id} line={line} labels={labels} locale={locale} />
         ))}
       </ul>
-      <ParcelAsks order={order} parcel={parcel} locale={locale} asks={asks} />
+      <ParcelAsks order={order} parcel={parcel} labels={labels} locale={locale} asks={asks} />
     </section>
   )
 }

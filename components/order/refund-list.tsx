@@ -1,7 +1,8 @@
+import { lineName, type OptionLabels } from '@/components/cart/options-line'
 import { PhotoStrip } from '@/components/order/photo-strip'
 import { reasonWord } from '@/components/order/reasons'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
-import { formatDate, formatMoney, pick } from '@/lib/format'
+import { formatDate, formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { orderText } from '@/lib/i18n/messages/order'
 import { refundText } from '@/lib/i18n/messages/refund'
@@ -76,7 +77,7 @@ const returnTones: Record<ReturnStatus, BadgeTone> = {
 /** `token`: of the link that opened the page; the buyer's own photos are shown by it. */
 type Reader = { locale: Locale; token: string | undefined }
 
-function ReturnState({ one, locale, token }: Reader & { one: Return }) {
+function ReturnState({ one, labels, locale, token }: Reader & { one: Return; labels: OptionLabels }) {
   const t = refundText[locale]
   const words = orderText[locale]
   const state = {
@@ -90,7 +91,7 @@ function ReturnState({ one, locale, token }: Reader & { one: Return }) {
     <li className="border-t border-line py-3 first:border-0" data-return={one.status}>
       <span className="row between flex-wrap">
         <b className="strong">
-          {one.items.map(({ title, quantity }) => `${pick(title, locale)} × ${quantity}`).join(', ')}
+          {one.items.map((item) => `${lineName(item, labels, locale)} × ${item.quantity}`).join(', ')}
         </b>
         <Badge tone={returnTones[one.status]}>{state}</Badge>
       </span>
@@ -109,7 +110,9 @@ function ReturnState({ one, locale, token }: Reader & { one: Return }) {
   )
 }
 
-export function ReturnList({ returns, locale, token }: Reader & { returns: readonly Return[] }) {
+type Returns = { returns: readonly Return[]; labels: OptionLabels }
+
+export function ReturnList({ returns, labels, locale, token }: Reader & Returns) {
   const t = refundText[locale]
   if (returns.length === 0) return null
   return (
@@ -117,7 +120,7 @@ export function ReturnList({ returns, locale, token }: Reader & { returns: reado
       <h2 className={heading}>{t.returns}</h2>
       <ul>
         {returns.map((one) => (
-          <ReturnState key={one.id} one={one} locale={locale} token={token} />
+          <ReturnState key={one.id} one={one} labels={labels} locale={locale} token={token} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type OptionLabels, optionsLine } from '@/components/cart/options-line'
+import { BoxParts } from '@/components/seller/box-parts'
 import type { GiveBack } from '@/components/seller/cash-back'
 import { GoodsThumb } from '@/components/seller/goods-thumb'
 import { commissionBackOf, type MoneyOfOrder, ParcelMoney } from '@/components/seller/parcel-money'
@@ -80,32 +81,8 @@ function Line({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels
         </span>
       </div>
       <b className="num font-semibold whitespace-nowrap">{formatMoney(item.total, locale)}</b>
-      <Parts item={item} labels={labels} locale={locale} />
+      <BoxParts heading={t.intoBox} item={item} labels={labels} locale={locale} />
     </li>
-  )
-}
-
-/** Of a bundle the parts go into the box: so many of each for all of its pieces. */
-function Parts({ item, labels, locale }: { item: ParcelLine; labels: OptionLabels; locale: Locale }) {
-  const t = sellerText[locale]
-  if (item.parts === null) return null
-  return (
-    <div className="basis-full rounded-control bg-sunk px-3 py-2">
-      <b className="small block font-semibold">{t.intoBox}</b>
-      <ul className="small" data-parts="">
-        {item.parts.map((part) => (
-          <li key={part.variantId} className="row justify-between gap-3! py-1">
-            <span>
-              {pick(part.title, locale)}{' '}
-              <span className="muted num">
-                {[part.sku, optionsLine(part.options ?? {}, labels, locale)].filter(Boolean).join(' · ')}
-              </span>
-            </span>
-            <b className="num whitespace-nowrap">{fill(t.pieces, { count: part.quantity * item.quantity })}</b>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

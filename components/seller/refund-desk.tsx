@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { lineName, type OptionLabels } from '@/components/cart/options-line'
 import { ReasonSelect, shopReasons } from '@/components/order/reasons'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { formatMoney, pick } from '@/lib/format'
+import { formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { entryText } from '@/lib/i18n/messages/money'
 import { refundText } from '@/lib/i18n/messages/refund'
@@ -16,7 +17,7 @@ type Desk = { parcel: Parcel; locale: Locale; chosen: RefundFields }
 const hows = ['all', 'items', 'amount'] as const
 
 /** Asks what to give back; the answer is the same page with its consequence, and nothing has happened yet. */
-export function RefundForm({ parcel, locale, chosen }: Desk) {
+export function RefundForm({ parcel, labels, locale, chosen }: Desk & { labels: OptionLabels }) {
   const t = refundText[locale]
   const left = minus(parcel.total, parcel.refunded)
   const how = hows.find((one) => one === chosen['how']) ?? 'all'
@@ -26,16 +27,19 @@ export function RefundForm({ parcel, locale, chosen }: Desk) {
       <Way how="items" chosen={how} label={t.items}>
         {parcel.items
           .filter(({ quantity, refundedQuantity }) => quantity > refundedQuantity)
-          .map(({ id, title, quantity, refundedQuantity }) => (
+          .map((line) => (
             <Field
-              key={id}
-              label={fill(t.howMany, { title: pick(title, locale), count: quantity - refundedQuantity })}
-              name={`item-${id}`}
+              key={line.id}
+              label={fill(t.howMany, {
+                title: lineName(line, labels, locale),
+                count: line.quantity - line.refundedQuantity,
+              })}
+              name={`item-${line.id}`}
               type="number"
               inputMode="numeric"
               min={0}
-              max={quantity - refundedQuantity}
-              defaultValue={chosen[`item-${id}`] ?? 0}
+              max={line.quantity - line.refundedQuantity}
+              defaultValue={chosen[`item-${line.id}`] ?? 0}
             />
           ))}
         {parcel.delivery.amount > 0 ? (

@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react'
+import { lineName, type OptionLabels } from '@/components/cart/options-line'
 import { PhotoStrip } from '@/components/order/photo-strip'
 import { reasonWord } from '@/components/order/reasons'
+import { BoxParts } from '@/components/seller/box-parts'
 import { Tick } from '@/components/seller/refund-desk'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
-import { formatDate, formatMoney, pick } from '@/lib/format'
+import { formatDate, formatMoney } from '@/lib/format'
 import { fill, type Locale } from '@/lib/i18n'
 import { refundText } from '@/lib/i18n/messages/refund'
 import type { Return } from '@/lib/order/schema'
 
-type Detail = { one: Return; locale: Locale; back: string; answer: (form: FormData) => Promise<void> }
+type Detail = {
+  one: Return
+  labels: OptionLabels
+  locale: Locale
+  back: string
+  answer: (form: FormData) => Promise<void>
+}
 
 const title = 'text-lg! leading-6! mb-3'
 
@@ -36,7 +44,7 @@ export function ReturnDetail(detail: Detail) {
   )
 }
 
-function Asked({ one, locale }: Detail) {
+function Asked({ one, labels, locale }: Detail) {
   const t = refundText[locale]
   const accepted = new Map(one.accepted?.map(({ itemId, quantity }) => [itemId, quantity]))
   return (
@@ -47,9 +55,9 @@ function Asked({ one, locale }: Detail) {
       )}
       <ul>
         {one.items.map((item) => (
-          <li key={item.itemId} className="row between border-t border-line py-2.5 first:border-0">
+          <li key={item.itemId} className="row between flex-wrap border-t border-line py-2.5 first:border-0">
             <span>
-              {pick(item.title, locale)}
+              {lineName(item, labels, locale)}
               <span className="small muted num block">{item.sku}</span>
             </span>
             <span className="num text-right whitespace-nowrap">
@@ -60,6 +68,7 @@ function Asked({ one, locale }: Detail) {
                 </span>
               )}
             </span>
+            <BoxParts heading={t.wholeBox} item={item} labels={labels} locale={locale} />
           </li>
         ))}
       </ul>
@@ -100,7 +109,7 @@ function Sums({ one, locale }: Pick<Detail, 'one' | 'locale'>) {
   )
 }
 
-function Hidden({ one, locale, back, step }: Omit<Detail, 'answer'> & { step: string }) {
+function Hidden({ one, locale, back, step }: Omit<Detail, 'answer' | 'labels'> & { step: string }) {
   return (
     <>
       <input type="hidden" name="return" value={one.id} />
@@ -136,22 +145,22 @@ function Inspect(detail: Detail) {
 }
 
 function InspectForm(detail: Detail & { kind: 'act' | 'solid' }) {
-  const { one, locale, kind } = detail
+  const { one, labels, locale, kind } = detail
   const t = refundText[locale]
   return (
     <form action={detail.answer} className="stack gap-4">
       <p className="small muted">{t.inspectHelp}</p>
       <Hidden {...detail} step="receive" />
-      {one.items.map(({ itemId, title: name, quantity }) => (
+      {one.items.map((item) => (
         <Field
-          key={itemId}
-          label={fill(t.acceptOf, { title: pick(name, locale), count: quantity })}
-          name={`item-${itemId}`}
+          key={item.itemId}
+          label={fill(t.acceptOf, { title: lineName(item, labels, locale), count: item.quantity })}
+          name={`item-${item.itemId}`}
           type="number"
           inputMode="numeric"
           min={0}
-          max={quantity}
-          defaultValue={quantity}
+          max={item.quantity}
+          defaultValue={item.quantity}
         />
       ))}
       <Tick name="restock" label={t.restock} checked={false} />

@@ -6,8 +6,20 @@ import { getSellerProduct, putStock, updateProduct } from '@/lib/catalog'
 import { sql } from '@/lib/kernel/db'
 import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
-import { cancelOrder, confirmParcel, getOrder, packParcel, placeOrder, returnParcel, shipParcel } from '@/lib/order'
+import {
+  cancelOrder,
+  confirmParcel,
+  getOrder,
+  getReturn,
+  packParcel,
+  placeOrder,
+  receiveReturn,
+  requestReturn,
+  returnParcel,
+  shipParcel,
+} from '@/lib/order'
 import { fillCart, order, orderInput, seedMarket, stockOf } from './test-market'
+import { deliver, paidOrder } from './test-paid-order'
 
 const shop: ShopActor = { kind: 'shop', shopId: 'sho_a', keyId: 'key_a', scopes: [] }
 const patch = (sku: string, change: object, id = 'prd_a3') =>
@@ -96,6 +108,29 @@ describe('a bundle', () => {
     expect([await stockOf(pool, 'var_a1'), await stockOf(pool, 'var_a2')]).toEqual([
       { on_hand: 10, reserved: 0 },
       { on_hand: 10, reserved: 0 },
+    ])
+  })
+
+  it('comes back whole, one of two: the shop is told what of, and its parts go on sale again', async () => {
+    await stock(10, 10)
+    const { parcelId, parcel, access } = await paidOrder({ var_a3: 2 })
+    must(await deliver(parcelId))
+    const items = [{ itemId: parcel.items[0]?.id ?? '', quantity: 1 }]
+    const { returnId } = must(await requestReturn({ parcelId, items, reason: 'damaged' }, access))
+    expect((await getReturn(returnId, shop))?.items).toMatchObject([
+      {
+        sku: 'SET',
+        options: {},
+        parts: [
+          { sku: 'SKU-A1', quantity: 2 },
+          { sku: 'SKU-A2', quantity: 1 },
+        ],
+      },
+    ])
+    must(await receiveReturn({ returnId, restock: true }, shop))
+    expect([await stockOf(pool, 'var_a1'), await stockOf(pool, 'var_a2')]).toEqual([
+      { on_hand: 8, reserved: 0 },
+      { on_hand: 9, reserved: 0 },
     ])
   })
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { BundlePart } from '@/lib/catalog/schema'
+import type { Texts } from '@/lib/i18n'
 import type { Id } from '@/lib/kernel/id'
 import type { Money } from '@/lib/kernel/money'
 
@@ -106,7 +108,15 @@ export type GiveBackCashInput = z.infer<typeof giveBackCashSchema>
 export const returnStatuses = ['requested', 'approved', 'rejected', 'received'] as const
 export type ReturnStatus = (typeof returnStatuses)[number]
 
-export type ReturnItem = { itemId: string; sku: string; title: Record<string, string | undefined>; quantity: number }
+export type ReturnItem = {
+  itemId: string
+  sku: string
+  title: Texts
+  options: Record<string, string>
+  /** Of one piece of a bundle, which comes back whole; null: it is none. */
+  parts: BundlePart[] | null
+  quantity: number
+}
 
 /** Goods on their way back. */
 export type Return = {

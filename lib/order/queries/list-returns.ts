@@ -37,8 +37,8 @@ const returnSelect = `
   select r.id, r.order_id, o.number as order_number, r.parcel_id, r.shop_id, r.status, r.accepted, r.reason, r.answer,
          r.amount, r.deduction, r.refunded, r.restocked, r.currency, r.created_at, r.updated_at,
          n.text as comment, n.photos, a.text as answer_comment,
-         (select jsonb_agg(jsonb_build_object('itemId', l.id, 'sku', l.sku, 'title', l.title,
-                    'quantity', (i->>'quantity')::int) order by l.position)
+         (select jsonb_agg(jsonb_build_object('itemId', l.id, 'sku', l.sku, 'title', l.title, 'options', l.options,
+                    'parts', l.parts, 'quantity', (i->>'quantity')::int) order by l.position)
             from jsonb_array_elements(r.items) i join parcel_line_view l on l.id = i->>'lineId') as items
     from return_view r
     join order_view o on o.id = r.order_id

@@ -4,6 +4,7 @@ import { AdminFrame } from '@/components/admin/desk-frame'
 import { ReturnDetail } from '@/components/seller/return-detail'
 import { ReturnBadge } from '@/components/seller/return-table'
 import { Icon } from '@/components/ui/icon'
+import { readAttributes } from '@/lib/catalog'
 import { fill } from '@/lib/i18n'
 import { adminText } from '@/lib/i18n/messages/admin'
 import { refundText } from '@/lib/i18n/messages/refund'
@@ -39,7 +40,13 @@ export default async function AdminReturnPage({ params, searchParams }: Props) {
         </a>
       </p>
       <AdminOutcome query={await searchParams} locale={locale} />
-      <ReturnDetail one={one} locale={locale} back={`/${locale}/admin${path}`} answer={answerReturn} />
+      <ReturnDetail
+        one={one}
+        labels={await readAttributes()}
+        locale={locale}
+        back={`/${locale}/admin${path}`}
+        answer={answerReturn}
+      />
     </AdminFrame>
   )
 }

@@ -5,6 +5,7 @@ import { LiveDesk } from '@/components/seller/live-desk'
 import { ReturnDetail } from '@/components/seller/return-detail'
 import { ReturnBadge } from '@/components/seller/return-table'
 import { Icon } from '@/components/ui/icon'
+import { readAttributes } from '@/lib/catalog'
 import { fill } from '@/lib/i18n'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
@@ -50,7 +51,13 @@ export default async function ReturnPage({ params, searchParams }: Props) {
         <LiveDesk label={words.live} updated={words.newParcel} />
       </div>
       <OutcomeNotice query={await searchParams} locale={locale} />
-      <ReturnDetail one={one} locale={locale} back={`/${locale}/seller${path}`} answer={answerReturn} />
+      <ReturnDetail
+        one={one}
+        labels={await readAttributes()}
+        locale={locale}
+        back={`/${locale}/seller${path}`}
+        answer={answerReturn}
+      />
     </DeskShell>
   )
 }

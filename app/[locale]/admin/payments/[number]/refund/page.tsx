@@ -6,6 +6,7 @@ import { saidOf } from '@/components/order/said'
 import { Notice } from '@/components/seller/notice'
 import { RefundConsequence, RefundForm } from '@/components/seller/refund-desk'
 import { Icon } from '@/components/ui/icon'
+import { readAttributes } from '@/lib/catalog'
 import { adminText } from '@/lib/i18n/messages/admin'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { pageLocale } from '@/lib/i18n/page-locale'
@@ -44,7 +45,7 @@ export default async function AdminRefundPage({ params, searchParams }: Props) {
       {problem === null ? null : <Notice {...problem} />}
       <div className="two-col mt-4">
         <section className="panel h-fit">
-          <RefundForm parcel={parcel} locale={locale} chosen={chosen} />
+          <RefundForm parcel={parcel} labels={await readAttributes()} locale={locale} chosen={chosen} />
         </section>
         {preview === null || typeof preview === 'string' ? null : (
           <RefundConsequence {...{ parcel, locale, chosen, preview, back }} attempt={randomUUID()} send={giveBack} />

@@ -6,6 +6,7 @@ import { DeskShell } from '@/components/seller/desk-shell'
 import { Notice } from '@/components/seller/notice'
 import { RefundConsequence, RefundForm } from '@/components/seller/refund-desk'
 import { Icon } from '@/components/ui/icon'
+import { readAttributes } from '@/lib/catalog'
 import { fill } from '@/lib/i18n'
 import { refundText } from '@/lib/i18n/messages/refund'
 import { sellerText } from '@/lib/i18n/messages/seller'
@@ -46,7 +47,7 @@ export default async function RefundPage({ params, searchParams }: Props) {
       {problem === null ? null : <Notice {...problem} />}
       <div className="two-col mt-4">
         <section className="panel h-fit">
-          <RefundForm parcel={parcel} locale={locale} chosen={chosen} />
+          <RefundForm parcel={parcel} labels={await readAttributes()} locale={locale} chosen={chosen} />
         </section>
         {preview === null || typeof preview === 'string' ? null : (
           <RefundConsequence {...{ parcel, locale, chosen, preview, back }} attempt={randomUUID()} send={giveBack} />
