@@ -1,5 +1,5 @@
 import type { Variant } from '@/lib/catalog/schema'
-import { fill, type Locale } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n'
 import { offerText } from '@/lib/i18n/messages/offer'
 
 type Part = NonNullable<Variant['parts']>[number]
@@ -9,7 +9,7 @@ function PartLine({ part: { slug, title, label, quantity }, locale }: { part: Pa
   return (
     <li className="row between">
       {slug === null ? <span>{name}</span> : <a href={`/${locale}/p/${slug}`}>{name}</a>}
-      <span className="num muted">{fill(offerText[locale].pieces, { n: quantity })}</span>
+      {quantity > 1 ? <span className="num muted whitespace-nowrap">{`× ${quantity}`}</span> : null}
     </li>
   )
 }

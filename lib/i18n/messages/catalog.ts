@@ -237,7 +237,7 @@ export const catalogText = dictionary({
     sortDear: 'Dearest first',
     sortNew: 'Newest first',
     sortBest: 'Best match',
-    sortPopular: 'Most bought',
+    sortPopular: 'Popular',
     sortRating: 'Best rated',
     view: 'View',
     viewGrid: 'As a grid',
