@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isWithin } from '@/lib/kernel/number-range'
 import { askedOf, facetsOf, isAsked } from './facet-key'
-import { bucketOf, bucketsOf } from './number-buckets'
+import { bucketOf, bucketsOf, innerBucketsOf } from './number-buckets'
 
 describe('buckets', () => {
   const numbers = [-40, 0, 0.0004, 0.001, 0.7, 1, 1.19, 1.2, 9.99, 10, 999, 1000, 1199.5, 2200, 7e9, 999_999_999_999]
@@ -19,7 +19,20 @@ describe('buckets', () => {
         const range = { from, to }
         const buckets = bucketsOf(range)
         for (const number of numbers) if (isWithin(range, number)) expect(buckets).toContain(bucketOf(number))
+        // What stands in an inner bucket is believed without being looked at.
+        for (const bucket of innerBucketsOf(range)) expect(buckets).toContain(bucket)
+        for (const number of numbers)
+          if (innerBucketsOf(range).includes(bucketOf(number))) expect(isWithin(range, number)).toBe(true)
       }
+  })
+
+  it('inside a range are all but those at its ends, unless these are open', () => {
+    expect(innerBucketsOf({ from: 1000, to: 2000 })).toEqual(['1000', '1200', '1500'])
+    expect(innerBucketsOf({ from: 1001, to: 2499 })).toEqual(['1200', '1500'])
+    expect(innerBucketsOf({ from: 1300, to: 1400 })).toEqual([])
+    expect(innerBucketsOf({ from: 9e11, to: null })).toEqual([])
+    expect(innerBucketsOf({ from: null, to: 0.0012 })).toEqual(['', '0.001'])
+    expect(innerBucketsOf({ from: null, to: null })).toHaveLength(121)
   })
 
   it('of a narrow range are few', () => expect(bucketsOf({ from: 1000, to: 2000 })).toHaveLength(4))

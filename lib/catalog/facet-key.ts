@@ -1,5 +1,5 @@
 import { isWithin, type NumberRange, readRange } from '@/lib/kernel/number-range'
-import { bucketOf, bucketsOf } from './number-buckets'
+import { bucketOf, bucketsOf, innerBucketsOf } from './number-buckets'
 
 const LONGEST = 60
 
@@ -36,16 +36,18 @@ export function facetsOf(
 /** The number that a value of an attribute is; null: it is none. */
 export const numberIn = (value: string): number | null => (plainNumber.test(value) ? Number(value) : null)
 
-export type AskedValues = { keys: string[]; ranges: NumberRange[]; buckets: string[] }
+/** `inner`: buckets whose goods all fit; what else stands in `buckets` may. */
+export type AskedValues = { keys: string[]; ranges: NumberRange[]; buckets: string[]; inner: string[] }
 
 /** What values of one attribute ask for: each as it is written, and ranges of numbers among them. */
 export function askedOf(code: string, values: readonly string[]): AskedValues {
   const ranges = values.flatMap((value) => readRange(value) ?? [])
-  const buckets = new Set(ranges.flatMap((range) => bucketsOf(range)))
+  const keysOf = (buckets: readonly string[]) => [...new Set(buckets)].map((bucket) => bucketKey(code, bucket))
   return {
     keys: values.map((value) => facetKey(code, value)),
     ranges,
-    buckets: [...buckets].map((bucket) => bucketKey(code, bucket)),
+    buckets: keysOf(ranges.flatMap(bucketsOf)),
+    inner: keysOf(ranges.flatMap(innerBucketsOf)),
   }
 }
 

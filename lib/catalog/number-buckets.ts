@@ -12,9 +12,16 @@ const nameOf = (at: number): string => String(edges[at] ?? '')
 /** The same ladder for every attribute: what stands on a step needs no other product to know it. */
 export const bucketOf = (value: number): string => nameOf(bucketAt(value))
 
+const namesOf = (first: number, last: number): string[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => nameOf(first + at))
+
 /** All buckets that a range touches. */
-export function bucketsOf({ from, to }: NumberRange): string[] {
-  const first = from === null ? -1 : bucketAt(from)
-  const last = to === null ? edges.length - 1 : bucketAt(to)
-  return Array.from({ length: last - first + 1 }, (_, at) => nameOf(first + at))
+export const bucketsOf = ({ from, to }: NumberRange): string[] =>
+  namesOf(from === null ? -1 : bucketAt(from), to === null ? edges.length - 1 : bucketAt(to))
+
+/** Those of them that lie in it from edge to edge: what stands there need not be looked at. */
+export function innerBucketsOf({ from, to }: NumberRange): string[] {
+  const first = from === null ? -1 : edges.findIndex((edge) => edge >= from)
+  const last = to === null ? edges.length - 1 : bucketAt(to) - 1
+  return first < 0 && from !== null ? [] : namesOf(first, last)
 }

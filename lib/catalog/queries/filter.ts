@@ -13,8 +13,8 @@ export function newWhere(): Where {
 
 const overlaps = (where: Where, keys: readonly string[]) => `p.facets && ${where.add(keys)}::text[]`
 
-/** Buckets hold more than a range asks for: the number itself decides. Only what looks like one is taken for one. */
-function bearsSql(where: Where, code: string, { keys, ranges }: AskedValues): string {
+/** Buckets at the ends hold more than a range asks for: the number itself decides. Only what looks like one is taken for one. */
+function bearsSql(where: Where, code: string, { keys, inner, ranges }: AskedValues): string {
   const number = `substr(f.key, ${where.add(code.length + 2)}::int)`
   const within = ranges.map(({ from, to }) =>
     [
@@ -22,7 +22,7 @@ function bearsSql(where: Where, code: string, { keys, ranges }: AskedValues): st
       ...(to === null ? [] : [`n <= ${where.add(to)}::numeric`]),
     ].join(' and '),
   )
-  return `(${overlaps(where, keys)} or exists (
+  return `(${overlaps(where, [...keys, ...inner])} or exists (
     select from (select case when ${number} ~ '^-?[0-9]{1,12}([.][0-9]{1,6})?$' then ${number}::numeric end as n
                    from unnest(p.facets) f(key) where starts_with(f.key, ${where.add(facetKey(code, ''))})) borne
      where ${within.map((one) => `(${one})`).join(' or ')}))`
