@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { listProducts, readCategoryPage, readProduct, suggest } from '@/lib/catalog'
 import { facetKey, splitFacet } from '@/lib/catalog/facet-key'
+import { writeRange } from '@/lib/kernel/number-range'
 
 /** `ask`: through the catalogue, as a page does. `bare`: the shortest statement that finds the same goods. */
 export type Asking = {
@@ -11,6 +12,14 @@ export type Asking = {
 
 const words = ['rishton choynagi', 'chust pichogi', 'quyma qozon', 'ipak sharf', 'чайник ляган', 'smartfon navro']
 const misspelt = ['choinak', 'adrass', 'gilaam', 'чайнк', 'smratfon', 'pichoqi', 'quloqchn', 'kitobb']
+/** A category, watts from and to. */
+const watts = [
+  ['elektr-choynaklar', 1000, 2000],
+  ['kolonkalar', 5, 25],
+  ['shisha-choynaklar', 1500, 1700],
+  ['stol-chiroqlari', 1, 9],
+  ['elektr-choynaklar', 2000, 3000],
+] as const
 const begun = ['choy', 'gil', 'чай', 'smar', 'kito', 'rjd', 'adr', 'pich']
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T
 
@@ -54,7 +63,7 @@ export async function askings(pool: pg.Pool): Promise<Asking[]> {
         where status = 'active' order by sold_count desc, seq desc limit 23976) first
       order by n desc limit 1`,
   )
-  return [...pages(categories, place), ...filters(chosen), ...searches(), ...products(slugs)]
+  return [...pages(categories, place), ...filters(chosen), ranges(categories), ...searches(), ...products(slugs)]
 }
 
 const pages = (categories: readonly Category[], place: Place): Asking[] => [
@@ -91,6 +100,22 @@ const filters = (chosen: readonly Chosen[]): Asking[] => [
     ],
   },
 ]
+
+const ranges = (categories: readonly Category[]): Asking => ({
+  name: 'range of numbers with counts',
+  ask: (at) => {
+    const [category, from, to] = pick(watts, at)
+    return listProducts({ category, attributes: { power: [writeRange({ from, to }) ?? ''] } }, 'uz')
+  },
+  bare: (at) => {
+    const [category, from, to] = pick(watts, at)
+    return [
+      `select id, slug, title, price from product where status = 'active' and category_id = $1
+          and (attributes->>'power')::numeric between $2 and $3 order by sold_count desc, seq desc limit 24`,
+      [categories.find(({ slug }) => slug === category)?.id, from, to],
+    ]
+  },
+})
 
 const found = 'select product_id from search_document where tsv @@ to_tsquery($1, $2) limit 24'
 

@@ -19,10 +19,11 @@ export async function measureCatalogue(
   const figures: Figure[] = []
   for (const size of sizes.toSorted((a, b) => Number(a) - Number(b))) {
     if (size !== null) await grow(size)
-    const pool = openPool(url, connections * 5)
+    // As many connections as a server opens that nobody has told otherwise.
+    const pool = openPool(url)
     connect(pool)
     try {
-      await openAll(pool, connections * 5)
+      await openAll(pool)
       const products = size ?? (await countProducts(pool))
       for (const asking of await askings(pool)) figures.push(...(await measure(asking, pool, products)))
     } finally {
@@ -33,9 +34,9 @@ export async function measureCatalogue(
 }
 
 /** One after the other: greeting a busy server takes longer than a pool waits. */
-async function openAll(pool: pg.Pool, count: number): Promise<void> {
+async function openAll(pool: pg.Pool): Promise<void> {
   const clients: pg.PoolClient[] = []
-  for (let at = 0; at < count; at += 1) clients.push(await pool.connect())
+  for (let at = 0; at < pool.options.max; at += 1) clients.push(await pool.connect())
   for (const client of clients) client.release()
 }
 
