@@ -144,11 +144,11 @@ export const attributes: readonly Attribute[] = [
     type: 'choice',
     filterable: true,
     options: words({
-      '1': ['1 dona', '1 шт.', '1 piece'],
-      '2': ['2 dona', '2 шт.', '2 pieces'],
-      '4': ['4 dona', '4 шт.', '4 pieces'],
-      '6': ['6 dona', '6 шт.', '6 pieces'],
-      '12': ['12 dona', '12 шт.', '12 pieces'],
+      '1': ['1 buyumli', '1 предмет', '1-piece'],
+      '2': ['2 buyumli', '2 предмета', '2-piece'],
+      '4': ['4 buyumli', '4 предмета', '4-piece'],
+      '6': ['6 buyumli', '6 предметов', '6-piece'],
+      '12': ['12 buyumli', '12 предметов', '12-piece'],
     }),
   },
   {
