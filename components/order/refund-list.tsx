@@ -91,7 +91,7 @@ function ReturnState({ one, labels, locale, token }: Reader & { one: Return; lab
     <li className="border-t border-line py-3 first:border-0" data-return={one.status}>
       <span className="row between flex-wrap">
         <b className="strong">
-          {one.items.map((item) => `${lineName(item, labels, locale)} × ${item.quantity}`).join(', ')}
+          {one.items.map((item) => `${lineName(item, labels, locale)}\u00a0×\u00a0${item.quantity}`).join(', ')}
         </b>
         <Badge tone={returnTones[one.status]}>{state}</Badge>
       </span>

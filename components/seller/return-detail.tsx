@@ -56,7 +56,7 @@ function Asked({ one, labels, locale }: Detail) {
       <ul>
         {one.items.map((item) => (
           <li key={item.itemId} className="row between flex-wrap border-t border-line py-2.5 first:border-0">
-            <span>
+            <span className="flex-1">
               {lineName(item, labels, locale)}
               <span className="small muted num block">{item.sku}</span>
             </span>
