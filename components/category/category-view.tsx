@@ -98,6 +98,7 @@ export function CategoryView({ found, locale, cards }: View & Density) {
             state={{ category: category.slug, chosen }}
             prices={found.prices}
             exact={found.facetsExact}
+            goods={found.total}
             {...(choice === undefined ? { base: address } : {})}
             locale={locale}
           />

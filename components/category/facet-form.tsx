@@ -8,6 +8,7 @@ import { filterForm } from './filter-form'
 import { NumberFacet } from './number-facet'
 import { PriceBars } from './price-bars'
 import { RangeFields } from './range-fields'
+import { tells } from './tells'
 
 export type FacetState = {
   category?: string | undefined
@@ -117,6 +118,7 @@ export function FacetForm({
   state,
   prices,
   exact,
+  goods,
   base,
   locale,
 }: {
@@ -125,6 +127,8 @@ export function FacetForm({
   prices: Prices | null
   /** Are the counts whole? Those of a sample are not shown. */
   exact: boolean
+  /** How many fit; null: more than are counted. */
+  goods: number | null
   /** The address of the category, where nothing is chosen: values with a page of their own then link to it. */
   base?: string
   locale: Locale
@@ -143,6 +147,7 @@ export function FacetForm({
         <PriceFacet state={state} prices={prices} locale={locale} />
         {facets.map((facet) => {
           const chosen = state.chosen?.[facet.code] ?? []
+          if (!tells(facet, chosen, exact ? goods : null)) return null
           const whole = exact && facet.sampled !== true
           const { range } = facet
           return range === undefined ? (

@@ -89,6 +89,7 @@ export function SearchView({ search, answer, locale }: View) {
           state={stateOf(search)}
           prices={found.prices}
           exact={found.facetsExact}
+          goods={found.total.exact ? found.total.value : null}
           locale={locale}
         />
         <div>
