@@ -1,11 +1,12 @@
 import type { ShopActor } from '@/lib/auth/schema'
 import { openGoodsImport, type TakeGoods } from '@/lib/catalog'
+import { followProducts } from '@/lib/catalog/commands/index-product'
 import { createImport, startImport } from '@/lib/import'
 import { takeLease, type Work } from '@/lib/import/commands/lease'
 import { readRows } from '@/lib/import/commands/read-rows'
 import { takeBatch } from '@/lib/import/commands/take-batch'
 import { choicesSchema } from '@/lib/import/schema'
-import { connect, openPool, sql } from '@/lib/kernel/db'
+import { connect, openPool, sql, transact } from '@/lib/kernel/db'
 import { boot } from '@/lib/kernel/plugin'
 import { must } from '@/lib/kernel/result'
 import { plugins } from '@/lib/plugins'
@@ -47,6 +48,23 @@ async function write(work: Work, take: TakeGoods): Promise<number> {
   return (took * 1000) / WRITTEN
 }
 
+const rename = `update product set title = title || jsonb_build_object('uz', 'Yangi nomli tovar ' || seq)
+  where id = any($1)`
+
+/** Milliseconds a product: all of a shop's goods have other titles, and search follows as it does the log. */
+async function follow({ shopId }: ShopActor): Promise<number> {
+  const { rows } = await sql.query<{ id: string }>(
+    'select id from product where shop_id = $1 order by seq desc limit $2',
+    [shopId, WRITTEN],
+  )
+  const ids = rows.map(({ id }) => id)
+  await sql.query(rename, [ids])
+  const took = await seconds(async () => {
+    for (let at = 0; at < ids.length; at += 500) await transact((tx) => followProducts(tx, ids.slice(at, at + 500)))
+  })
+  return (took * 1000) / ids.length
+}
+
 /** New goods together beside the same goods one by one, in turns, and what reading fifty megabytes holds. */
 async function measure(actor: ShopActor, category: string): Promise<Figure[]> {
   const take = await openGoodsImport(sql, actor, { stock: 'keep' })
@@ -60,12 +78,14 @@ async function measure(actor: ShopActor, category: string): Promise<Figure[]> {
     together = await write(work, take)
   })
   const same = await write(await begin(actor, goods('BT')), take)
+  const followed = await follow(actor)
   const reading = (rows: number) => growth(async () => void (await begin(actor, file(`B${rows}`, rows, category, 13))))
   const fifth = await reading(FIFTH)
   const whole = await reading(READ)
   return [
     figure(`import, one new product of ${WRITTEN.toLocaleString('en')}`, together, 'ms', single),
     figure('import, one that is the same already', same, 'ms', single),
+    figure('search, one new title of as many', followed, 'ms'),
     figure('import, memory grown by writing', grown, 'MB'),
     figure('import, memory grown by a fifth of the file below', fifth, 'MB'),
     figure(`import, grown again by ${READ.toLocaleString('en')} rows of 50 MB`, whole, 'MB', fifth),

@@ -67,7 +67,7 @@ async function plansOf(tx: Tx, all: readonly NewGoods[], { shop, rulesOf }: Run)
  */
 export async function addProducts(tx: Tx, all: readonly NewGoods[], run: Run): Promise<(string | null)[]> {
   const { shop, actor } = run
-  const plans = await plansOf(tx, all, run)
+  const plans = all.length === 0 ? [] : await plansOf(tx, all, run)
   if (plans.length === 0) return all.map(() => null)
   const slugs = await chooseManySlugs(
     tx,
