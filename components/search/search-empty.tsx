@@ -23,7 +23,7 @@ function waysOf({ search, help, locale }: Empty): Way[] {
   return [
     ...(help.meant === null ? [] : [ask(help.meant, fill(t.didYouMean, { q: help.meant }))]),
     ...(narrowed ? [ask(search.q, t.everywhere)] : []),
-    ...help.shorter.map((q) => ask(q, `«${q}»`)),
+    ...help.shorter.map((q) => ask(q, fill(t.quoted, { q }))),
   ]
 }
 

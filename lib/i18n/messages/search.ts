@@ -3,6 +3,7 @@ import { dictionary } from '@/lib/i18n'
 export const searchText = dictionary({
   uz: {
     title: 'Qidiruv',
+    quoted: '«{q}»',
     titleFor: '«{q}» boʻyicha',
     allGoods: 'Barcha tovarlar',
     found: '{n} ta topildi',
@@ -42,6 +43,7 @@ export const searchText = dictionary({
   },
   ru: {
     title: 'Поиск',
+    quoted: '«{q}»',
     titleFor: 'По запросу «{q}»',
     allGoods: 'Все товары',
     found: 'Найдено: {n}',
@@ -81,6 +83,7 @@ export const searchText = dictionary({
   },
   en: {
     title: 'Search',
+    quoted: '“{q}”',
     titleFor: 'Results for “{q}”',
     allGoods: 'All goods',
     found: '{n} found',
