@@ -6,7 +6,7 @@ import { applyPriceList, sweepPriceLists } from './commands/apply-price-lists'
 import { chooseFront } from './commands/choose-front'
 import { countFacets } from './commands/count-facets'
 import { foldTallies } from './commands/fold-tallies'
-import { followCategory } from './commands/follow-category'
+import { followGoods } from './commands/follow-goods'
 import { followProducts } from './commands/index-product'
 import { cutPreviewOf, makePictures } from './commands/make-pictures'
 import { refreshSearch } from './commands/rebuild-search'
@@ -21,9 +21,9 @@ export const catalog: Plugin = {
   policies: {
     // After commit: a notification inside the order's transaction would queue all orders at one lock.
     StockTurned: on<StockTurned>((tx, { data }) => invalidate(tx, [tags.product(data.productId)])),
-    CategoryChanged: on<CategoryChanged>((tx, { data: { categoryId: category }, streamId, version }) => {
+    CategoryChanged: on<CategoryChanged>((tx, { data: { categoryId: id }, streamId, version }) => {
       const change = `${streamId}:${version}`
-      return enqueue(tx, 'follow-category', change, { category, change })
+      return enqueue(tx, 'follow-goods', change, { kind: 'category', id, change })
     }),
   },
   // Search follows the log: whoever changes a product has only to say so. What is as it should be is not written, and a
@@ -38,7 +38,7 @@ export const catalog: Plugin = {
   functions: {
     'refresh-search': refreshSearch,
     'settle-search': settleSearch,
-    'follow-category': followCategory,
+    'follow-goods': followGoods,
     'fold-tallies': foldTallies,
     'choose-front': () => chooseFront(),
     'count-facets': () => countFacets(),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type Actor, isOperator } from '@/lib/auth/schema'
 import { invalidate, tags } from '@/lib/kernel/cache'
 import { transact } from '@/lib/kernel/db'
+import { newId } from '@/lib/kernel/id'
+import { enqueue } from '@/lib/kernel/jobs'
 import { fail, ok, type Result } from '@/lib/kernel/result'
 import { attributeTypes } from '../attribute-rules'
 
@@ -39,10 +41,11 @@ export const saveAttribute = (input: AttributeInput, actor: Actor): Promise<Resu
     const { rows } = await tx.query<{
       type: string
       filterable: boolean
-      options: Record<string, unknown>
+      unit: string | null
+      options: AttributeInput['options']
       used: boolean
     }>(
-      `select type, filterable, options, exists (select from category_attribute where code = $1) as used
+      `select type, filterable, unit, options, exists (select from category_attribute where code = $1) as used
          from attribute where code = $1 for update`,
       [input.code],
     )
@@ -57,12 +60,27 @@ export const saveAttribute = (input: AttributeInput, actor: Actor): Promise<Resu
          filterable = excluded.filterable, options = excluded.options`,
       [input.code, JSON.stringify(input.name), input.type, input.unit, input.filterable, JSON.stringify(input.options)],
     )
-    // Goods do not say yet in which bucket their numbers lie: the worker looks through them.
-    if (input.type === 'number' && input.filterable && before?.filterable !== true)
-      await tx.query('update search_state set version = 0, rebuilt_at = null where id = 1')
+    const { code, type } = input
+    // Goods that say a code before it is described are found by what they say.
+    if (foundBy(before ?? { type, unit: null, filterable: false, options: {} }) !== foundBy(input)) {
+      const change = newId('chg')
+      await enqueue(tx, 'follow-goods', change, { kind: 'attribute', id: code, change })
+    }
     await invalidate(tx, [tags.everything()])
     return ok(true)
   })
+
+type Found = Pick<AttributeInput, 'unit' | 'options' | 'filterable'> & { type: string }
+
+/** What goods are found by: the words of their values, and the buckets that numbers lie in. */
+const foundBy = ({ unit, options, type, filterable }: Found) =>
+  JSON.stringify([
+    unit,
+    type === 'number' && filterable,
+    Object.entries(options)
+      .map(([value, { uz, ru, en }]) => [value, uz, ru, en])
+      .sort(),
+  ])
 
 export const attachInputSchema = z.strictObject({
   category: z.string().min(1).max(120),

@@ -11,7 +11,7 @@ import { suggest } from '../queries/suggest'
 import { announce } from './announce'
 import { chooseFront } from './choose-front'
 import { saveCategory } from './edit-category'
-import { followCategory } from './follow-category'
+import { followGoods } from './follow-goods'
 import { rebuildSearch } from './rebuild-search'
 
 const actor: SystemActor = { kind: 'system', id: 'bulk' }
@@ -61,12 +61,12 @@ describe('a category that is renamed and moved', () => {
     must(await saveCategory({ id: one.id, parent: one.other, slug: one.slug, name, position: 1 }, operator))
     const asked = async () =>
       (
-        await sql.query<{ data: Parameters<typeof followCategory>[0] }>(
-          `select data from pgboss.job where name = 'follow-category'`,
+        await sql.query<{ data: Parameters<typeof followGoods>[0] }>(
+          `select data from pgboss.job where name = 'follow-goods'`,
         )
       ).rows
-    await settle(async () => expect(await asked()).toMatchObject([{ data: { category: one.id } }]))
-    for (const { data } of await asked()) await followCategory(data)
+    await settle(async () => expect(await asked()).toMatchObject([{ data: { kind: 'category', id: one.id } }]))
+    for (const { data } of await asked()) await followGoods(data)
     const found = async (category: string) =>
       (await listProducts({ q: 'yashmazor', category, limit: 1 }, 'uz')).total.value
     expect([await found(one.other), await found(one.parent)]).toEqual([one.n, 0])
