@@ -25,7 +25,11 @@ const searchProducts = tool({
   description:
     'Searches the goods of all shops. Amounts in the answer are tiyin, 1/100 of a soʻm, as text. Gives facets to narrow by and a cursor for more.',
   input: z.strictObject({
-    query: z.string().max(200).optional().describe('Words in Uzbek (Latin or Cyrillic), Russian or English'),
+    query: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Words in Uzbek (Latin or Cyrillic), Russian or English; -word leaves out what has it'),
     category: slug.optional().describe('Slug of a category'),
     shop: slug.optional().describe('Slug of a shop'),
     price_min: som.describe('In soʻm'),

@@ -33,7 +33,7 @@ export const listProductsCall = operation({
   cache,
   failures: ['invalid-cursor'],
   query: z.strictObject({
-    q: z.string().max(200).optional(),
+    q: z.string().max(200).optional().meta({ description: 'Words; what stands behind a minus is left out' }),
     category: slugParam.optional(),
     shop: slugParam.optional(),
     priceMin: amount,
