@@ -15,6 +15,10 @@ export function rowsOf(importId: string, source: Source): AsyncIterable<SourceRo
 const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)
 const isOldExcel = (head: Uint8Array) => head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11
 
+/** Pictures and documents are full of signs that no table has; one that slipped into a cell is no harm. */
+const isText = (text: string) =>
+  (text.match(/[\p{Cc}\ufffd]/gu) ?? []).filter((sign) => !/\s/.test(sign)).length * 100 <= text.length
+
 /** XML says itself how it is written; where it does not, it is UTF-8 unless that is impossible. */
 const xmlEncoding = (text: string, seen: Encoding): Encoding =>
   /^[^>]*encoding=["']windows-1251["']/i.test(text) ? 'windows-1251' : seen
@@ -36,6 +40,7 @@ export async function lookAt(
     return { source: { ...plain, kind: 'xlsx', encoding: 'utf-8', columns }, format: formatOf(columns) }
   }
   const text = new TextDecoder(encoding).decode(head)
+  if (!isText(text)) throw new Unreadable('unreadable-file')
   if (/^\s*<(\?xml|!doctype|yml_catalog)/i.test(text)) {
     const spoken = xmlEncoding(text, encoding)
     return { source: { ...plain, kind: 'yml', encoding: spoken, columns: [...ymlColumns] }, format: 'yml' }
