@@ -169,7 +169,7 @@ export const asked: Record<string, readonly (readonly [slug: string, queries: st
   'without what stands behind a minus': [
     [
       'rishton-choynagi-ichan-qala',
-      'choynak ichan qala -elektr | чайник ичан-кала −электрический | -sopol choynak ichan',
+      'choynak ichan qala -elektr | choynak ichan qala -qwzzkkpp | чайник ичан-кала −электрический | -sopol choynak ichan',
     ],
     ['jun-gilam-ulugbek', 'gilam ulugbek -ipak -sozana | ковёр улугбек -шёлковый'],
     ['rishton-choynagi-bogi-shamol', 'RIKU-00001-1 -gilam | riku -00001 -1'],

@@ -5,7 +5,7 @@ import { knownRules } from './known-rules'
 import { aliveOf, isKnown, type KnownWords, readKnownWords, spelledText } from './known-words'
 import type { Plan } from './match'
 import { normalize } from './normalize'
-import { readTokens, type Stems, splitUnwanted, type Token, toGroup, toStem, unwantedText } from './read-wording'
+import { readTokens, type Stems, splitUnwanted, type Token, toGroup, toStem, toUnwanted } from './read-wording'
 import { readStems } from './stems'
 import { applySynonyms } from './synonyms'
 import { type Group, groupText, queryText } from './terms'
@@ -52,7 +52,9 @@ function toPlan(groups: readonly Group[], known: KnownWords, base: Base): Plan {
 async function planWithout(plan: Plan, unwanted: string, tx: Tx): Promise<Plan> {
   const tokens = readTokens(unwanted)
   const stems = await stemsOf(tokens, tx)
-  const none = tokens.map((token) => ` & !(${unwantedText(token, stems)})`).join('')
+  const groups = tokens.map((token) => toUnwanted(token, stems))
+  const known = await readKnownWords(groups, tx)
+  const none = groups.map((group) => ` & !(${spelledText(aliveOf(group, known), known)})`).join('')
   const loose = plan.loose && `(${plan.loose})${none}`
   return { ...plan, query: `(${plan.query})${none}`, loose, pins: [], redirect: null }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTokens, splitUnwanted, unwantedText } from './read-wording'
+import { readTokens, splitUnwanted, toUnwanted } from './read-wording'
 
 describe('a minus', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('a minus', () => {
   it('means the word with its endings, not all that begins like it', () => {
     const [short, long] = readTokens('choy gilamlar')
     const none = { russian: {}, english: {} }
-    expect(short && unwantedText(short, none)).not.toContain("'choy':*")
-    expect(long && unwantedText(long, none)).toContain("'gilam':*")
+    expect(short && toUnwanted(short, none).exact).toEqual([{ word: 'choy', prefix: false }])
+    expect(long && toUnwanted(long, none).wide).toContainEqual([{ word: 'gilam', prefix: true }])
   })
 })

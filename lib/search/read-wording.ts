@@ -1,7 +1,7 @@
 import { plainCyrillic } from './document'
 import { otherLayout } from './layout'
 import { normalize } from './normalize'
-import { type Group, queryText, type Term, term, type Wording } from './terms'
+import { type Group, type Term, term, type Wording } from './terms'
 import { toCyrillic } from './transliterate'
 import { figuresApart, unitNames } from './units'
 import { mixedLetters, russianKeys, uzbekForms } from './uzbek-forms'
@@ -134,9 +134,9 @@ export function toGroup(token: Token, last: boolean, stems: Stems): Group {
 /** Letters from which a beginning is the same word with an ending. */
 const SURELY_FROM = 5
 
-/** As the text of a tsquery: a word that shall not be there, with its forms and other spellings. */
-export function unwantedText(token: Token, stems: Stems): string {
-  const { exact, wide } = toGroup(token, false, stems)
+/** A word that shall not be there, with its forms and other spellings. */
+export function toUnwanted(token: Token, stems: Stems): Group {
+  const { said, exact, wide } = toGroup(token, false, stems)
   const closed = (wording: Wording) => wording.map(({ word }) => term(word, word.length >= SURELY_FROM))
-  return queryText([exact, ...wide].map(closed))
+  return { said, exact, wide: [exact, ...wide].map(closed) }
 }
