@@ -6,52 +6,45 @@ import { type Prepared, packing, poolBeside, prepared, type Tx } from '@/lib/ker
  * most that any search may take. Both are settings of connections that only searches use: a question is one statement.
  */
 const care = '-c enable_seqscan=off -c statement_timeout=2000'
+const once = '-c plan_cache_mode=force_generic_plan'
 
 /** For the questions of a search; each may travel by another connection. */
 export const searching: Tx = {
   query: (text, params) => poolBeside(care).query(text as string, params as unknown[]) as never,
 }
 
-/** In a read-only transaction, because settings for one statement end with it; all of it travels in one packet. */
-async function withSettings<Row extends object>(settings: string, text: string | Prepared, params: unknown[]) {
+/**
+ * For a long statement that is best answered in one way, whatever its words are: a plan made anew for each asking takes
+ * longer than much of its work. A setting of its own connections, because one that travels costs as much.
+ */
+export const plannedOnce: Tx = {
+  query: (text, params) => poolBeside(`${care} ${once}`).query(text as string, params as unknown[]) as never,
+}
+
+/**
+ * For a page of what is known to fit many goods: the index in the list's order comes upon them soon. The planner cannot
+ * know that values go together, takes them for rare and would gather and sort them all.
+ */
+export async function walking<Row extends object>(text: string, params: unknown[]): Promise<Row[]> {
   const client = await poolBeside(care).connect()
   let broken: Error | undefined
   try {
     const tx = packing(client)
     const settled = await Promise.allSettled([
       tx.query('begin read only'),
-      tx.query(settings),
+      tx.query(`select set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`),
       tx.query<Row>(text, params),
       tx.query('commit'),
     ])
     const [, , found] = settled
     if (found.status === 'rejected') throw found.reason
-    return found.value
+    return found.value.rows
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost))
     throw error
   } finally {
     client.release(broken)
   }
-}
-
-const inOrder = `select set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`
-
-/**
- * For a page of what is known to fit many goods: the index in the list's order comes upon them soon. The planner cannot
- * know that values go together, takes them for rare and would gather and sort them all.
- */
-export const walking = async <Row extends object>(text: string, params: unknown[]): Promise<Row[]> =>
-  (await withSettings<Row>(inOrder, text, params)).rows
-
-const once = `select set_config('plan_cache_mode', 'force_generic_plan', true)`
-
-/**
- * For a long statement that is best answered in one way, whatever its words are: a plan made anew for each asking takes
- * longer than much of its work.
- */
-export const plannedOnce: Tx = {
-  query: (text, params = []) => withSettings(once, text, params) as never,
 }
 
 const OFTEN = 5

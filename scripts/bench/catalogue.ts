@@ -4,8 +4,9 @@ import { type Asking, askings } from './catalogue-askings'
 import { type Figure, figure, percentile } from './figure'
 
 const connections = 8
-/** Each asks this often; the first round warms and is thrown away. */
+/** Each asks this often; what comes before warms and is thrown away: every connection has to plan each statement once. */
 const rounds = 25
+const warming = 10
 
 /**
  * What shoppers ask of the catalogue at each size, 8 at once, beside the one bare statement that answers the same
@@ -56,7 +57,7 @@ async function measure({ name, ask, bare }: Asking, pool: pg.Pool, products: num
 async function timed(ask: (at: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   const lane = async (first: number) => {
-    for (let round = -4; round < rounds; round += 1) {
+    for (let round = -warming; round < rounds; round += 1) {
       const began = performance.now()
       await ask(Math.abs(round) * connections + first)
       if (round >= 0) times.push(performance.now() - began)

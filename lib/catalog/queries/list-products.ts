@@ -96,7 +96,7 @@ async function readPage(asked: Asked, wanted: Wanted, locale: Locale): Promise<P
   const found =
     dense ??
     (await (few
-      ? findAmong(asked, wanted, isPlain(asked) ? plannedOnce : searching)
+      ? findAmong(asked, wanted, wanted.counted && isPlain(asked) ? plannedOnce : searching)
       : findFitting(asked, wanted, beyond, searching)))
   const [rows, items] = await Promise.all([
     few || !wanted.counted ? found.rows : widen(found, asked, density, locale),

@@ -7,31 +7,24 @@ type Statement = { text: string; params: unknown[]; careful: string[]; once: boo
 const settingsIn = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, name]) => `${name} = off`)
 
 /** What the connection itself was opened with. */
-const careOf = (client: unknown): string[] =>
-  settingsIn(
-    /(enable_\w+)=off/g,
-    (client as { connectionParameters: { options?: string } }).connectionParameters.options ?? '',
-  )
+const optionsOf = (client: unknown): string =>
+  (client as { connectionParameters: { options?: string } }).connectionParameters.options ?? ''
 
 /** The statements that some work sends, as they are sent; of a search with the care that it is sent with. */
 async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const walking = new Map<unknown, { settings: string[]; once: boolean }>()
+  const walking = new Map<unknown, string[]>()
   const sent: Statement[] = []
   const original = pg.Client.prototype.query as (this: unknown, ...given: unknown[]) => unknown
   const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: unknown, ...given: unknown[]) {
     const text = typeof given[0] === 'string' ? given[0] : (given[0] as { text?: string }).text
     if (text === 'commit' || text === 'rollback') walking.delete(this)
-    else if (text?.includes('set_config('))
-      walking.set(this, {
-        settings: settingsIn(/'(enable_\w+)', 'off'/g, text),
-        once: text.includes('force_generic_plan'),
-      })
+    else if (text?.includes('set_config(')) walking.set(this, settingsIn(/'(enable_\w+)', 'off'/g, text))
     else if (text !== undefined && /^\s*(select|with)/i.test(text))
       sent.push({
         text,
         params: Array.isArray(given[1]) ? given[1] : [],
-        careful: [...careOf(this), ...(walking.get(this)?.settings ?? [])],
-        once: walking.get(this)?.once ?? false,
+        careful: [...settingsIn(/(enable_\w+)=off/g, optionsOf(this)), ...(walking.get(this) ?? [])],
+        once: optionsOf(this).includes('force_generic_plan'),
       })
     return original.apply(this, given)
   } as never)

@@ -22,14 +22,17 @@ const readPlaces = prepared(`
   (select 'shop', slug, '{}', to_jsonb(name), rating_count from shop where status = 'active'
     order by rating_count desc limit 2000)`)
 
-type Known = { place: Place; names: string[] }[]
+/** `names`: folded, each as its words. */
+type Known = { place: Place; names: string[][] }[]
+
+const wordsOf = (text: string): string[] => normalize(text).split(' ').filter(Boolean)
 
 async function readKnownPlaces(locale: Locale): Promise<Known> {
   const { rows } = await sql.query<Place>(readPlaces, [locale])
   return rows.map((place) => ({
     place,
     names: (typeof place.name === 'string' ? [place.name] : Object.values(place.name)).map((name) =>
-      normalize(name ?? ''),
+      wordsOf(name ?? ''),
     ),
   }))
 }
@@ -37,18 +40,24 @@ async function readKnownPlaces(locale: Locale): Promise<Known> {
 const knownPlaces = (locale: Locale) => keptShortly(`places ${locale}`, () => readKnownPlaces(locale))
 
 /** Every word of the asked begins a word of the name; 0 is the best, null is no match. */
-function placeRank(name: string, asked: readonly string[]): number | null {
-  const words = name.split(' ')
-  if (asked.length === 0 || !asked.every((word) => words.some((one) => one.startsWith(word)))) return null
-  return name.startsWith(asked[0] ?? '') ? 0 : 1
+function placeRank(words: readonly string[], asked: readonly string[]): number | null {
+  if (!asked.every((word) => words.some((one) => one.startsWith(word)))) return null
+  return words[0]?.startsWith(asked[0] ?? '') ? 0 : 1
 }
 
 async function findPlaces(q: string, locale: Locale): Promise<Place[]> {
-  const wordings = [normalize(q), normalize(otherLayout(q))].map((text) => text.split(' ').filter(Boolean))
-  const fits = (await knownPlaces(locale)).flatMap(({ place, names }) => {
-    const found = names.flatMap((name) => wordings.flatMap((asked) => placeRank(name, asked) ?? []))
-    return found.length === 0 ? [] : [{ place, rank: Math.min(...found) }]
-  })
+  const wordings = [wordsOf(q), wordsOf(otherLayout(q))].filter((asked) => asked.length > 0)
+  const fits: { place: Place; rank: number }[] = []
+  // Thousands of names for every letter that somebody types.
+  for (const { place, names } of await knownPlaces(locale)) {
+    let best: number | null = null
+    for (const name of names)
+      for (const asked of wordings) {
+        const rank = placeRank(name, asked)
+        if (rank !== null && (best === null || rank < best)) best = rank
+      }
+    if (best !== null) fits.push({ place, rank: best })
+  }
   return fits.sort((a, b) => a.rank - b.rank || b.place.weight - a.place.weight).map(({ place }) => place)
 }
 
