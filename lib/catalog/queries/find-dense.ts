@@ -52,7 +52,7 @@ export async function findDense(asked: Asked, wanted: Wanted, visits: number, tx
   const base = baseOf(asked, nothingLooked)
   const { where } = base
   const visited = `(select p.* from product p where ${where.conditions.join(' and ')}
-    order by p.sold_count desc, p.seq desc limit ${visits}) p`
+    order by p.sold_count desc, p.seq desc limit ${where.add(visits)}::bigint) p`
   const conditions = chooseIn(where, asked.filter)
   const codes = chosenIn(asked.filter).map(([code]) => where.add(facetKey(code, '')))
   const key = ['true', ...codes.map((code) => `not starts_with(f.key, ${code})`)].join(' and ')

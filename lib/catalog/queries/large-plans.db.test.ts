@@ -5,7 +5,7 @@ import { largeMarket } from '@/lib/search/large-market'
 import { countFacets } from '../commands/count-facets'
 import { facetKey, splitFacet } from '../facet-key'
 import { listProducts } from './list-products'
-import { plansOf } from './plans-fixture'
+import { plansOf, textsOf } from './plans-fixture'
 import { readCategoryPage } from './read-category-page'
 import { readProduct } from './read-product'
 import { readShopPage } from './read-shop-page'
@@ -157,6 +157,11 @@ describe('in a leaf of many goods', () => {
       const plans = await plansOf(pool, () => listProducts(most, 'uz'))
       expect(plans).toMatch(/Index Scan using product_category_popular/)
       expect(plans).not.toMatch(/product_facets/)
+    })
+
+    it('is asked in the same words, however many goods have to be visited: they are parsed once', async () => {
+      const some = { ...most, attributes: { handmade: ['true', 'false'] } }
+      expect(await textsOf(() => listProducts(some, 'uz'))).toEqual(await textsOf(() => listProducts(most, 'uz')))
     })
 
     it.each(['popular', 'price', '-price', 'new'] as const)(

@@ -33,6 +33,10 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
   return sent
 }
 
+/** The texts that some work sends, each once. */
+export const textsOf = async (work: () => Promise<unknown>): Promise<Set<string>> =>
+  new Set((await statementsOf(work)).map(({ text }) => text))
+
 type Row = { 'QUERY PLAN': string }
 
 async function planOf(
