@@ -4,6 +4,7 @@ import { must } from '@/lib/kernel/result'
 import { dropTestDbs, testDb } from '@/lib/kernel/test-db'
 import { createProduct } from '../commands/create-product'
 import { openMarket, shopActor, teapot, uzs } from '../market-fixture'
+import type { ListFilter } from '../schema'
 import { listProducts } from './list-products'
 
 const axes = [
@@ -29,8 +30,8 @@ beforeAll(async () => {
 })
 afterAll(dropTestDbs)
 
-const cardFor = async (attributes: Record<string, string[]>, variants = true) =>
-  (await listProducts({ attributes, variants }, 'uz')).items[0]
+const cardFor = async (attributes: Record<string, string[]>, variants = true, prices: Partial<ListFilter> = {}) =>
+  (await listProducts({ attributes, variants, ...prices }, 'uz')).items[0]
 
 describe('a card where something is chosen', () => {
   it.each([
@@ -43,6 +44,15 @@ describe('a card where something is chosen', () => {
       image: { key },
       price: { amount: 10_000_000 },
       variant: { sku, price: { amount: price * 100_000 }, inStock: true },
+    })
+  })
+
+  it('shows no price that was not asked for', async () => {
+    const white = { colour: ['white'] }
+    expect((await cardFor(white, true, { priceMax: 12_000_000 }))?.variant).toMatchObject({ sku: 'white-1' })
+    expect(await cardFor(white, true, { priceMax: 10_500_000 })).not.toHaveProperty('variant')
+    expect((await cardFor({ colour: ['cobalt'] }, true, { priceMin: 10_000_000 }))?.variant).toMatchObject({
+      sku: 'cobalt-1',
     })
   })
 

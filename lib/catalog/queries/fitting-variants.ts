@@ -18,7 +18,10 @@ type Row = {
   image: StoredImage | null
 }
 
-/** Of each product the variant that has a chosen value of every axis that was chosen: one to be had, the cheapest. */
+/**
+ * Of each product the variant that has a chosen value of every axis that was chosen and whose price was asked for: one to
+ * be had, the cheapest.
+ */
 const read = prepared(`
   select c.id as product_id, f.*
     from unnest($1::text[]) c(id) join product p on p.id = c.id
@@ -26,7 +29,7 @@ const read = prepared(`
       select v.id, v.sku, v.price, v.compare_at, v.currency, p.images->v.image as image,
              ${sellable()} >= v.min_order as in_stock
         from variant v left join stock_item s on s.variant_id = v.id
-       where v.product_id = p.id
+       where v.product_id = p.id and ($3::bigint is null or v.price >= $3) and ($4::bigint is null or v.price <= $4)
          and exists (select from jsonb_each($2::jsonb) a(code, wanted) where a.wanted ? (v.options->>a.code))
          and not exists (select from jsonb_each($2::jsonb) a(code, wanted)
                           where v.options ? a.code and not a.wanted ? (v.options->>a.code))
@@ -38,7 +41,8 @@ export type Fitting = ReadonlyMap<string, Row>
 export async function readFitting(ids: readonly string[], filter: ListFilter, tx: Tx): Promise<Fitting> {
   const chosen = chosenIn(filter).filter(([, values]) => values.every((value) => readRange(value) === null))
   if (filter.variants !== true || chosen.length === 0 || ids.length === 0) return new Map()
-  const { rows } = await tx.query<Row>(read, [ids, JSON.stringify(Object.fromEntries(chosen))])
+  const { priceMin = null, priceMax = null } = filter
+  const { rows } = await tx.query<Row>(read, [ids, JSON.stringify(Object.fromEntries(chosen)), priceMin, priceMax])
   return new Map(rows.map((row) => [row.product_id, row]))
 }
 
