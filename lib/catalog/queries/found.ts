@@ -40,7 +40,7 @@ const ENOUGH = 300
 /** Where more have the words than are counted, so many that sell best are pages enough. */
 const LEADING = 100
 /** Of these so many are ranked: what is not counted whole need not be looked at whole. */
-const RANKED = 300
+const RANKED = 200
 /** What is not counted whole is only named: of so many a part will do. */
 export const NAMED = 300
 /** As one types: the next letter asks again. */
