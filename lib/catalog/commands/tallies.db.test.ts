@@ -20,6 +20,20 @@ const tally = async () => {
   return Object.fromEntries(rows.map(({ subject, n }) => [subject, n]))
 }
 
+/** What is written down of shops and categories, and what their goods say. */
+const ofShops = async () => {
+  const [told, counted] = await Promise.all(
+    [
+      `select shop_id, category_id, locale, sum(n)::int as n from shop_tally group by 1, 2, 3 having sum(n) <> 0
+        order by 1, 2, 3`,
+      `select shop_id, category_id, locale, count(*)::int as n from product, unnest(locales) l(locale)
+        where status = 'active' group by 1, 2, 3 order by 1, 2, 3`,
+    ].map(async (text) => (await sql.query(text)).rows),
+  )
+  expect(told).toEqual(counted)
+  return told?.length
+}
+
 /** The same counts in both languages that a teapot is written in. */
 const inBoth = (counts: Readonly<Record<string, number>>) =>
   Object.fromEntries(
@@ -41,12 +55,16 @@ describe('how many goods a category and a shop have', () => {
     expect(await tally()).toEqual(inBoth({ cat_2: 2, sho_a: 2 }))
     await sql.query(`update product set category_id = 'cat_1', shop_id = 'sho_b' where id = $1`, [made.id])
     expect(await tally()).toEqual(inBoth({ cat_1: 1, cat_2: 1, sho_a: 1, sho_b: 1 }))
+    expect(await ofShops()).toBe(4)
     await foldTallies()
+    expect(await ofShops()).toBe(4)
     expect(await tally()).toEqual(inBoth({ cat_1: 1, cat_2: 1, sho_a: 1, sho_b: 1 }))
     await sql.query('delete from product where id = $1', [made.id])
+    expect(await ofShops()).toBe(2)
     expect(await tally()).toEqual(inBoth({ cat_2: 1, sho_a: 1 }))
     await sql.query(`update product set title = title - 'ru'`)
     expect(await tally()).toEqual({ 'cat_2/uz': 1, 'sho_a/uz': 1 })
+    expect(await ofShops()).toBe(1)
     const [[root], [absent]] = await Promise.all([readCategoryTree('uz'), readCategoryTree('ru')])
     expect([root?.count, absent?.count]).toEqual([1, 0])
   })

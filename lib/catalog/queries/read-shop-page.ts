@@ -55,14 +55,14 @@ export const readShops = async (limit: number, locale: Locale): Promise<ShopCard
 
 const MOST_CATEGORIES = 12
 
+const categoriesOf = prepared(`
+  select c.slug, c.name, n.count::int as count
+    from (select category_id, sum(n)::bigint as count from shop_tally where shop_id = $1 and locale = $2
+           group by 1 having sum(n) > 0) n
+    join category c on c.id = n.category_id order by n.count desc, c.slug limit ${MOST_CATEGORIES}`)
+
 async function readShopCategories(shopId: string, locale: Locale): Promise<ShopPage['categories']> {
-  const { rows } = await sql.query<{ slug: string; name: Texts; count: number }>(
-    `select c.slug, c.name, n.count::int as count
-       from (select category_id, count(*) from product where status = 'active' and shop_id = $1 and $2 = any(locales)
-              group by 1) n
-       join category c on c.id = n.category_id order by n.count desc, c.slug limit ${MOST_CATEGORIES}`,
-    [shopId, locale],
-  )
+  const { rows } = await sql.query<{ slug: string; name: Texts; count: number }>(categoriesOf, [shopId, locale])
   return rows.map(({ slug, name, count }) => ({ slug, name: pick(name, locale), count }))
 }
 
