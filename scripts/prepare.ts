@@ -8,6 +8,7 @@ import type { Postgres } from './postgres'
 import { bin, run, typescript } from './run-child'
 import { StartError, wrongDisk } from './start-error'
 import { step } from './step'
+import { tellingLines } from './telling-lines'
 
 const generated = 'lib/db/generated/client.ts'
 
@@ -105,7 +106,7 @@ export async function fillFresh(url: string): Promise<void> {
 export function failed(sentence: string, output: string): Error {
   const told = wrongDisk(output)
   if (told) return told
-  if (output) console.error(output.trim().split('\n').slice(-40).join('\n'))
+  if (output) console.error(tellingLines(output))
   return new StartError(
     `${sentence}. ${output ? 'The lines above say why.' : 'Run the same command again, nothing is half-done.'}`,
   )
