@@ -1,6 +1,6 @@
+import { stripVTControlCharacters } from 'node:util'
+
 const MOST = 40
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are told colours by one
-const colours = /\u001b\[[\d;]*m/g
 /** «⨯ error: …», «Error: …», «RangeError: …», at the beginning of a line. */
 const wrong = /^\s*(?:[⨯×✗]\s|[A-Za-z]*[Ee]rror\b.*:)/u
 
@@ -8,6 +8,6 @@ const wrong = /^\s*(?:[⨯×✗]\s|[A-Za-z]*[Ee]rror\b.*:)/u
 export function tellingLines(output: string): string {
   const lines = output.trim().split('\n')
   // Settings that are off are listed with a cross, too, indented.
-  const at = lines.findIndex((line) => !/^\s+⨯/u.test(line) && wrong.test(line.replace(colours, '')))
+  const at = lines.findIndex((line) => !/^\s+⨯/u.test(line) && wrong.test(stripVTControlCharacters(line)))
   return (at < 0 ? lines.slice(-MOST) : lines.slice(at, at + MOST)).join('\n')
 }
